@@ -1,0 +1,4 @@
+package dev.fleetglass.api;
+
+/** Something a session can read; screens ask a session which ones it has. */
+public sealed interface Capability permits ClusterSource, ServerSource, MetricSource {}

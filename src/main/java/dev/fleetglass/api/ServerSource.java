@@ -1,0 +1,10 @@
+package dev.fleetglass.api;
+
+import dev.fleetglass.model.Server;
+import java.util.List;
+
+/** Lists servers. Blocks; an interrupt of the thread cancels and yields a cancelled failure. */
+public non-sealed interface ServerSource extends Capability {
+  /** All servers of all pages, in the service's order. */
+  List<Server> servers(LoadProgress progress) throws ApiException;
+}

@@ -1,0 +1,5 @@
+/** The one door to the JavaFX application thread. */
+@NullMarked
+package dev.fleetglass.fx;
+
+import org.jspecify.annotations.NullMarked;

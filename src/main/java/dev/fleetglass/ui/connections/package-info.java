@@ -1,0 +1,5 @@
+/** The Connections screen. */
+@NullMarked
+package dev.fleetglass.ui.connections;
+
+import org.jspecify.annotations.NullMarked;

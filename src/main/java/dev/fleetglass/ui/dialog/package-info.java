@@ -1,0 +1,5 @@
+/** The only dialogs. */
+@NullMarked
+package dev.fleetglass.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;
