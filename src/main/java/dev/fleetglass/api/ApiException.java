@@ -13,6 +13,8 @@ public final class ApiException extends Exception {
   }
 
   /**
+   * Wraps a failure with what caused it.
+   *
    * @param cause kept for the log only; must itself be free of secrets
    */
   public ApiException(ApiFailure failure, @Nullable Throwable cause) {

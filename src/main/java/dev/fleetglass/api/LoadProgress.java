@@ -6,6 +6,8 @@ public interface LoadProgress {
   LoadProgress NONE = (loaded, expected) -> {};
 
   /**
+   * Tells how far a load has come.
+   *
    * @param loaded rows so far
    * @param expected rows in all as the service claims, or -1 when it does not say
    */

@@ -1,4 +1,6 @@
-/** The port between the console and the providers: sessions, capabilities, settings and failures. */
+/**
+ * The port between the console and the providers: sessions, capabilities, settings and failures.
+ */
 @NullMarked
 package dev.fleetglass.api;
 

@@ -1,4 +1,7 @@
-/** The one package that knows OkHttp: requests, signing hook, retries, limits, TLS, redaction, journal hook. */
+/**
+ * The one package that knows OkHttp: requests, signing hook, retries, limits, TLS, redaction,
+ * journal hook.
+ */
 @NullMarked
 package dev.fleetglass.http;
 

@@ -1,4 +1,6 @@
-/** A loopback server that speaks both APIs from one moving world. Shares no code with the providers. */
+/**
+ * A loopback server that speaks both APIs from one moving world. Shares no code with the providers.
+ */
 @NullMarked
 package dev.fleetglass.sandbox;
 

@@ -1,0 +1,31 @@
+package dev.fleetglass.ui.common;
+
+import dev.fleetglass.api.ApiFailure;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** What a screen may ask of the window around it. JavaFX thread only. */
+public interface Workspace {
+  void show(ScreenId screen);
+
+  /** Opens the drawer on the right, replacing what is in it. */
+  void openDrawer(String title, Region content);
+
+  void closeDrawer();
+
+  boolean drawerOpen();
+
+  /**
+   * Shows the failure of something the operator asked for in a dialog. While one is open, further
+   * failures only go to the journal.
+   *
+   * @param retry offered as a button; null when repeating makes no sense
+   */
+  void fail(ApiFailure failure, @Nullable Runnable retry);
+
+  /** Says shortly that something went well; never used for errors. */
+  void say(String text);
+
+  /** Opens a settings, log or documentation address outside the program. */
+  void browse(String uri);
+}
