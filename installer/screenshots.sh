@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Makes README's pictures anew, in assets/screenshots, from the real screens.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=assets/screenshots
+mkdir -p "$out"
+for theme in light dark; do
+  for screen in clusters servers monitoring error; do
+    installer/run.sh snapshot --screen "$screen" --theme "$theme" --size 1440x900 --out "$out/$screen-$theme.png"
+  done
+done
+installer/run.sh snapshot --screen servers --theme light --lang ko --size 1440x900 --out "$out/servers-light-ko.png"
