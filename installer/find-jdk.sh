@@ -12,7 +12,7 @@ suits() {
 
 on_path=$(command -v javac || true)
 [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")")")
-mac=$([ -x /usr/libexec/java_home ] && /usr/libexec/java_home -v 25+ 2>/dev/null || true)
+mac=$(/usr/libexec/java_home -v 25+ 2>/dev/null || true)
 
 for home in "${FLEETGLASS_JAVA_HOME:-}" "${JAVA_HOME:-}" "$on_path" "$mac" \
   /usr/lib/jvm/* /usr/lib64/jvm/* /usr/java/* /opt/* /opt/*/jdk* /usr/local/*jdk* \

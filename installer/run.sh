@@ -12,7 +12,7 @@ has_display() {
   linux || return 0
   [ -n "${DISPLAY:-}" ] || return 1
   case "$DISPLAY" in
-    :*) local number=${DISPLAY#:}; [ -S "/tmp/.X11-unix/X${number%%.*}" ] || [ -S "/tmp/.X11-unix/X${number%%.*}_" ] || ss -xl 2>/dev/null | grep -q "X11-unix/X${number%%.*}" ;;
+    :*) local number=${DISPLAY#:}; [ -S "/tmp/.X11-unix/X${number%%.*}" ] ;;
     *) return 0 ;;
   esac
 }
