@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 public interface Connections {
   List<ConnectionSettings> all();
 
-  /** Tells the present list at once and every later one. */
+  /**
+   * Tells the present list at once, on the caller's thread, and every later one on the thread of the
+   * change.
+   */
   Subscription subscribe(Consumer<List<ConnectionSettings>> listener);
 
   List<ProviderInfo> providers();

@@ -10,15 +10,16 @@ public interface Inventory<T> {
   InventorySnapshot<T> snapshot();
 
   /**
-   * Tells the listener the present snapshot at once and every later one, in order, on a service
-   * thread; it must return quickly.
+   * Tells the listener the present snapshot at once and later ones in order, on a service thread. A
+   * listener that is slow gets the newest next and misses those between.
    */
   Subscription subscribe(Consumer<InventorySnapshot<T>> listener);
 
   /**
    * Asks every connection now, as the operator wishes. Never throws.
    *
-   * @return completes when all have answered, with their failures (empty: all went well)
+   * @return completes on a service thread when all have answered, with their failures (empty: all
+   *     went well); loads that were cancelled are not failures
    */
   CompletableFuture<List<ApiFailure>> refresh();
 

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 public interface Journal {
   List<CallRecord> recent();
 
-  /** Tells after calls have been added, several at once when they come fast. */
+  /**
+   * Tells {@link #recent()} at once and after it has changed, on a service thread; calls that come
+   * fast are told together, a few times a second at most.
+   */
   Subscription subscribe(Consumer<List<CallRecord>> listener);
 
   void clear();

@@ -11,13 +11,17 @@ public interface Metrics {
   /** All queries of all enabled connections that have metrics. */
   List<MetricChoice> choices();
 
-  /** Tells the present choices at once and whenever connections or queries change. */
+  /**
+   * Tells the present choices at once and whenever connections or queries change, on a service
+   * thread.
+   */
   Subscription subscribe(Consumer<List<MetricChoice>> listener);
 
   /**
-   * Polls a metric at its interval until closed and tells the listener every snapshot, the present
-   * one at once, on a service thread. Two watches of one metric share one poller and its history;
-   * the history outlives the last watch by some minutes.
+   * Polls a metric at its interval until closed and tells the listener the present snapshot at once
+   * and later ones in order, on a service thread; a slow listener misses those between. Two watches
+   * of one metric share one poller and its history; the history outlives the last watch by some
+   * minutes.
    */
   MetricWatch watch(MetricChoice choice, Consumer<MetricSnapshot> listener);
 

@@ -14,7 +14,10 @@ public interface Preferences {
 
   void change(AppSettings settings);
 
-  /** Tells the present settings at once and every later one. */
+  /**
+   * Tells the present settings at once, on the caller's thread, and every later one on the thread
+   * of the change.
+   */
   Subscription subscribe(Consumer<AppSettings> listener);
 
   /** A layout saved under a name by the same version of its owner, for example window bounds. */
