@@ -1,0 +1,61 @@
+package dev.fleetglass.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/**
+ * Runs blocking work off the JavaFX thread and brings the outcome back. Tests give {@code
+ * Runnable::run} for both executor and gate.
+ */
+public final class Tasks {
+  private final Executor executor;
+  private final FxGate gate;
+
+  public Tasks(Executor executor, FxGate gate) {
+    this.executor = executor;
+    this.gate = gate;
+  }
+
+  /** One virtual thread per task. */
+  public static Tasks onVirtualThreads(FxGate gate) {
+    return new Tasks(task -> Thread.ofVirtual().name("task").start(task), gate);
+  }
+
+  /**
+   * Starts the work; exactly one of the two consumers is told, on the JavaFX thread, unless it is
+   * cancelled before it ends.
+   *
+   * @return cancelling it interrupts the work
+   */
+  public <T> Future<?> run(Callable<T> work, Consumer<? super T> done, Consumer<Exception> failed) {
+    FutureTask<T> task =
+        new FutureTask<>(work) {
+          @Override
+          protected void done() {
+            if (!isCancelled()) {
+              gate.run(() -> deliver(this, done, failed));
+            }
+          }
+        };
+    executor.execute(task);
+    return task;
+  }
+
+  private static <T> void deliver(
+      FutureTask<T> task, Consumer<? super T> done, Consumer<Exception> failed) {
+    switch (task.state()) {
+      case SUCCESS -> done.accept(task.resultNow());
+      case FAILED -> {
+        if (task.exceptionNow() instanceof Exception exception) {
+          failed.accept(exception);
+        } else {
+          throw new IllegalStateException("Work failed", task.exceptionNow());
+        }
+      }
+      case RUNNING, CANCELLED -> {}
+    }
+  }
+}
