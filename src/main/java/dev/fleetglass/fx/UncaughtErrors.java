@@ -40,7 +40,7 @@ public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
   /** Stable over runs of one version: made from the error's type and where it was thrown. */
   public static String code(Throwable error) {
     Throwable root = error;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     int hash = root.getClass().getName().hashCode();

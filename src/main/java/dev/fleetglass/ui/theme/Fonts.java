@@ -1,0 +1,39 @@
+package dev.fleetglass.ui.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.scene.text.Font;
+
+/** The fonts that the style sheets name; they come with the program and hold Hangul. */
+public final class Fonts {
+  /** Text of the window. */
+  public static final String TEXT = "Pretendard";
+
+  /** Figures, addresses, versions and times. */
+  public static final String MONO = "JetBrains Mono";
+
+  private static final List<String> FILES =
+      List.of(
+          "Pretendard-Regular.otf",
+          "Pretendard-SemiBold.otf",
+          "Pretendard-Bold.otf",
+          "JetBrainsMono-Regular.ttf",
+          "JetBrainsMono-Bold.ttf");
+
+  private Fonts() {}
+
+  /** Makes the families known to the toolkit; before the first scene, on any thread. */
+  public static void load() {
+    for (String file : FILES) {
+      try (InputStream in = Fonts.class.getResourceAsStream("/dev/fleetglass/fonts/" + file)) {
+        if (in == null || Font.loadFont(in, 13) == null) {
+          throw new IllegalStateException("Font is missing from the program: " + file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
