@@ -1,0 +1,103 @@
+package dev.fleetglass.ui.dialog;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Supplier;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that opens dialogs, one at a time. For what the operator asked for; background
+ * loops have banners instead. Nothing here blocks: what follows a dialog runs when it has gone.
+ * JavaFX thread only.
+ */
+public final class Dialogs {
+  private final Supplier<@Nullable Window> owner;
+  private final Supplier<Texts> texts;
+  private final Supplier<ZoneId> zone;
+  private final Clock clock;
+  private final Queue<Supplier<ConsoleDialog>> waiting = new ArrayDeque<>();
+  private @Nullable ConsoleDialog open;
+
+  /**
+   * Opens dialogs over a window, in the language and zone of the moment.
+   *
+   * @param owner the window in front, null before there is one
+   */
+  public Dialogs(
+      Supplier<@Nullable Window> owner, Supplier<Texts> texts, Supplier<ZoneId> zone, Clock clock) {
+    this.owner = owner;
+    this.texts = texts;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * Shows a failure. While one is shown, further ones are only counted in it.
+   *
+   * @param retry runs after the dialog has gone; null when repeating makes no sense
+   */
+  public void fail(ApiFailure failure, @Nullable Runnable retry) {
+    if (open instanceof FailureDialog shown) {
+      shown.another();
+      return;
+    }
+    next(() -> new FailureDialog(owner.get(), failure, retry, texts.get(), zone.get(), clock));
+  }
+
+  /** Asks before something is done; asked only when no other dialog is open. */
+  public void confirm(Question question) {
+    if (open == null) {
+      next(() -> new ConfirmDialog(owner.get(), question, texts.get()));
+    }
+  }
+
+  /**
+   * Tells of an error nobody caught; while another one is told, further ones only go to the log.
+   */
+  public void crash(Throwable error) {
+    if (open instanceof CrashDialog) {
+      return;
+    }
+    Instant at = clock.instant();
+    next(() -> new CrashDialog(owner.get(), error, at, texts.get()));
+  }
+
+  public boolean isOpen() {
+    return open != null;
+  }
+
+  /** Closes what is open and forgets what waits, for the end of the program. */
+  public void close() {
+    waiting.clear();
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void next(Supplier<ConsoleDialog> maker) {
+    if (open != null) {
+      if (waiting.isEmpty()) {
+        waiting.add(maker);
+      }
+      return;
+    }
+    ConsoleDialog dialog = maker.get();
+    open = dialog;
+    dialog.onGone(this::gone);
+    dialog.show();
+  }
+
+  private void gone() {
+    open = null;
+    Supplier<ConsoleDialog> maker = waiting.poll();
+    if (maker != null) {
+      next(maker);
+    }
+  }
+}
