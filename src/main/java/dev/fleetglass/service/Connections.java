@@ -16,8 +16,8 @@ public interface Connections {
   List<ConnectionSettings> all();
 
   /**
-   * Tells the present list at once, on the caller's thread, and every later one on the thread of the
-   * change.
+   * Tells the present list at once, on the caller's thread, and every later one on the thread of
+   * the change.
    */
   Subscription subscribe(Consumer<List<ConnectionSettings>> listener);
 

@@ -23,6 +23,9 @@ public interface Workspace {
    */
   void fail(ApiFailure failure, @Nullable Runnable retry);
 
+  /** Asks in a dialog before something that cannot be undone; not asked while one is open. */
+  void confirm(Question question);
+
   /** Says shortly that something went well; never used for errors. */
   void say(String text);
 

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.dialog;
 
+import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;

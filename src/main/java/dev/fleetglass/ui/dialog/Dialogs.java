@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.fleetglass.ui.dialog;
+package dev.fleetglass.ui.common;
 
 /**
  * Something to ask before it is done.
