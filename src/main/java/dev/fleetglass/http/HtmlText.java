@@ -1,0 +1,49 @@
+package dev.fleetglass.http;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gets a sentence out of the error page of a proxy or web server. */
+final class HtmlText {
+  private static final int MAX = 200;
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]*>([^<]*)</title", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "<(script|style|head)\\b[^>]*>.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<[^>]*>?");
+
+  private HtmlText() {}
+
+  static boolean looksLikeHtml(String body) {
+    String start = body.stripLeading();
+    start = start.substring(0, Math.min(start.length(), 200)).toLowerCase(Locale.ROOT);
+    return start.startsWith("<!doctype html")
+        || start.startsWith("<html")
+        || start.startsWith("<head")
+        || start.startsWith("<body");
+  }
+
+  static String summary(String page) {
+    Matcher title = TITLE.matcher(page);
+    String heading = title.find() ? oneLine(title.group(1)) : "";
+    String words = oneLine(TAG.matcher(INVISIBLE.matcher(page).replaceAll(" ")).replaceAll(" "));
+    String all =
+        heading.isEmpty() || words.startsWith(heading)
+            ? words
+            : words.isEmpty() ? heading : heading + ": " + words;
+    return all.length() <= MAX ? all : all.substring(0, MAX) + "…";
+  }
+
+  private static String oneLine(String text) {
+    return text.replace("&nbsp;", " ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ")
+        .trim();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.fleetglass.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import okhttp3.Response;
+
+/** A body as it comes in: decompressed, counted, capped, its beginning remembered. */
+final class ReceivedBody extends FilterInputStream {
+  private static final int BEGINNING = 64 << 10;
+
+  private final long limit;
+  private final CallTrace trace;
+  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(512);
+  private long count;
+
+  private ReceivedBody(InputStream in, long limit, CallTrace trace) {
+    super(in);
+    this.limit = limit;
+    this.trace = trace;
+  }
+
+  static ReceivedBody of(Response response, long limit, CallTrace trace) throws IOException {
+    String coding = response.header("Content-Encoding", "identity");
+    InputStream raw = response.body().byteStream();
+    InputStream plain =
+        switch (coding == null ? "identity" : coding.trim().toLowerCase(Locale.ROOT)) {
+          case "", "identity" -> raw;
+          case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8192);
+          default -> throw new ZipException("Content-Encoding " + coding + " was not asked for.");
+        };
+    return new ReceivedBody(plain, limit, trace);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = in.read(target, offset, length);
+    if (read > 0) {
+      count += read;
+      trace.received(count);
+      beginning.write(target, offset, Math.min(read, BEGINNING - beginning.size()));
+      if (count > limit) {
+        throw new BodyTooLargeException(limit);
+      }
+    }
+    return read;
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    return read(new byte[(int) Math.min(bytes, 8192)], 0, (int) Math.min(bytes, 8192));
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  /** Reads on until the remembered beginning is full, as far as the peer lets it. */
+  void readOn() {
+    byte[] buffer = new byte[8192];
+    try {
+      while (beginning.size() < BEGINNING && read(buffer, 0, buffer.length) >= 0) {
+        // The stream remembers what it reads.
+      }
+    } catch (IOException brokenOff) {
+      // What has come in is what there is to tell from.
+    }
+  }
+
+  /** The first 64 KiB of what was read. */
+  String beginning() {
+    return beginning.toString(StandardCharsets.UTF_8);
+  }
+}

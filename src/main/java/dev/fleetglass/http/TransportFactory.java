@@ -1,0 +1,92 @@
+package dev.fleetglass.http;
+
+import dev.fleetglass.api.ApiException;
+import dev.fleetglass.api.CallListener;
+import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Credentials;
+import java.net.Proxy;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/** Opens transports. Immutable. */
+public final class TransportFactory {
+  private static final int KEEP_ALIVE_SECONDS = 30;
+
+  private final InstantSource clock;
+  private final CallListener listener;
+  private final TransportLimits limits;
+  private final Pacing pacing;
+
+  /**
+   * Makes a factory with default limits.
+   *
+   * @param listener told of every finished call of every transport
+   */
+  public TransportFactory(InstantSource clock, CallListener listener) {
+    this(clock, listener, TransportLimits.DEFAULT, Pacing.SYSTEM);
+  }
+
+  private TransportFactory(
+      InstantSource clock, CallListener listener, TransportLimits limits, Pacing pacing) {
+    this.clock = clock;
+    this.listener = listener;
+    this.limits = limits;
+    this.pacing = pacing;
+  }
+
+  public TransportFactory withLimits(TransportLimits other) {
+    return new TransportFactory(clock, listener, other, pacing);
+  }
+
+  public TransportFactory withPacing(Pacing other) {
+    return new TransportFactory(clock, listener, limits, other);
+  }
+
+  /**
+   * Checks the settings and opens a transport, without any network call.
+   *
+   * @param credentials their values are removed from everything the transport tells
+   * @throws ApiException with a rejected-input failure: address malformed or with user info, plain
+   *     http to another host, proxy malformed, CA file unreadable
+   */
+  public Transport open(
+      ConnectionSettings settings, Credentials credentials, Signer signer, ErrorMapper errors)
+      throws ApiException {
+    OpeningChecks checks = new OpeningChecks(settings, clock);
+    HttpUrl base = checks.baseUrl();
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder()
+            .connectTimeout(limits.connect())
+            .readTimeout(limits.read())
+            .writeTimeout(limits.read())
+            .callTimeout(limits.call())
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .eventListenerFactory(CallTrace::listenerOf)
+            .connectionPool(
+                new ConnectionPool(limits.concurrency(), KEEP_ALIVE_SECONDS, TimeUnit.SECONDS));
+    Proxy proxy = checks.proxy();
+    if (proxy != null) {
+      client.proxy(proxy);
+    }
+    TrustedCertificates certificates = checks.certificates();
+    if (certificates != null) {
+      client.sslSocketFactory(certificates.sockets(), certificates.trust());
+    }
+    return new Transport(
+        new Wiring(
+            settings,
+            base,
+            client.build(),
+            Redactor.of(credentials),
+            signer,
+            errors,
+            limits,
+            pacing,
+            clock),
+        listener);
+  }
+}
