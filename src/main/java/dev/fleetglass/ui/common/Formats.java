@@ -1,0 +1,139 @@
+package dev.fleetglass.ui.common;
+
+import dev.fleetglass.ui.i18n.Texts;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers, sizes and times in one language and one time zone. Immutable; safe for use from any
+ * thread.
+ */
+public final class Formats {
+  private static final String[] IEC = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+  private static final String[] SI = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+  // Sortable and the same in every language, as operators write it in tickets.
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
+  private final Texts texts;
+  private final ZoneId zone;
+
+  public Formats(Texts texts, ZoneId zone) {
+    this.texts = texts;
+    this.zone = zone;
+  }
+
+  /**
+   * Formats in the zone of a setting.
+   *
+   * @param zoneId a zone id; empty or unknown ones follow the system
+   */
+  public static Formats of(Texts texts, String zoneId) {
+    return new Formats(
+        texts,
+        ZoneId.getAvailableZoneIds().contains(zoneId) ? ZoneId.of(zoneId) : ZoneId.systemDefault());
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /**
+   * How long ago something was, in its largest unit, rounded down: {@code 12 s}, {@code 3 min}. The
+   * future, which a clock that is off can bring, counts as 0 s.
+   */
+  public String age(Instant then, Instant now) {
+    long seconds = Math.max(0, Duration.between(then, now).toSeconds());
+    if (seconds < 60) {
+      return age("seconds", seconds);
+    }
+    if (seconds < 3600) {
+      return age("minutes", seconds / 60);
+    }
+    if (seconds < 86_400) {
+      return age("hours", seconds / 3600);
+    }
+    long days = seconds / 86_400;
+    if (days < 60) {
+      return age("days", days);
+    }
+    return days < 730 ? age("months", days * 10_000 / 304_369) : age("years", days * 100 / 36_525);
+  }
+
+  private String age(String unit, long count) {
+    return texts.get("common.age." + unit, Long.toString(count));
+  }
+
+  /** Date and time to the second in the chosen zone, with the offset and name of that zone. */
+  public String exact(Instant time) {
+    var at = time.atZone(zone);
+    String offset = OFFSET.format(at);
+    String id = zone.getId();
+    String zoneName = id.equals(offset) || id.equals("Z") ? "" : " " + id;
+    return EXACT.format(at) + " " + (id.equals("Z") ? "UTC" : offset) + zoneName;
+  }
+
+  /** Date and time to the second in the chosen zone, without naming it: for columns and copies. */
+  public String dateTime(Instant time) {
+    return EXACT.format(time.atZone(zone));
+  }
+
+  /** Time of day to the second in the chosen zone. */
+  public String clock(Instant time) {
+    return CLOCK.format(time.atZone(zone));
+  }
+
+  /** A whole number with the language's grouping. */
+  public String number(long value) {
+    NumberFormat format = NumberFormat.getIntegerInstance(texts.locale());
+    return format.format(value);
+  }
+
+  /** A number with at most so many decimals and the language's grouping and decimal sign. */
+  public String number(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+    format.setMaximumFractionDigits(decimals);
+    return format.format(value);
+  }
+
+  /** Bytes in powers of 1024: {@code 1.5 GiB}. */
+  public String bytes(long bytes) {
+    return scaled(bytes, 1024, IEC);
+  }
+
+  /** Bytes in powers of 1000: {@code 1.5 GB}. */
+  public String bytesDecimal(long bytes) {
+    return scaled(bytes, 1000, SI);
+  }
+
+  private String scaled(long bytes, int base, String[] units) {
+    double value = bytes;
+    int unit = 0;
+    // Half a tenth below the next unit already reads as that unit once it is rounded.
+    while (Math.abs(value) >= base - 0.05 && unit < units.length - 1) {
+      value /= base;
+      unit++;
+    }
+    return number(value, unit == 0 || Math.abs(value) >= 100 ? 0 : 1) + " " + units[unit];
+  }
+
+  /** Yes, no, or nothing when the service did not say. */
+  public String flag(@Nullable Boolean value) {
+    return value == null ? "" : texts.get(value ? "common.flag.yes" : "common.flag.no");
+  }
+}
