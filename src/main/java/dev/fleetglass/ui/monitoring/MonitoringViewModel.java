@@ -203,10 +203,11 @@ public final class MonitoringViewModel implements AutoCloseable {
   public void poll(Consumer<ApiFailure> failed) {
     MetricWatch current = watch;
     if (current != null) {
-      current
-          .poll()
-          .thenAccept(
-              answer -> answer.ifPresent(failure -> gate.run(() -> failed.accept(failure))));
+      var _ =
+          current
+              .poll()
+              .thenAccept(
+                  answer -> answer.ifPresent(failure -> gate.run(() -> failed.accept(failure))));
     }
   }
 
