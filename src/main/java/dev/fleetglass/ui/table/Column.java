@@ -1,0 +1,133 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.model.Tone;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table. All functions are called off the JavaFX thread as well and must only read
+ * the row; {@code text} must return what the row already holds.
+ *
+ * @param id stable, kept in layouts
+ * @param title translated
+ * @param text what the cell says and what is copied; empty for nothing
+ * @param key what it is sorted by
+ * @param tooltip null when the column has none; an empty text shows none for that row
+ * @param tone for {@link Kind#STATE}
+ * @param time for {@link Kind#AGE}
+ * @param shown whether it is visible until the operator chooses
+ * @param flexible whether it takes the width that is left
+ */
+public record Column<R>(
+    String id,
+    String title,
+    Kind kind,
+    Function<R, String> text,
+    SortKey<R> key,
+    @Nullable Function<R, String> tooltip,
+    @Nullable Function<R, Tone> tone,
+    @Nullable Function<R, @Nullable Instant> time,
+    boolean shown,
+    boolean flexible) {
+
+  /** How a column's cells look. */
+  public enum Kind {
+    TEXT,
+    /** A coloured dot and its word. */
+    STATE,
+    /** Technical text: addresses, versions. */
+    MONO,
+    /** Right-aligned figures. */
+    NUMBER,
+    /** Right-aligned size with its unit. */
+    SIZE,
+    /** How long ago, ticking; the text is the exact time. */
+    AGE,
+    /** Yes or no. */
+    FLAG,
+    /** Name of the connection the row came from; marked while the row is stale. */
+    CONNECTION
+  }
+
+  /** Words in natural order. */
+  public static <R> Column<R> text(String id, String title, Function<R, String> text) {
+    return of(id, title, Kind.TEXT, text, SortKey.natural(text::apply));
+  }
+
+  /** Technical text in natural order. */
+  public static <R> Column<R> mono(String id, String title, Function<R, String> text) {
+    return of(id, title, Kind.MONO, text, SortKey.natural(text::apply));
+  }
+
+  /** A state, sorted by tone as operators look for trouble and then by its word. */
+  public static <R> Column<R> state(
+      String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
+    return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false);
+  }
+
+  /** Figures. */
+  public static <R> Column<R> number(
+      String id, String title, Function<R, String> text, Function<R, @Nullable Number> value) {
+    return of(id, title, Kind.NUMBER, text, SortKey.number(value));
+  }
+
+  /** Sizes with their unit. */
+  public static <R> Column<R> size(
+      String id, String title, Function<R, String> text, Function<R, @Nullable Number> value) {
+    return of(id, title, Kind.SIZE, text, SortKey.number(value));
+  }
+
+  /** An age; sorting ascending brings the oldest first. */
+  public static <R> Column<R> age(
+      String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
+    return new Column<>(
+        id, title, Kind.AGE, exact, SortKey.instant(time), exact, null, time, true, false);
+  }
+
+  /** Yes or no. */
+  public static <R> Column<R> flag(
+      String id, String title, Function<R, String> text, Function<R, @Nullable Boolean> value) {
+    return of(id, title, Kind.FLAG, text, SortKey.flag(value));
+  }
+
+  /** The row's connection. */
+  public static <R> Column<R> connection(String id, String title, Function<R, String> text) {
+    return of(id, title, Kind.CONNECTION, text, SortKey.natural(text::apply));
+  }
+
+  private static <R> Column<R> of(
+      String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
+    return new Column<>(id, title, kind, text, key, null, null, null, true, false);
+  }
+
+  /** The same column sorted by something else. */
+  public Column<R> sortedBy(SortKey<R> other) {
+    return new Column<>(id, title, kind, text, other, tooltip, tone, time, shown, flexible);
+  }
+
+  /** The same column with a tooltip on its cells. */
+  public Column<R> withTooltip(Function<R, String> tip) {
+    return new Column<>(id, title, kind, text, key, tip, tone, time, shown, flexible);
+  }
+
+  /** The same column, not visible until the operator chooses it. */
+  public Column<R> hidden() {
+    return new Column<>(id, title, kind, text, key, tooltip, tone, time, false, flexible);
+  }
+
+  /** The same column, taking the width that is left; one per table, the last one. */
+  public Column<R> flexing() {
+    return new Column<>(id, title, kind, text, key, tooltip, tone, time, shown, true);
+  }
+
+  /** Whether figures line up at the right. */
+  public boolean rightAligned() {
+    return kind == Kind.NUMBER || kind == Kind.SIZE;
+  }
+
+  /** Whether words of the filter are looked for in it: an age's exact time is not what is seen. */
+  boolean searched() {
+    return kind != Kind.AGE;
+  }
+}

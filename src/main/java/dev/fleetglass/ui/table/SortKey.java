@@ -1,0 +1,76 @@
+package dev.fleetglass.ui.table;
+
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column is sorted by: a number or a text made once per row, so that sorting compares plain
+ * values and never formats or parses. Rows without a value come last in both directions.
+ */
+public sealed interface SortKey<R> {
+  /** Stands for "no value" in numeric keys. */
+  long NONE = Long.MIN_VALUE;
+
+  /** A numeric key; {@link #NONE} for no value. */
+  record OfLong<R>(ToLongFunction<R> value) implements SortKey<R> {}
+
+  /** A text key, compared by UTF-16 units; null for no value. */
+  record OfText<R>(Function<R, @Nullable String> value) implements SortKey<R> {}
+
+  /** Text as people read it: without regard to case, numbers in it by value; empty is no value. */
+  static <R> SortKey<R> natural(Function<R, @Nullable String> text) {
+    return new OfText<>(row -> KeyText.natural(text.apply(row)));
+  }
+
+  /** Versions: numbers by value, pre-releases before their release. */
+  static <R> SortKey<R> version(Function<R, @Nullable String> text) {
+    return new OfText<>(row -> KeyText.version(text.apply(row)));
+  }
+
+  /** IP addresses by value, version 4 before 6; anything else after them in natural order. */
+  static <R> SortKey<R> address(Function<R, @Nullable String> text) {
+    return new OfText<>(row -> KeyText.address(text.apply(row)));
+  }
+
+  /** Instants with millisecond precision. */
+  static <R> SortKey<R> instant(Function<R, @Nullable Instant> time) {
+    return new OfLong<>(row -> {
+      Instant at = time.apply(row);
+      return at == null ? NONE : at.toEpochMilli();
+    });
+  }
+
+  /** Numbers of any kind; NaN is no value. */
+  static <R> SortKey<R> number(Function<R, @Nullable Number> number) {
+    return new OfLong<>(row -> {
+      Number value = number.apply(row);
+      return value == null ? NONE : ordered(value);
+    });
+  }
+
+  /** A rank, for example an enum's ordinal. */
+  static <R> SortKey<R> rank(ToLongFunction<R> rank) {
+    return new OfLong<>(rank);
+  }
+
+  /** No before yes. */
+  static <R> SortKey<R> flag(Function<R, @Nullable Boolean> flag) {
+    return new OfLong<>(row -> {
+      Boolean value = flag.apply(row);
+      return value == null ? NONE : value ? 1 : 0;
+    });
+  }
+
+  /** Maps to longs that sort as the doubles do. */
+  private static long ordered(Number value) {
+    double number = value.doubleValue();
+    if (Double.isNaN(number)) {
+      return NONE;
+    }
+    // Adding zero makes -0.0 and 0.0 the same key.
+    long bits = Double.doubleToLongBits(number + 0.0);
+    return bits < 0 ? ~bits ^ Long.MIN_VALUE : bits;
+  }
+}
