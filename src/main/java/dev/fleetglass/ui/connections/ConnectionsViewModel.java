@@ -129,12 +129,29 @@ public final class ConnectionsViewModel {
   }
 
   public void edit(String id) {
+    edit(id, () -> {});
+  }
+
+  /** Opens the form of a connection and tries it as soon as its stored secrets are known. */
+  public void editAndTest(String id) {
+    edit(id, this::test);
+  }
+
+  private void edit(String id, Runnable then) {
     withProvider(
         id,
         (settings, provider) -> {
           ConnectionForm opened = new ConnectionForm(settings, provider, false);
           open(opened);
-          background(() -> connections.storedSecrets(id), opened.stored()::addAll, "secrets");
+          background(
+              () -> connections.storedSecrets(id),
+              stored -> {
+                opened.stored().addAll(stored);
+                if (form.get() == opened) {
+                  then.run();
+                }
+              },
+              "secrets");
         });
   }
 

@@ -1,0 +1,120 @@
+package dev.fleetglass.ui.connections;
+
+import dev.fleetglass.api.FormField;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
+import org.controlsfx.control.textfield.TextFields;
+
+/** Makes the controls of a provider's own fields; knows kinds of fields but no provider. */
+final class ProviderFields {
+  private static final int SUGGESTIONS = 12;
+  private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+
+  private final ConnectionForm form;
+  private final Texts texts;
+  private final boolean secretsOutlive;
+  private final Subscriptions bag;
+
+  ProviderFields(ConnectionForm form, Texts texts, boolean secretsOutlive, Subscriptions bag) {
+    this.form = form;
+    this.texts = texts;
+    this.secretsOutlive = secretsOutlive;
+    this.bag = bag;
+  }
+
+  FieldRow row(FormField field) {
+    String label = text(field, "label");
+    String name = field.required() ? label : texts.get("connections.form.optional", label);
+    FieldRow row =
+        switch (field.kind()) {
+          case TEXT -> new FieldRow(field.id(), name, text(field));
+          case SECRET -> new FieldRow(field.id(), name, secret(field));
+          case CHOICE -> new FieldRow(field.id(), name, choice(field));
+          case ZONE -> new FieldRow(field.id(), name, zone(field));
+        };
+    String help = text(field, "help");
+    if (field.kind() == FormField.Kind.SECRET) {
+      String place =
+          texts.get(secretsOutlive ? "connections.secret.keyStore" : "connections.secret.session");
+      help = help.isEmpty() ? place : help + ' ' + place;
+    }
+    return row.help(help);
+  }
+
+  private TextField text(FormField field) {
+    TextField control = new TextField();
+    Bound.value(bag, control.textProperty(), form.valueProperty(field));
+    return control;
+  }
+
+  private PasswordField secret(FormField field) {
+    PasswordField control = new PasswordField();
+    Bound.value(bag, control.textProperty(), form.valueProperty(field));
+    Runnable prompt =
+        () ->
+            control.setPromptText(
+                form.stored().contains(field.id()) ? texts.get("connections.secret.stored") : "");
+    SetChangeListener<String> stored = _ -> prompt.run();
+    form.stored().addListener(stored);
+    bag.add(() -> form.stored().removeListener(stored));
+    prompt.run();
+    return control;
+  }
+
+  private ChoiceBox<String> choice(FormField field) {
+    ChoiceBox<String> control = new ChoiceBox<>();
+    control.getItems().addAll(field.choices());
+    control.setMaxWidth(Double.MAX_VALUE);
+    Bound.value(bag, control.valueProperty(), form.valueProperty(field));
+    return control;
+  }
+
+  private TextField zone(FormField field) {
+    TextField control = text(field);
+    control.setPromptText(texts.get("connections.zone.prompt"));
+    AutoCompletionBinding<String> completion =
+        TextFields.bindAutoCompletion(control, request -> zones(request.getUserText()));
+    completion.setVisibleRowCount(8);
+    bag.add(completion::dispose);
+    return control;
+  }
+
+  /** Zones that contain what was typed; those whose city begins with it come first. */
+  static List<String> zones(String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    return ZONES.stream()
+        .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted((a, b) -> Integer.compare(rank(a, wanted), rank(b, wanted)))
+        .limit(SUGGESTIONS)
+        .toList();
+  }
+
+  private static int rank(String zone, String wanted) {
+    String lower = zone.toLowerCase(Locale.ROOT);
+    if (lower.startsWith(wanted)) {
+      return 0;
+    }
+    return lower.substring(lower.lastIndexOf('/') + 1).startsWith(wanted) ? 0 : 1;
+  }
+
+  /** A text of the field from the provider's bundle; empty when it has none. */
+  private String text(FormField field, String role) {
+    String key = "field." + field.id() + '.' + role;
+    String found = texts.provider(form.provider().bundle(), key);
+    if (!found.equals(key)) {
+      return found;
+    }
+    return role.equals("label") ? field.id() : "";
+  }
+}
