@@ -135,8 +135,14 @@ final class Redactor {
     return text;
   }
 
-  private static void addEncodings(Set<String> values, String secret) {
-    if (secret.strip().length() < SHORTEST) {
+  /** A header's scheme word, as in {@code Bearer x}, is not part of the secret. */
+  private static void addEncodings(Set<String> values, String value) {
+    String secret = value.strip();
+    int blank = secret.indexOf(' ');
+    if (blank > 0 && secret.regionMatches(true, 0, "bearer ", 0, 7)) {
+      addEncodings(values, secret.substring(blank));
+    }
+    if (secret.length() < SHORTEST) {
       return;
     }
     values.add(secret);

@@ -1,0 +1,68 @@
+package dev.fleetglass.provider.cocktail;
+
+import dev.fleetglass.api.ApiException;
+import dev.fleetglass.api.ClusterSource;
+import dev.fleetglass.api.LoadProgress;
+import dev.fleetglass.http.ApiRequest;
+import dev.fleetglass.http.Transport;
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cluster list, and remembers it for the metric queries that go over all clusters. */
+final class ClusterReader implements ClusterSource {
+  private static final Duration FRESH = Duration.ofMinutes(3);
+
+  private final Transport transport;
+  private final ApiRequest request;
+  private final ClusterMapper mapper;
+  private final InstantSource clock;
+  private volatile @Nullable Known known;
+
+  private record Known(List<Cluster> clusters, Instant at) {}
+
+  ClusterReader(Transport transport, String path, ClusterMapper mapper, InstantSource clock) {
+    this.transport = transport;
+    this.request = CocktailSession.get("cluster list", path).build();
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Cluster> clusters(LoadProgress progress) throws ApiException {
+    List<ClusterWire> rows = transport.call(request, new Envelope<>(ClusterWire::read));
+    List<Cluster> clusters = rows.stream().map(mapper::map).toList();
+    known = new Known(clusters, clock.instant());
+    progress.loaded(clusters.size(), clusters.size());
+    return clusters;
+  }
+
+  /** Reads the list without keeping a row of it. */
+  void check() throws ApiException {
+    transport.call(
+        request,
+        new Envelope<>(in -> {
+          in.skip();
+          return Boolean.TRUE;
+        }));
+  }
+
+  /** The clusters that can answer: in use, and running as far as is known; minutes old at most. */
+  List<Cluster> answering() throws ApiException {
+    Known last = known;
+    boolean fresh = last != null && last.at().plus(FRESH).isAfter(clock.instant());
+    List<Cluster> all = last != null && fresh ? last.clusters() : clusters(LoadProgress.NONE);
+    return all.stream().filter(ClusterReader::answers).toList();
+  }
+
+  private static boolean answers(Cluster cluster) {
+    ClusterState state = cluster.state().value();
+    return !Objects.equals(cluster.inUse(), false)
+        && (state == ClusterState.RUNNING || state == ClusterState.UNKNOWN);
+  }
+}

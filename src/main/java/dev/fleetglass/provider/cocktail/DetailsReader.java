@@ -1,0 +1,58 @@
+package dev.fleetglass.provider.cocktail;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Flattens an attribute this version does not know: dotted path to wire text. */
+final class DetailsReader {
+  /** A cluster's own credentials, should a server ever send them (section 3.2), are not shown. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i).*(secret|passw(or)?d|token|authdata|keydata|apikey|credential|privatekey).*");
+
+  private DetailsReader() {}
+
+  /** Reads the value the reader stands on. */
+  static void read(WireReader in, String path, Map<String, String> details)
+      throws IOException, UndecodableException {
+    switch (in.token()) {
+      case START_OBJECT -> object(in, path, details);
+      case START_ARRAY -> array(in, path, details);
+      default -> {
+        String text = in.raw();
+        boolean hidden =
+            in.token() == JsonToken.VALUE_STRING
+                && !text.isEmpty()
+                && SECRET.matcher(path.substring(path.lastIndexOf('.') + 1)).matches();
+        details.put(path, hidden ? "***" : text);
+      }
+    }
+  }
+
+  private static void object(WireReader in, String path, Map<String, String> details)
+      throws IOException, UndecodableException {
+    boolean empty = true;
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      empty = false;
+      in.value();
+      read(in, path + "." + name, details);
+    }
+    if (empty) {
+      details.put(path, "{}");
+    }
+  }
+
+  private static void array(WireReader in, String path, Map<String, String> details)
+      throws IOException, UndecodableException {
+    int index = 0;
+    while (in.value() != JsonToken.END_ARRAY) {
+      read(in, path + "[" + index++ + "]", details);
+    }
+    if (index == 0) {
+      details.put(path, "[]");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.fleetglass.provider.cocktail;
+
+import com.fasterxml.jackson.core.JsonToken;
+import dev.fleetglass.http.Answer;
+import dev.fleetglass.http.Decoder;
+import dev.fleetglass.http.RefusedException;
+import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the envelope of {@code api/cocktail.md} section 2 with a list as its result. Success is
+ * {@code status} = "ok" without regard to case, never {@code code}; a null or absent result is an
+ * empty list. {@code status} comes last on the wire, so rows are read before they are known good.
+ */
+final class Envelope<W> implements Decoder<List<W>> {
+  private final RowReader<W> rows;
+
+  Envelope(RowReader<W> rows) {
+    this.rows = rows;
+  }
+
+  /** Reads one element of the result; the reader stands on its first token. */
+  @FunctionalInterface
+  interface RowReader<W> {
+    W read(WireReader in) throws IOException, UndecodableException;
+  }
+
+  @Override
+  public List<W> decode(Answer answer) throws IOException, UndecodableException, RefusedException {
+    try (WireReader in = WireReader.of(answer.body())) {
+      if (in.next() == null) {
+        throw new UndecodableException(null, "The answer has no content.");
+      }
+      in.require(JsonToken.START_OBJECT, "a JSON object");
+      return members(in);
+    }
+  }
+
+  private List<W> members(WireReader in)
+      throws IOException, UndecodableException, RefusedException {
+    String code = null;
+    String message = null;
+    String status = null;
+    List<W> result = List.of();
+    UndecodableException noList = null;
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      JsonToken token = in.value();
+      switch (name) {
+        case "code" -> code = in.text();
+        case "message" -> message = in.text();
+        case "status" -> status = in.text();
+        case "result" -> {
+          if (token == JsonToken.START_ARRAY) {
+            result = list(in);
+          } else if (token != JsonToken.VALUE_NULL) {
+            // A refusal may carry anything here; its status tells which of the two this is.
+            noList = in.wrong("is not a list");
+            in.skip();
+          }
+        }
+        default -> in.skip();
+      }
+    }
+    return judge(status, code, message, result, noList);
+  }
+
+  private List<W> judge(
+      @Nullable String status,
+      @Nullable String code,
+      @Nullable String message,
+      List<W> result,
+      @Nullable UndecodableException noList)
+      throws UndecodableException, RefusedException {
+    if (status == null) {
+      if (code != null && ErrorCode.parse(code).isPresent()) {
+        throw new RefusedException(code, message);
+      }
+      throw new UndecodableException("status", "status is missing.");
+    }
+    if (!status.trim().equalsIgnoreCase("ok")) {
+      throw new RefusedException(code, message);
+    }
+    if (noList != null) {
+      throw noList;
+    }
+    return result;
+  }
+
+  private List<W> list(WireReader in) throws IOException, UndecodableException {
+    List<W> result = new ArrayList<>();
+    while (in.value() != JsonToken.END_ARRAY) {
+      in.require(JsonToken.START_OBJECT, "a JSON object");
+      result.add(rows.read(in));
+    }
+    return result;
+  }
+}
