@@ -26,7 +26,10 @@ public interface Connections {
   /** Where secrets go on this machine. */
   SecretPlace secretPlace();
 
-  /** Ids of the secret fields that have a value for this connection. */
+  /**
+   * Ids of the secret fields that have a value for this connection. Blocks on the key store, which
+   * may ask the operator for its password: not for the thread of the window.
+   */
   Set<String> storedSecrets(String connectionId);
 
   /**

@@ -1,0 +1,36 @@
+package dev.fleetglass.service;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Runs blocking calls as futures whose cancelling reaches the thread. */
+final class Calls {
+  private Calls() {}
+
+  /** Starts the call; cancelling the result interrupts it. */
+  static <V> CompletableFuture<V> start(ExecutorService workers, Callable<V> call) {
+    CompletableFuture<V> result = new CompletableFuture<>();
+    try {
+      Future<?> job =
+          workers.submit(() -> {
+            try {
+              result.complete(call.call());
+            } catch (Throwable e) {
+              result.completeExceptionally(e);
+            }
+          });
+      var _ =
+          result.whenComplete((_, _) -> {
+            if (result.isCancelled()) {
+              job.cancel(true);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      result.cancel(false);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.fleetglass.service;
+
+import dev.fleetglass.api.ApiFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** How one connection stands with one list. Guarded by the inventory's lock. */
+final class Feed<T> {
+  Link link;
+
+  /** Whether the service has such a list; unknown until its session was open once. */
+  @Nullable Boolean offered;
+
+  /** The state when no load is under way. */
+  LoadState settled = new LoadState.Idle();
+
+  /** Progress of the load under way. */
+  @Nullable Load load;
+
+  List<Sourced<T>> rows = List.of();
+  @Nullable Instant lastGoodAt;
+  int failures;
+  @Nullable Instant nextAt;
+  @Nullable Subscription timer;
+
+  /** Counts plans, so that a timer that fires while it is taken back is told from its successor. */
+  int plan;
+
+  Feed(Link link) {
+    this.link = link;
+  }
+
+  /** One load; it may change the feed only while the feed holds it. */
+  static final class Load {
+    final CompletableFuture<Optional<ApiFailure>> outcome = new CompletableFuture<>();
+    @Nullable Future<?> job;
+    long loaded;
+    long expected = -1;
+    Instant toldAt = Instant.MIN;
+  }
+
+  LoadState state() {
+    Load now = load;
+    return now == null ? settled : new LoadState.Loading(now.loaded, now.expected, lastGoodAt);
+  }
+
+  SourceStatus status() {
+    return new SourceStatus(link.id(), link.name(), state(), rows.size(), failures, nextAt);
+  }
+
+  /** Takes the planned refresh back. */
+  void unplan() {
+    Subscription planned = timer;
+    if (planned != null) {
+      planned.close();
+    }
+    timer = null;
+    nextAt = null;
+    plan++;
+  }
+
+  /** Forgets rows that were read from somewhere else. */
+  void forget() {
+    rows = List.of();
+    lastGoodAt = null;
+    offered = null;
+    settled = new LoadState.Idle();
+  }
+}

@@ -1,0 +1,338 @@
+package dev.fleetglass.service;
+
+import dev.fleetglass.api.ApiException;
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.Capability;
+import dev.fleetglass.api.LoadProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Reads one kind of list from every connection in its own loop.
+ *
+ * <p>A load is a task on a worker that may change its feed only as long as the feed still holds it,
+ * so a result that comes late, after a cancel or a change of the connection, changes nothing.
+ */
+final class InventoryService<C extends Capability, T> implements Inventory<T>, AutoCloseable {
+  static final int HIDDEN_FACTOR = 6;
+  static final Duration PROGRESS_PACE = Duration.ofMillis(100);
+
+  private final Class<C> capability;
+  private final Loader<C, T> loader;
+  private final Sessions sessions;
+  private final Scheduler scheduler;
+  private final ExecutorService workers;
+  private final InstantSource clock;
+  private final Backoff backoff;
+  private final Publisher<InventorySnapshot<T>> publisher;
+  private final Subscription links;
+
+  private Map<String, Feed<T>> feeds = new LinkedHashMap<>();
+  private InventorySnapshot<T> snapshot = new InventorySnapshot<>(0, List.of(), List.of());
+  private boolean visible = true;
+  private boolean automatic;
+  private boolean closed;
+
+  /** Asks a capability for its list. */
+  @FunctionalInterface
+  interface Loader<C, T> {
+    List<T> load(C source, LoadProgress progress) throws ApiException;
+  }
+
+  InventoryService(
+      Class<C> capability,
+      Loader<C, T> loader,
+      Sessions sessions,
+      Scheduler scheduler,
+      ExecutorService workers,
+      InstantSource clock,
+      Backoff backoff,
+      boolean automatic) {
+    this.capability = capability;
+    this.loader = loader;
+    this.sessions = sessions;
+    this.scheduler = scheduler;
+    this.workers = workers;
+    this.clock = clock;
+    this.backoff = backoff;
+    this.automatic = automatic;
+    publisher = new Publisher<>(workers);
+    links = sessions.watchLinks(this::follow);
+  }
+
+  @Override
+  public synchronized InventorySnapshot<T> snapshot() {
+    return snapshot;
+  }
+
+  @Override
+  public synchronized Subscription subscribe(Consumer<InventorySnapshot<T>> listener) {
+    return publisher.subscribe(listener, snapshot);
+  }
+
+  @Override
+  public synchronized CompletableFuture<List<ApiFailure>> refresh() {
+    List<CompletableFuture<Optional<ApiFailure>>> asked = new ArrayList<>();
+    for (Feed<T> feed : feeds.values()) {
+      if (!Boolean.FALSE.equals(feed.offered)) {
+        asked.add(begin(feed).outcome);
+      }
+    }
+    publish(false);
+    return CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new))
+        .thenApply(_ -> asked.stream().flatMap(each -> each.join().stream()).toList());
+  }
+
+  @Override
+  public synchronized void cancel() {
+    for (Feed<T> feed : feeds.values()) {
+      if (abandon(feed)) {
+        plan(feed, clock.instant().plus(pace(feed)));
+      }
+    }
+    publish(false);
+  }
+
+  @Override
+  public synchronized void setVisible(boolean shown) {
+    if (visible != shown) {
+      visible = shown;
+      replan();
+    }
+  }
+
+  /** Switches refreshing by itself; a list that was never read is read all the same. */
+  synchronized void setAutomatic(boolean on) {
+    if (automatic != on) {
+      automatic = on;
+      replan();
+    }
+  }
+
+  @Override
+  public void close() {
+    links.close();
+    synchronized (this) {
+      closed = true;
+      feeds.values().forEach(this::drop);
+      feeds.clear();
+    }
+  }
+
+  private synchronized void follow(List<Link> present) {
+    if (closed) {
+      return;
+    }
+    Map<String, Feed<T>> next = new LinkedHashMap<>();
+    for (Link link : present) {
+      Feed<T> feed = feeds.remove(link.id());
+      if (feed == null) {
+        feed = new Feed<>(link);
+        begin(feed);
+      } else if (feed.link.revision() != link.revision()) {
+        relink(feed, link);
+      }
+      next.put(link.id(), feed);
+    }
+    feeds.values().forEach(this::drop);
+    feeds = next;
+    publish(true);
+  }
+
+  private void relink(Feed<T> feed, Link link) {
+    abandon(feed);
+    if (!feed.link.sameSource(link)) {
+      feed.forget();
+    }
+    feed.link = link;
+    feed.failures = 0;
+    feed.rows =
+        feed.rows.stream().map(row -> new Sourced<>(link.id(), link.name(), row.value())).toList();
+    begin(feed);
+  }
+
+  private void drop(Feed<T> feed) {
+    abandon(feed);
+    feed.unplan();
+  }
+
+  /** Cancels the load under way and tells whether there was one. */
+  private boolean abandon(Feed<T> feed) {
+    Feed.Load load = feed.load;
+    if (load == null) {
+      return false;
+    }
+    feed.load = null;
+    if (load.job != null) {
+      load.job.cancel(true);
+    }
+    complete(load, Optional.empty());
+    return true;
+  }
+
+  /** Starts a load unless one is under way, which the caller then shares. */
+  private Feed.Load begin(Feed<T> feed) {
+    if (feed.load != null) {
+      return feed.load;
+    }
+    feed.unplan();
+    Feed.Load load = new Feed.Load();
+    feed.load = load;
+    Link link = feed.link;
+    load.job = workers.submit(() -> run(feed, load, link));
+    return load;
+  }
+
+  private void run(Feed<T> feed, Feed.Load load, Link link) {
+    try {
+      Optional<C> source = sessions.open(link.id()).capability(capability);
+      if (source.isEmpty()) {
+        settle(feed, load, () -> feed.offered = false);
+        return;
+      }
+      List<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
+      List<Sourced<T>> sourced =
+          rows.stream()
+              .map(row -> new Sourced<>(link.id(), link.name(), row))
+              .collect(Collectors.toUnmodifiableList());
+      settle(feed, load, () -> accept(feed, sourced));
+    } catch (ApiException e) {
+      refuse(feed, load, e.failure());
+    } catch (RuntimeException | Error e) {
+      String operation = capability.getSimpleName();
+      refuse(feed, load, Failures.unexpected(link.name(), operation, e, clock.instant()));
+    }
+  }
+
+  private void accept(Feed<T> feed, List<Sourced<T>> rows) {
+    feed.offered = true;
+    feed.rows = rows;
+    feed.lastGoodAt = clock.instant();
+    feed.failures = 0;
+    feed.settled = new LoadState.Ready(feed.lastGoodAt);
+    plan(feed, feed.lastGoodAt.plus(pace(feed)));
+  }
+
+  private synchronized void settle(Feed<T> feed, Feed.Load load, Runnable change) {
+    if (feed.load == load) {
+      feed.load = null;
+      change.run();
+      publish(true);
+      complete(load, Optional.empty());
+    }
+  }
+
+  private synchronized void refuse(Feed<T> feed, Feed.Load load, ApiFailure failure) {
+    if (feed.load != load) {
+      return;
+    }
+    feed.load = null;
+    Instant now = clock.instant();
+    boolean cancelled = failure instanceof ApiFailure.Cancelled;
+    if (cancelled) {
+      plan(feed, now.plus(pace(feed)));
+    } else {
+      feed.failures++;
+      feed.settled = new LoadState.Failed(failure, feed.lastGoodAt);
+      plan(feed, now.plus(backoff.delay(pace(feed), feed.failures, failure)));
+    }
+    publish(false);
+    complete(load, cancelled ? Optional.empty() : Optional.of(failure));
+  }
+
+  private synchronized void progress(Feed<T> feed, Feed.Load load, long loaded, long expected) {
+    Instant now = clock.instant();
+    if (feed.load == load && !now.isBefore(after(load.toldAt))) {
+      load.loaded = loaded;
+      load.expected = expected;
+      load.toldAt = now;
+      publish(false);
+    }
+  }
+
+  private static Instant after(Instant told) {
+    return told.equals(Instant.MIN) ? told : told.plus(PROGRESS_PACE);
+  }
+
+  /** Callers' continuations run on a worker, neither under the lock nor on a waiting thread. */
+  private void complete(Feed.Load load, Optional<ApiFailure> outcome) {
+    if (workers.isShutdown()) {
+      load.outcome.complete(outcome);
+    } else {
+      workers.execute(() -> load.outcome.complete(outcome));
+    }
+  }
+
+  private Duration pace(Feed<T> feed) {
+    Duration interval = feed.link.settings().refresh();
+    return visible ? interval : interval.multipliedBy(HIDDEN_FACTOR);
+  }
+
+  private void plan(Feed<T> feed, Instant at) {
+    feed.unplan();
+    if (!automatic || closed || Boolean.FALSE.equals(feed.offered)) {
+      return;
+    }
+    feed.nextAt = at;
+    Duration delay = Duration.between(clock.instant(), at);
+    int plan = feed.plan;
+    feed.timer =
+        scheduler.after(delay.isNegative() ? Duration.ZERO : delay, () -> wake(feed, plan));
+  }
+
+  private synchronized void wake(Feed<T> feed, int plan) {
+    if (feed.plan == plan) {
+      begin(feed);
+      publish(false);
+    }
+  }
+
+  /** Plans anew at the present pace; a list that waits out failures keeps waiting. */
+  private void replan() {
+    for (Feed<T> feed : feeds.values()) {
+      if (feed.load != null) {
+        continue;
+      }
+      if (!automatic) {
+        feed.unplan();
+      } else if (feed.failures == 0 || feed.nextAt == null) {
+        Instant base = feed.lastGoodAt == null ? clock.instant() : feed.lastGoodAt;
+        plan(feed, base.plus(pace(feed)));
+      }
+    }
+    publish(false);
+  }
+
+  private void publish(boolean rowsChanged) {
+    List<Sourced<T>> rows = rowsChanged ? merged() : snapshot.rows();
+    List<SourceStatus> sources =
+        feeds.values().stream()
+            .filter(feed -> !Boolean.FALSE.equals(feed.offered))
+            .map(Feed::status)
+            .toList();
+    snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, rows, sources);
+    publisher.publish(snapshot);
+  }
+
+  private List<Sourced<T>> merged() {
+    List<List<Sourced<T>>> filled = new ArrayList<>();
+    feeds.values().forEach(feed -> filled.add(feed.rows));
+    filled.removeIf(List::isEmpty);
+    if (filled.size() == 1) {
+      return filled.getFirst();
+    }
+    List<Sourced<T>> all = new ArrayList<>();
+    filled.forEach(all::addAll);
+    return all;
+  }
+}

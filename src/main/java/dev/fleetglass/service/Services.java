@@ -1,0 +1,164 @@
+package dev.fleetglass.service;
+
+import dev.fleetglass.api.CallListener;
+import dev.fleetglass.api.ClusterSource;
+import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.ServerSource;
+import dev.fleetglass.api.SessionOpener;
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.Server;
+import dev.fleetglass.store.ConnectionFile;
+import dev.fleetglass.store.Folders;
+import dev.fleetglass.store.ProblemLog;
+import dev.fleetglass.store.SecretStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** All services of a running console, wired with one another. Closing it ends every thread. */
+public final class Services implements AutoCloseable {
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+  private final ExecutorService workers;
+  private final SystemScheduler scheduler;
+  private final PreferenceService preferences;
+  private final ConnectionService connections;
+  private final CallJournal journal;
+  private final InventoryService<ClusterSource, Cluster> clusters;
+  private final InventoryService<ServerSource, Server> servers;
+  private final MetricService metrics;
+  private final Subscription following;
+
+  private Services(
+      Folders folders,
+      SecretStore secrets,
+      Function<CallListener, SessionOpener> opener,
+      InstantSource clock,
+      List<ConnectionSettings> firstRun) {
+    ProblemLog problems = new ProblemLog();
+    workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker-", 0).factory());
+    scheduler = new SystemScheduler();
+    journal = new CallJournal(scheduler, workers);
+    preferences = new PreferenceService(folders, problems, scheduler, workers, clock);
+    connections =
+        new ConnectionService(
+            opener.apply(journal),
+            new ConnectionFile(connectionFile(folders), clock, problems),
+            secrets,
+            workers,
+            clock,
+            firstRun);
+    Backoff backoff = new Backoff(RandomGenerator.getDefault());
+    boolean automatic = preferences.settings().autoRefresh();
+    clusters =
+        new InventoryService<>(
+            ClusterSource.class,
+            ClusterSource::clusters,
+            connections,
+            scheduler,
+            workers,
+            clock,
+            backoff,
+            automatic);
+    servers =
+        new InventoryService<>(
+            ServerSource.class,
+            ServerSource::servers,
+            connections,
+            scheduler,
+            workers,
+            clock,
+            backoff,
+            automatic);
+    metrics =
+        new MetricService(
+            new PollEnvironment(
+                connections, scheduler, workers, clock, backoff, Retention.DEFAULT));
+    following =
+        preferences.subscribe(settings -> {
+          clusters.setAutomatic(settings.autoRefresh());
+          servers.setAutomatic(settings.autoRefresh());
+        });
+  }
+
+  /**
+   * Starts reading the stored connections.
+   *
+   * @param secrets not closed by the services
+   * @param opener makes the opener of sessions, given who is to be told of calls
+   * @param firstRun the connections of a run that finds none stored
+   */
+  public static Services start(
+      Folders folders,
+      SecretStore secrets,
+      Function<CallListener, SessionOpener> opener,
+      InstantSource clock,
+      List<ConnectionSettings> firstRun) {
+    return new Services(folders, secrets, opener, clock, firstRun);
+  }
+
+  /** The file the connections are in. */
+  public static Path connectionFile(Folders folders) {
+    return folders.config().resolve("connections.json");
+  }
+
+  /**
+   * Says where the embedded sandbox is in this run, by provider id; its connections are read from
+   * now on. Its secrets stay in memory.
+   */
+  public void attachSandbox(Map<String, SandboxAccess> access) {
+    connections.attachSandbox(access);
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public Connections connections() {
+    return connections;
+  }
+
+  public Journal journal() {
+    return journal;
+  }
+
+  public Inventory<Cluster> clusters() {
+    return clusters;
+  }
+
+  public Inventory<Server> servers() {
+    return servers;
+  }
+
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  /** Cancels all calls, writes settings that wait for the disk and ends all threads. */
+  @Override
+  public void close() {
+    following.close();
+    metrics.close();
+    clusters.close();
+    servers.close();
+    connections.close();
+    scheduler.close();
+    preferences.close();
+    workers.shutdown();
+    try {
+      if (!workers.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        workers.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
