@@ -1,0 +1,87 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Lines above the content for what went wrong in the background, each with what helps. */
+final class Banners extends VBox {
+  private static final int SHOWN = 3;
+
+  private final Texts texts;
+  private final Workspace workspace;
+  private final Consumer<Notice> dismiss;
+
+  Banners(Texts texts, Workspace workspace, Consumer<Notice> dismiss) {
+    this.texts = texts;
+    this.workspace = workspace;
+    this.dismiss = dismiss;
+    getStyleClass().add("banners");
+  }
+
+  void show(List<Notice> notices) {
+    getChildren().setAll(notices.stream().limit(SHOWN).map(this::banner).toList());
+  }
+
+  private HBox banner(Notice notice) {
+    return switch (notice) {
+      case Notice.Refused refused -> {
+        Button details = new Button(texts.get("shell.banner.details"));
+        details.setOnAction(event -> workspace.fail(refused.failure(), null));
+        Button update = new Button(texts.get("shell.banner.update"));
+        update.setOnAction(event -> workspace.show(ScreenId.CONNECTIONS));
+        yield line(
+            notice,
+            "mdi2k-key-alert-outline",
+            texts.get("shell.banner.refused", refused.connection()),
+            refused.failure().summary(),
+            details,
+            update);
+      }
+      case Notice.FileProblem problem -> {
+        String key =
+            problem.kept().isPresent() ? "shell.banner.fileKept" : "shell.banner.fileUnwritten";
+        String kept = problem.kept().map(path -> path.getFileName().toString()).orElse("");
+        yield line(
+            notice,
+            "mdi2f-file-alert-outline",
+            texts.get(key, problem.file().getFileName().toString(), kept),
+            problem.file() + "\n" + problem.reason());
+      }
+    };
+  }
+
+  private HBox line(Notice notice, String icon, String text, String more, Button... actions) {
+    Label words = new Label(text);
+    words.setMinWidth(0);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words.setTooltip(new Tooltip(more));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(8, new FontIcon(icon), words);
+    line.getStyleClass().addAll("banner", "warning");
+    line.setAccessibleRole(AccessibleRole.TEXT);
+    line.setAccessibleText(text);
+    for (Button action : actions) {
+      action.setMinWidth(Region.USE_PREF_SIZE);
+      line.getChildren().add(action);
+    }
+    Button shut = new Button("", new FontIcon("mdi2c-close"));
+    shut.getStyleClass().addAll("flat", "button-icon");
+    shut.setAccessibleText(texts.get("shell.banner.dismiss"));
+    shut.setTooltip(new Tooltip(texts.get("shell.banner.dismiss")));
+    shut.setOnAction(event -> dismiss.accept(notice));
+    line.getChildren().add(shut);
+    return line;
+  }
+}

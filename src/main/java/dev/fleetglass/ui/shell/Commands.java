@@ -1,0 +1,141 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Appearance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the operator can do at this moment. */
+final class Commands {
+  private final Texts texts;
+  private final ShellViewModel model;
+  private final Shell shell;
+  private final List<Command> commands = new ArrayList<>();
+
+  private Commands(Texts texts, ShellViewModel model, Shell shell) {
+    this.texts = texts;
+    this.model = model;
+    this.shell = shell;
+  }
+
+  /**
+   * Collects the actions of the screen, the window and the program, in the palette's order.
+   *
+   * @param screen the one shown; null before the first
+   */
+  static List<Command> collect(
+      Texts texts, ShellViewModel model, Shell shell, @Nullable Screen screen, List<Action> host) {
+    Commands all = new Commands(texts, model, shell);
+    if (screen != null) {
+      String group = ScreenFace.title(texts, screen.id());
+      screen.actions().forEach(action -> all.commands.add(new Command(group, action)));
+    }
+    all.screens();
+    all.window(screen);
+    all.looks();
+    all.faults();
+    String group = texts.get("shell.group.program");
+    host.forEach(action -> all.commands.add(new Command(group, action)));
+    all.add(group, "program.quit", "mdi2e-exit-to-app", ctrl(KeyCode.Q), shell::quit);
+    return List.copyOf(all.commands);
+  }
+
+  private void screens() {
+    String group = texts.get("shell.group.go");
+    for (ScreenId id : ScreenId.values()) {
+      KeyCode digit = KeyCode.valueOf("DIGIT" + ScreenFace.digit(id));
+      commands.add(
+          new Command(
+              group,
+              new Action(
+                  "go." + ScreenFace.key(id),
+                  ScreenFace.title(texts, id),
+                  ScreenFace.icon(id),
+                  ctrl(digit),
+                  () -> shell.show(id))));
+    }
+  }
+
+  private void window(@Nullable Screen screen) {
+    String group = texts.get("shell.group.window");
+    KeyCombination refresh = new KeyCodeCombination(KeyCode.F5);
+    boolean taken =
+        screen != null
+            && screen.actions().stream().anyMatch(action -> refresh.equals(action.shortcut()));
+    add(group, "window.refresh", "mdi2r-refresh", taken ? null : refresh, shell::refreshAll);
+    add(group, "window.palette", "mdi2m-magnify", ctrl(KeyCode.K), shell::openPalette);
+    add(
+        group,
+        "window.keys",
+        "mdi2k-keyboard-outline",
+        new KeyCodeCombination(KeyCode.F1),
+        shell::openKeys);
+    if (shell.drawerOpen()) {
+      add(
+          group,
+          "window.drawer",
+          "mdi2d-dock-right",
+          new KeyCodeCombination(KeyCode.ESCAPE),
+          shell::closeDrawer);
+    }
+  }
+
+  private void looks() {
+    String group = texts.get("shell.group.look");
+    for (Appearance look : Appearance.values()) {
+      String icon =
+          switch (look) {
+            case SYSTEM -> "mdi2t-theme-light-dark";
+            case LIGHT -> "mdi2w-white-balance-sunny";
+            case DARK -> "mdi2w-weather-night";
+          };
+      add(
+          group,
+          "theme." + look.name().toLowerCase(Locale.ROOT),
+          icon,
+          null,
+          () -> model.chooseAppearance(look));
+    }
+    add(group, "language.en", "mdi2t-translate", null, () -> model.chooseLanguage("en"));
+    add(group, "language.ko", "mdi2t-translate", null, () -> model.chooseLanguage("ko"));
+  }
+
+  private void faults() {
+    String group = texts.get("shell.group.sandbox");
+    fault(group, "none", Optional.empty(), "mdi2f-flask-outline");
+    for (String fault : model.faults()) {
+      fault(group, fault, Optional.of(fault), "mdi2f-flask-empty-outline");
+    }
+  }
+
+  private void fault(String group, String id, Optional<String> fault, String icon) {
+    commands.add(
+        new Command(
+            group,
+            new Action(
+                "sandbox." + id,
+                texts.get("sandbox.fault." + id),
+                icon,
+                null,
+                () -> model.chooseFault(fault))));
+  }
+
+  private void add(
+      String group, String id, String icon, @Nullable KeyCombination keys, Runnable run) {
+    commands.add(
+        new Command(group, new Action(id, texts.get("shell.action." + id), icon, keys, run)));
+  }
+
+  private static KeyCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+}

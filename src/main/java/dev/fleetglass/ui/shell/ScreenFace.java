@@ -1,0 +1,35 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** How a screen looks in rail and palette. */
+final class ScreenFace {
+  private ScreenFace() {}
+
+  static String icon(ScreenId id) {
+    return switch (id) {
+      case CLUSTERS -> "mdi2h-hexagon-multiple-outline";
+      case SERVERS -> "mdi2s-server";
+      case MONITORING -> "mdi2c-chart-line";
+      case JOURNAL -> "mdi2f-format-list-bulleted";
+      case CONNECTIONS -> "mdi2p-power-plug-outline";
+      case SETTINGS -> "mdi2c-cog-outline";
+    };
+  }
+
+  /** The digit that shows it together with Ctrl: its place in the rail, from 1. */
+  static int digit(ScreenId id) {
+    return List.of(ScreenId.values()).indexOf(id) + 1;
+  }
+
+  static String key(ScreenId id) {
+    return id.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String title(Texts texts, ScreenId id) {
+    return texts.get("shell.screen." + key(id));
+  }
+}

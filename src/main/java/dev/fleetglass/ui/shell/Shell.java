@@ -1,0 +1,290 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Question;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.Dialogs;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Theme;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window's content: it shows one screen at a time and is what screens may ask of the window. A
+ * change of language makes its views and the screens anew. JavaFX thread only.
+ */
+public final class Shell implements Workspace {
+  private static final String DRAWER = "shell.drawer";
+  private static final String SCREEN = "shell.screen";
+
+  private final ShellViewModel model;
+  private final ScreenFactory factory;
+  private final ShellHost host;
+  private final Theme theme;
+  private final Dialogs dialogs;
+  private final StackPane root = new StackPane();
+  private final Overlay overlay = new Overlay();
+  private final Subscriptions live = new Subscriptions();
+  private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Fleetglass");
+  private final ReadOnlyObjectWrapper<ScreenId> current =
+      new ReadOnlyObjectWrapper<>(ScreenId.CLUSTERS);
+  private Texts texts;
+  private ShellView view;
+  private @Nullable Screen screen;
+  private @Nullable Node focusBeforeDrawer;
+
+  public Shell(
+      ShellViewModel model, ScreenFactory factory, ShellHost host, Theme theme, Clock clock) {
+    this.model = model;
+    this.factory = factory;
+    this.host = host;
+    this.theme = theme;
+    texts = Texts.load(model.localeProperty().get());
+    dialogs =
+        new Dialogs(
+            () -> root.getScene() == null ? null : root.getScene().getWindow(),
+            () -> texts,
+            model::zone,
+            clock);
+    view = new ShellView(texts, model, this);
+    root.getChildren().addAll(view, overlay);
+  }
+
+  /** The root of the window's scene; the same object for life. */
+  public StackPane root() {
+    return root;
+  }
+
+  /** Title of the window. */
+  public ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<ScreenId> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The screen that was shown when the window was last closed; clusters at first. */
+  public ScreenId remembered() {
+    String name = model.layout(SCREEN).orElse("");
+    for (ScreenId id : ScreenId.values()) {
+      if (id.name().equals(name)) {
+        return id;
+      }
+    }
+    return ScreenId.CLUSTERS;
+  }
+
+  /** Begins to follow the services and shows a screen; the root is in a scene by now. */
+  public void start(ScreenId first) {
+    model.activate();
+    live.listen(model.appearanceProperty(), theme::apply);
+    live.onChange(
+        model.localeProperty(),
+        locale -> {
+          if (!locale.equals(texts.locale())) {
+            rebuild(Texts.load(locale));
+          }
+        });
+    Scene scene = root.getScene();
+    EventHandler<KeyEvent> pressed = this::pressed;
+    EventHandler<KeyEvent> typed = this::typed;
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, typed);
+    live.add(() -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, pressed));
+    live.add(() -> scene.removeEventHandler(KeyEvent.KEY_TYPED, typed));
+    settle();
+    show(first);
+  }
+
+  /** Releases everything; the window can go. */
+  public void close() {
+    dialogs.close();
+    leave();
+    view.deactivate();
+    live.close();
+    model.deactivate();
+    screens.clear();
+  }
+
+  @Override
+  public void show(ScreenId id) {
+    if (screen != null && screen.id() == id) {
+      screen.view().requestFocus();
+      return;
+    }
+    closeDrawer();
+    leave();
+    Screen next = screens.computeIfAbsent(id, key -> factory.create(key, texts, this));
+    screen = next;
+    current.set(id);
+    title.set(ScreenFace.title(texts, id) + " – Fleetglass");
+    view.show(next);
+    next.activate();
+    model.saveLayout(SCREEN, id.name());
+  }
+
+  @Override
+  public void openDrawer(String heading, Region content) {
+    if (!drawerOpen() && root.getScene() != null) {
+      focusBeforeDrawer = root.getScene().getFocusOwner();
+    }
+    view.drawer().open(heading, content);
+  }
+
+  @Override
+  public void closeDrawer() {
+    if (!drawerOpen()) {
+      return;
+    }
+    Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    boolean inside = owner != null && isInside(owner, view.drawer());
+    view.drawer().close();
+    Node back = focusBeforeDrawer;
+    focusBeforeDrawer = null;
+    if (inside && back != null && back.getScene() != null) {
+      back.requestFocus();
+    }
+  }
+
+  @Override
+  public boolean drawerOpen() {
+    return view.drawer().isOpen();
+  }
+
+  @Override
+  public void fail(ApiFailure failure, @Nullable Runnable retry) {
+    dialogs.fail(failure, retry);
+  }
+
+  @Override
+  public void confirm(Question question) {
+    dialogs.confirm(question);
+  }
+
+  @Override
+  public void say(String text) {
+    view.say(text);
+  }
+
+  @Override
+  public void browse(String uri) {
+    host.browse(uri);
+  }
+
+  /** Tells of an error nobody caught. */
+  public void crash(Throwable error) {
+    dialogs.crash(error);
+  }
+
+  void quit() {
+    host.quit();
+  }
+
+  void refreshAll() {
+    model.refreshAll(failure -> fail(failure, this::refreshAll));
+  }
+
+  void openPalette() {
+    CommandPalette palette = new CommandPalette(texts, commands(), overlay::close);
+    overlay.open(palette, palette.field());
+  }
+
+  void openKeys() {
+    CheatSheet keys = new CheatSheet(texts, commands());
+    overlay.open(keys, keys);
+  }
+
+  void rememberDrawer() {
+    model.saveLayout(DRAWER, Long.toString(Math.round(view.drawer().wanted())));
+  }
+
+  private List<Command> commands() {
+    return Commands.collect(texts, model, this, screen, host.actions(texts));
+  }
+
+  private void rebuild(Texts now) {
+    overlay.close();
+    leave();
+    view.deactivate();
+    screens.clear();
+    texts = now;
+    view = new ShellView(texts, model, this);
+    root.getChildren().set(0, view);
+    settle();
+    show(current.get());
+  }
+
+  /** A new view takes up its work where the one before left it. */
+  private void settle() {
+    try {
+      model.layout(DRAWER).ifPresent(width -> view.drawer().setWanted(Double.parseDouble(width)));
+    } catch (NumberFormatException e) {
+      view.drawer().setWanted(SideDrawer.USUAL);
+    }
+    view.activate();
+  }
+
+  private void leave() {
+    if (screen != null) {
+      screen.deactivate();
+      screen = null;
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    if (overlay.isOpen()) {
+      return;
+    }
+    for (Command command : commands()) {
+      Action action = command.action();
+      if (action.shortcut() != null && action.shortcut().match(event)) {
+        event.consume();
+        action.run().run();
+        return;
+      }
+    }
+    if (event.getCode() == KeyCode.ESCAPE && drawerOpen()) {
+      event.consume();
+      closeDrawer();
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    boolean writing = event.getTarget() instanceof TextInputControl;
+    if (!writing && !overlay.isOpen() && "?".equals(event.getCharacter())) {
+      event.consume();
+      openKeys();
+    }
+  }
+
+  private static boolean isInside(Node node, Node ancestor) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(ancestor::equals);
+  }
+}

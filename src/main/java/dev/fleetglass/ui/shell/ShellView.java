@@ -1,0 +1,89 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.Objects;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Rail, banners, content, drawer and status line, in one language. */
+final class ShellView extends BorderPane {
+  private static final double NARROW_BELOW = 1100;
+
+  private final Texts texts;
+  private final ShellViewModel model;
+  private final NavigationRail rail;
+  private final SandboxMenu sandbox;
+  private final Banners banners;
+  private final BorderPane middle = new BorderPane();
+  private final SideDrawer drawer;
+  private final StatusLine status;
+  private final Subscriptions live = new Subscriptions();
+  private final Subscriptions shown = new Subscriptions();
+
+  ShellView(Texts texts, ShellViewModel model, Shell shell) {
+    this.texts = texts;
+    this.model = model;
+    getStyleClass().add("shell");
+    getStylesheets()
+        .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
+    sandbox = new SandboxMenu(texts, model.faults(), model::chooseFault);
+    RailButton keys = new RailButton("mdi2k-keyboard-outline", texts.get("shell.keys.title"), "F1");
+    keys.setId("rail-keys");
+    keys.setOnAction(event -> {
+      keys.setSelected(false);
+      shell.openKeys();
+    });
+    rail = new NavigationRail(texts, shell::show, shell::openPalette, sandbox, keys);
+    banners = new Banners(texts, shell, model::dismiss);
+    drawer = new SideDrawer(texts, shell::closeDrawer, shell::rememberDrawer);
+    status = new StatusLine(texts, model, shell);
+    middle.getStyleClass().add("content-area");
+    middle.setRight(drawer);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    setLeft(rail);
+    setCenter(new VBox(banners, middle));
+    setBottom(status);
+  }
+
+  void activate() {
+    live.listen(model.faultProperty(), sandbox::show);
+    live.listen(
+        model.failingProperty(),
+        count ->
+            rail.badge(
+                ScreenId.CONNECTIONS,
+                count.intValue(),
+                texts.get("shell.rail.failing", count.intValue())));
+    live.onListChange(model.health(), () -> status.health(model.health()));
+    status.health(model.health());
+    live.onListChange(model.notices(), () -> banners.show(model.notices()));
+    banners.show(model.notices());
+    live.onChange(model.beatProperty(), beat -> status.beat());
+    live.listen(widthProperty(), width -> rail.setNarrow(width.doubleValue() < NARROW_BELOW));
+  }
+
+  void deactivate() {
+    shown.close();
+    live.close();
+    status.close();
+  }
+
+  void show(Screen screen) {
+    shown.close();
+    rail.select(screen.id());
+    middle.setCenter(screen.view());
+    shown.listen(screen.info(), status::info);
+  }
+
+  SideDrawer drawer() {
+    return drawer;
+  }
+
+  void say(String text) {
+    status.say(text);
+  }
+}

@@ -1,0 +1,156 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+
+/** The bottom line: health of each connection, what was just done, what is shown, how fresh. */
+final class StatusLine extends StatusBar {
+  private static final int CHIPS = 6;
+  private static final Duration SAID_FOR = Duration.ofSeconds(5);
+
+  private final Texts texts;
+  private final ShellViewModel model;
+  private final Workspace workspace;
+  private final HBox chips = new HBox();
+  private final Label said = new Label();
+  private final Label info = new Label();
+  private final Label freshness = new Label();
+  private final Separator divider = new Separator(Orientation.VERTICAL);
+  private final List<HealthChip> shown = new ArrayList<>();
+  private @Nullable PopOver popOver;
+  private @Nullable Instant saidAt;
+
+  StatusLine(Texts texts, ShellViewModel model, Workspace workspace) {
+    this.texts = texts;
+    this.model = model;
+    this.workspace = workspace;
+    setText("");
+    chips.getStyleClass().add("health-chips");
+    said.getStyleClass().add("said");
+    said.setId("status-said");
+    info.getStyleClass().add("text-muted");
+    info.setId("status-info");
+    freshness.getStyleClass().add("text-muted");
+    freshness.setId("status-freshness");
+    for (Label label : List.of(info, freshness)) {
+      label.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox left = new HBox(chips, said);
+    left.getStyleClass().add("status-group");
+    HBox right = new HBox(info, divider, freshness);
+    right.getStyleClass().add("status-group");
+    getLeftItems().add(left);
+    getRightItems().add(right);
+    info("");
+  }
+
+  /** Shows the connections; chips stay the same objects while their connections stay. */
+  void health(List<ConnectionHealth> all) {
+    List<ConnectionHealth> first = all.stream().limit(CHIPS).toList();
+    boolean same =
+        shown.size() == first.size()
+            && java.util.stream.IntStream.range(0, first.size())
+                .allMatch(i -> shown.get(i).health().id().equals(first.get(i).id()));
+    if (same) {
+      for (int i = 0; i < first.size(); i++) {
+        if (!shown.get(i).health().equals(first.get(i))) {
+          shown.get(i).update(first.get(i));
+        }
+      }
+    } else {
+      shown.clear();
+      first.forEach(one -> shown.add(new HealthChip(texts, one, this::open)));
+    }
+    if (!same || all.size() > CHIPS) {
+      chips.getChildren().setAll(shown);
+      rest(all).ifPresent(chips.getChildren()::add);
+    }
+    freshness();
+  }
+
+  /** Says something for a few seconds. */
+  void say(String text) {
+    said.setText(text);
+    saidAt = model.now();
+  }
+
+  void info(@Nullable String text) {
+    String words = text == null ? "" : text;
+    info.setText(words);
+    divider.setVisible(!words.isEmpty());
+    divider.setManaged(!words.isEmpty());
+  }
+
+  /** Once a second: ages grow, what was said fades. */
+  void beat() {
+    if (saidAt != null && Duration.between(saidAt, model.now()).compareTo(SAID_FOR) >= 0) {
+      said.setText("");
+      saidAt = null;
+    }
+    freshness();
+  }
+
+  /** Closes what hangs on it. */
+  void close() {
+    if (popOver != null) {
+      popOver.hide(javafx.util.Duration.ZERO);
+      popOver = null;
+    }
+  }
+
+  private java.util.Optional<Button> rest(List<ConnectionHealth> all) {
+    if (all.size() <= CHIPS) {
+      return java.util.Optional.empty();
+    }
+    long failing = all.stream().skip(CHIPS).filter(one -> one.standing().failing()).count();
+    Button more =
+        new Button(
+            failing == 0
+                ? texts.get("shell.health.more", all.size() - CHIPS)
+                : texts.get("shell.health.moreFailing", all.size() - CHIPS, failing));
+    more.getStyleClass().addAll("flat", "health-chip");
+    more.setOnAction(event -> workspace.show(dev.fleetglass.ui.common.ScreenId.CONNECTIONS));
+    return java.util.Optional.of(more);
+  }
+
+  private void open(HealthChip chip) {
+    close();
+    PopOver card = new PopOver();
+    card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+    card.setDetachable(false);
+    card.setAnimated(false);
+    card.setContentNode(new HealthCard(texts, chip.health(), model.now(), workspace, this::close));
+    popOver = card;
+    card.show(chip, 4);
+  }
+
+  private void freshness() {
+    Instant good = model.lastGoodAt();
+    Instant next = model.nextAt();
+    Instant now = model.now();
+    String text =
+        good == null
+            ? ""
+            : texts.get("shell.refresh.updated", Ages.text(texts, Duration.between(good, now)));
+    if (next != null) {
+      String in = texts.get("shell.refresh.next", Ages.text(texts, Duration.between(now, next)));
+      text = text.isEmpty() ? in : text + "  ·  " + in;
+    }
+    if (!text.equals(freshness.getText())) {
+      freshness.setText(text);
+    }
+  }
+}
