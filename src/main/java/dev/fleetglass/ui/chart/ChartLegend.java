@@ -1,0 +1,222 @@
+package dev.fleetglass.ui.chart;
+
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The series of a chart with their figures: finds, sorts, switches on and off and isolates them.
+ * Only the rows in sight have nodes.
+ */
+public final class ChartLegend extends VBox {
+  private static final double ROW = 28;
+  private static final double FIGURE = 104;
+
+  private final Texts texts;
+  private final Consumer<Set<String>> onHide;
+  private final Consumer<@Nullable String> onHighlight;
+  private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
+  private final Label count = new Label();
+  private final Button showAll = new Button();
+  private final ObservableList<LegendRow> items = FXCollections.observableArrayList();
+  private final TableView<LegendRow> table = new TableView<>(items);
+  private final Label placeholder = new Label();
+
+  private List<LegendRow> rows = List.of();
+  private @Nullable ValueFormat format;
+  private Set<String> beforeClick = Set.of();
+
+  /**
+   * An empty legend.
+   *
+   * @param onHide takes the keys that shall be hidden from now on
+   * @param onHighlight takes the key of the row under the pointer; null when there is none
+   */
+  public ChartLegend(
+      Texts texts, Consumer<Set<String>> onHide, Consumer<@Nullable String> onHighlight) {
+    this.texts = texts;
+    this.onHide = onHide;
+    this.onHighlight = onHighlight;
+    getStyleClass().add("chart-legend");
+    getStylesheets().add(ChartStyle.sheet());
+    getChildren().addAll(bar(), table);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    buildTable();
+  }
+
+  /** Replaces the rows; selection, sort and filter stay. */
+  public void setRows(List<LegendRow> value, ValueFormat valueFormat) {
+    rows = value;
+    if (format != valueFormat) {
+      format = valueFormat;
+      table.refresh();
+    }
+    arrange();
+  }
+
+  /** Rows as now sorted and filtered. */
+  public List<LegendRow> shownRows() {
+    return List.copyOf(items);
+  }
+
+  /** Text of a figure in the chart's unit. */
+  String figure(double value) {
+    return format == null ? "" : format.text(value);
+  }
+
+  void clicked(LegendRow row, int clicks, boolean alt) {
+    if (clicks == 1) {
+      beforeClick = LegendFilter.hidden(rows);
+    }
+    if (alt || clicks == 2) {
+      // The first click of a double click has already toggled: judge by what was before it.
+      onHide.accept(LegendFilter.isolated(rows, beforeClick, row.key()));
+    } else if (clicks == 1) {
+      onHide.accept(LegendFilter.toggled(beforeClick, row.key()));
+    }
+  }
+
+  void hovered(@Nullable LegendRow row) {
+    onHighlight.accept(row == null || row.hidden() ? null : row.key());
+  }
+
+  private HBox bar() {
+    filter.setPromptText(texts.get("chart.legend.filter"));
+    filter.setAccessibleText(texts.get("chart.legend.filter"));
+    filter.setLeft(new FontIcon("mdi2m-magnify"));
+    filter.getStyleClass().addAll("small", "chart-legend-filter");
+    filter.textProperty().addListener((observable, before, now) -> arrange());
+    count.getStyleClass().addAll("text-muted", "chart-legend-count");
+    count.setMinWidth(USE_PREF_SIZE);
+    showAll.setText(texts.get("chart.legend.all"));
+    showAll.getStyleClass().addAll("flat", "small");
+    showAll.setMinWidth(USE_PREF_SIZE);
+    showAll.setOnAction(event -> onHide.accept(Set.of()));
+    Label hint = new Label(texts.get("chart.legend.hint"));
+    hint.getStyleClass().addAll("text-muted", "chart-legend-hint");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox bar = new HBox(8, filter, count, showAll, gap, hint);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("chart-legend-bar");
+    return bar;
+  }
+
+  private void buildTable() {
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.getStyleClass().add("chart-legend-table");
+    table.setAccessibleText(texts.get("chart.legend.name"));
+    table.setPlaceholder(placeholder);
+    TableColumn<LegendRow, LegendRow> name = column("chart.legend.name");
+    name.setCellFactory(column -> new LegendNameCell(texts));
+    name.setComparator(Comparator.comparing(LegendRow::name));
+    name.setMinWidth(160);
+    TableColumn<LegendRow, LegendRow> last = figure("chart.legend.last", r -> r.stats().last());
+    table.getColumns().add(name);
+    table.getColumns().add(last);
+    table.getColumns().add(figure("chart.legend.min", r -> r.stats().min()));
+    table.getColumns().add(figure("chart.legend.max", r -> r.stats().max()));
+    table.getColumns().add(figure("chart.legend.mean", r -> r.stats().mean()));
+    table.setRowFactory(view -> new LegendTableRow(this));
+    last.setSortType(TableColumn.SortType.DESCENDING);
+    table.getSortOrder().add(last);
+    table.setSortPolicy(view -> {
+      arrange();
+      return true;
+    });
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private TableColumn<LegendRow, LegendRow> figure(
+      String title, ToDoubleFunction<LegendRow> value) {
+    TableColumn<LegendRow, LegendRow> column = column(title);
+    column.setCellFactory(owner -> new LegendFigureCell(this, value));
+    // No number sorts below every number.
+    column.setComparator(
+        Comparator.comparingDouble(row -> {
+          double figure = value.applyAsDouble(row);
+          return Double.isNaN(figure) ? Double.NEGATIVE_INFINITY : figure;
+        }));
+    column.getStyleClass().add("figure");
+    column.setMinWidth(FIGURE);
+    column.setPrefWidth(FIGURE);
+    column.setMaxWidth(FIGURE);
+    return column;
+  }
+
+  private TableColumn<LegendRow, LegendRow> column(String title) {
+    TableColumn<LegendRow, LegendRow> column = new TableColumn<>(texts.get(title));
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setReorderable(false);
+    return column;
+  }
+
+  private void arrange() {
+    List<LegendRow> wanted = LegendFilter.matching(rows, filter.getText());
+    Comparator<LegendRow> order = table.getComparator();
+    Comparator<LegendRow> byName = Comparator.comparing(LegendRow::name);
+    wanted.sort(order == null ? byName : order.thenComparing(byName));
+    LegendRow selected = table.getSelectionModel().getSelectedItem();
+    if (!items.equals(wanted)) {
+      items.setAll(wanted);
+      reselect(selected);
+    }
+    long shown = rows.stream().filter(row -> !row.hidden()).count();
+    boolean all = shown == rows.size();
+    count.setText(all ? "" : texts.get("chart.legend.count", shown, rows.size()));
+    showAll.setVisible(!all);
+    placeholder.setText(texts.get(rows.isEmpty() ? "chart.legend.empty" : "chart.legend.none"));
+  }
+
+  private void reselect(@Nullable LegendRow selected) {
+    table.getSelectionModel().clearSelection();
+    if (selected != null) {
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i).key().equals(selected.key())) {
+          table.getSelectionModel().select(i);
+        }
+      }
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    LegendRow row = table.getSelectionModel().getSelectedItem();
+    if (row == null) {
+      return;
+    }
+    Set<String> hidden = LegendFilter.hidden(rows);
+    LegendRow fresh =
+        rows.stream().filter(r -> Objects.equals(r.key(), row.key())).findFirst().orElse(row);
+    if (event.getCode() == KeyCode.SPACE) {
+      onHide.accept(LegendFilter.toggled(hidden, fresh.key()));
+    } else if (event.getCode() == KeyCode.ENTER) {
+      onHide.accept(LegendFilter.isolated(rows, hidden, fresh.key()));
+    } else {
+      return;
+    }
+    event.consume();
+  }
+}

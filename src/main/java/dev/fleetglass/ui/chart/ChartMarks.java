@@ -1,0 +1,128 @@
+package dev.fleetglass.ui.chart;
+
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.Duration;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The words on a chart: why it is empty, and that it is paused, stale or failing. */
+final class ChartMarks {
+  private final Texts texts;
+  private final FontIcon emptyIcon = new FontIcon("mdi2c-chart-line-variant");
+  private final Label emptyTitle = new Label();
+  private final Label emptyWords = new Label();
+  private final VBox empty = new VBox(8, emptyIcon, emptyTitle, emptyWords);
+  private final Label paused = chip("mdi2p-pause", "chart-chip-paused");
+  private final Label stale = chip("mdi2c-clock-alert-outline", "chart-chip-stale");
+  private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
+  private final HBox chips = new HBox(8, paused, stale, failed);
+
+  ChartMarks(Texts texts) {
+    this.texts = texts;
+    empty.getStyleClass().add("chart-empty");
+    empty.setAlignment(Pos.CENTER);
+    emptyTitle.getStyleClass().add("chart-empty-title");
+    emptyWords.getStyleClass().add("chart-empty-words");
+    emptyWords.setWrapText(true);
+    chips.getStyleClass().add("chart-chips");
+    for (Region region : new Region[] {empty, chips}) {
+      region.setManaged(false);
+      region.setMouseTransparent(true);
+    }
+  }
+
+  Region empty() {
+    return empty;
+  }
+
+  Region chips() {
+    return chips;
+  }
+
+  /**
+   * Says why there is nothing, or hides.
+   *
+   * @param nothing whether no sample is in the window
+   * @param failure the API's own words when the query fails; null when it does not
+   */
+  void showEmpty(
+      boolean nothing,
+      boolean loading,
+      boolean allHidden,
+      Duration window,
+      @Nullable String failure) {
+    empty.setVisible(nothing);
+    if (!nothing) {
+      return;
+    }
+    boolean fails = failure != null;
+    empty.getStyleClass().setAll("chart-empty", fails ? "failed" : "plain");
+    emptyIcon.setIconLiteral(fails ? "mdi2a-alert-circle-outline" : "mdi2c-chart-line-variant");
+    if (fails) {
+      emptyTitle.setText(texts.get("chart.empty.failed"));
+    } else if (allHidden) {
+      emptyTitle.setText(texts.get("chart.empty.hidden"));
+    } else if (loading) {
+      emptyTitle.setText(texts.get("chart.empty.loading"));
+    } else {
+      emptyTitle.setText(texts.get("chart.empty.none", duration(window)));
+    }
+    emptyWords.setText(failure == null ? "" : failure);
+    emptyWords.setVisible(fails);
+    emptyWords.setManaged(fails);
+  }
+
+  /** Each null hides its chip. */
+  void showChips(@Nullable Duration behind, @Nullable Duration staleFor, boolean failing) {
+    show(paused, behind == null ? null : texts.get("chart.chip.paused", duration(behind)));
+    show(stale, staleFor == null ? null : texts.get("chart.chip.stale", duration(staleFor)));
+    show(failed, failing ? texts.get("chart.chip.failed") : null);
+  }
+
+  /** All that is said now, for screen readers. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Label label : new Label[] {paused, stale, failed}) {
+      if (label.isVisible()) {
+        text.append(label.getText()).append(". ");
+      }
+    }
+    if (empty.isVisible()) {
+      text.append(emptyTitle.getText()).append(". ").append(emptyWords.getText());
+    }
+    return text.toString().trim();
+  }
+
+  private String duration(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    if (seconds < 60) {
+      return texts.get("chart.duration.seconds", seconds);
+    }
+    if (seconds < 3600) {
+      return texts.get("chart.duration.minutes", seconds / 60);
+    }
+    return seconds % 3600 < 60
+        ? texts.get("chart.duration.hours", seconds / 3600)
+        : texts.get("chart.duration.hours-minutes", seconds / 3600, seconds % 3600 / 60);
+  }
+
+  private static void show(Label chip, @Nullable String text) {
+    chip.setVisible(text != null);
+    chip.setManaged(text != null);
+    if (text != null && !text.equals(chip.getText())) {
+      chip.setText(text);
+    }
+  }
+
+  private static Label chip(String icon, String style) {
+    Label chip = new Label("", new FontIcon(icon));
+    chip.getStyleClass().addAll("chart-chip", style);
+    chip.setMinWidth(Region.USE_PREF_SIZE);
+    return chip;
+  }
+}

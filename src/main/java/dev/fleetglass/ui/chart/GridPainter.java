@@ -1,0 +1,130 @@
+package dev.fleetglass.ui.chart;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws hairlines and axis texts. */
+final class GridPainter {
+  private static final int PIXELS_PER_TIME_STEP = 88;
+  private static final int PIXELS_PER_VALUE_STEP = 44;
+  private static final int TEXT_GAP = 8;
+  private static final long MINUTE = 60_000;
+
+  private final Text measure = new Text();
+  private final DateTimeFormatter seconds;
+  private final DateTimeFormatter minutes;
+  private final DateTimeFormatter days;
+
+  GridPainter(Locale locale) {
+    seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+    minutes = DateTimeFormatter.ofPattern("HH:mm", locale);
+    days = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+  }
+
+  static int valueSteps(double height) {
+    return Math.clamp((int) (height / PIXELS_PER_VALUE_STEP), 2, 8);
+  }
+
+  /** Room that the widest text of the value axis needs, its gap included. */
+  double valueAxisWidth(ValueScale scale, DoubleFunction<String> format, Font font) {
+    double widest = 0;
+    for (int i = 0; i < scale.ticks(); i++) {
+      widest = Math.max(widest, width(format.apply(scale.tick(i)), font));
+    }
+    // In steps of 8, so that the plot does not jump with every new number.
+    return Math.ceil((widest + 2 * TEXT_GAP) / 8) * 8;
+  }
+
+  void paint(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      DoubleFunction<String> format,
+      String caption,
+      ZoneId zone,
+      ChartStyle style) {
+    Color grid = style.get(ChartColour.GRID);
+    graphics.setFont(style.font());
+    graphics.setLineWidth(1);
+    graphics.setLineDashes();
+    valueAxis(graphics, plot, format, grid, style.get(ChartColour.TEXT));
+    timeAxis(graphics, plot, zone, grid, style);
+    if (!caption.isEmpty()) {
+      graphics.setTextAlign(TextAlignment.LEFT);
+      graphics.setTextBaseline(VPos.CENTER);
+      graphics.setFill(style.get(ChartColour.TEXT));
+      graphics.fillText(caption, TEXT_GAP, Math.max(6, plot.top() - 14));
+    }
+  }
+
+  private static void valueAxis(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      DoubleFunction<String> format,
+      Color grid,
+      Color text) {
+    ValueScale scale = plot.scale();
+    graphics.setTextAlign(TextAlignment.RIGHT);
+    graphics.setTextBaseline(VPos.CENTER);
+    graphics.setFill(text);
+    for (int i = 0; i < scale.ticks(); i++) {
+      double value = scale.tick(i);
+      double y = crisp(plot.y(value));
+      // The base line is a little stronger: everything stands on it.
+      graphics.setStroke(i == 0 ? grid : grid.deriveColor(0, 1, 1, 0.6));
+      graphics.strokeLine(plot.left(), y, plot.right(), y);
+      graphics.fillText(format.apply(value), plot.left() - TEXT_GAP, y);
+    }
+  }
+
+  private void timeAxis(
+      GraphicsContext graphics, ChartGeometry plot, ZoneId zone, Color grid, ChartStyle style) {
+    int most = Math.max(1, (int) (plot.width() / PIXELS_PER_TIME_STEP));
+    TimeTicks ticks = TimeTicks.between(plot.fromMillis(), plot.toMillis(), zone, most);
+    graphics.setTextAlign(TextAlignment.CENTER);
+    graphics.setTextBaseline(VPos.TOP);
+    graphics.setFill(style.get(ChartColour.TEXT));
+    graphics.setStroke(grid.deriveColor(0, 1, 1, 0.35));
+    double canvasWidth = graphics.getCanvas().getWidth();
+    for (long tick : ticks.epochMillis()) {
+      double x = crisp(plot.x(tick));
+      if (x > plot.left() + 1 && x < plot.right()) {
+        graphics.strokeLine(x, plot.top(), x, plot.bottom());
+      }
+      String label = label(tick, ticks.stepMillis(), zone);
+      double half = width(label, style.font()) / 2;
+      if (x - half >= 0 && x + half <= canvasWidth) {
+        graphics.fillText(label, x, plot.bottom() + TEXT_GAP);
+      }
+    }
+  }
+
+  private String label(long millis, long step, ZoneId zone) {
+    ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(zone);
+    if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return days.format(time);
+    }
+    return (step < MINUTE ? seconds : minutes).format(time);
+  }
+
+  private double width(String text, Font font) {
+    measure.setFont(font);
+    measure.setText(text);
+    return measure.getLayoutBounds().getWidth();
+  }
+
+  /** A hairline lies in the middle of a pixel, or it is two pixels wide and grey. */
+  private static double crisp(double coordinate) {
+    return Math.floor(coordinate) + 0.5;
+  }
+}

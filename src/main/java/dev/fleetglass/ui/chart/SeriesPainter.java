@@ -1,0 +1,151 @@
+package dev.fleetglass.ui.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+
+/** Draws one line: as a polyline while it has few points, by pixel column when it has many. */
+final class SeriesPainter {
+  /** Stroking more points than this costs more than filling every column of a screen. */
+  static final int POLYLINE_POINTS = 500;
+
+  private static final double DOT = 2.25;
+  private static final double AREA_OPACITY = 0.12;
+
+  private final ColumnRanges columns = new ColumnRanges();
+  private double[] xs = new double[64];
+  private double[] ys = new double[64];
+
+  /**
+   * How to draw.
+   *
+   * @param dash see {@link SeriesDash#pattern}
+   * @param area whether the room between line and base is tinted
+   * @param end whether the newest sample is marked
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed straight to the canvas
+  record Look(Color colour, double width, double[] dash, boolean area, boolean end) {}
+
+  void paint(
+      GraphicsContext graphics, ChartGeometry plot, ChartSeries series, long join, Look look) {
+    long[] times = series.epochMillis();
+    int from = Math.max(0, SampleSearch.atOrAfter(times, plot.fromMillis()) - 1);
+    int to = Math.min(times.length, SampleSearch.atOrAfter(times, plot.toMillis() + 1) + 1);
+    graphics.setStroke(look.colour());
+    graphics.setFill(look.colour());
+    graphics.setLineWidth(look.width());
+    graphics.setLineJoin(StrokeLineJoin.ROUND);
+    graphics.setLineCap(look.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+    graphics.setLineDashes(look.dash());
+    double[] values = series.values();
+    if (to - from <= POLYLINE_POINTS) {
+      SampleRuns.forEach(
+          times, values, from, to, join, (a, b) -> polyline(graphics, plot, series, a, b, look));
+    } else {
+      columns.reset(plot.fromMillis(), plot.toMillis(), (int) plot.width());
+      SampleRuns.forEach(
+          times,
+          values,
+          from,
+          to,
+          join,
+          (a, b) -> {
+            columns.addRun(times, values, a, b);
+            if (b - a == 1) {
+              dot(graphics, plot.x(times[a]), plot.y(values[a]));
+            }
+          });
+      fillColumns(graphics, plot, look);
+    }
+    if (look.end() && to == times.length && !Double.isNaN(values[to - 1])) {
+      dot(graphics, plot.x(times[to - 1]), plot.y(values[to - 1]));
+    }
+  }
+
+  private void polyline(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      ChartSeries series,
+      int start,
+      int end,
+      Look look) {
+    int count = end - start;
+    if (count == 1) {
+      dot(graphics, plot.x(series.epochMillis()[start]), plot.y(series.values()[start]));
+      return;
+    }
+    if (xs.length < count + 2) {
+      xs = new double[POLYLINE_POINTS + 2];
+      ys = new double[POLYLINE_POINTS + 2];
+    }
+    for (int i = 0; i < count; i++) {
+      xs[i] = plot.x(series.epochMillis()[start + i]);
+      ys[i] = plot.y(series.values()[start + i]);
+    }
+    if (look.area()) {
+      double base = plot.clampedY(0);
+      xs[count] = xs[count - 1];
+      ys[count] = base;
+      xs[count + 1] = xs[0];
+      ys[count + 1] = base;
+      graphics.setFill(tint(look.colour()));
+      graphics.fillPolygon(xs, ys, count + 2);
+      graphics.setFill(look.colour());
+    }
+    graphics.strokePolyline(xs, ys, count);
+  }
+
+  private void fillColumns(GraphicsContext graphics, ChartGeometry plot, Look look) {
+    double base = plot.clampedY(0);
+    if (look.area()) {
+      graphics.setFill(tint(look.colour()));
+      for (int c = 0; c < columns.columns(); c++) {
+        if (columns.covers(c)) {
+          double y = plot.y(columns.max(c));
+          graphics.fillRect(plot.left() + c, Math.min(y, base), 1, Math.abs(base - y));
+        }
+      }
+      graphics.setFill(look.colour());
+    }
+    double[] dash = look.dash();
+    // The pattern hangs on the time axis, not on the window: it scrolls with the line.
+    long phase =
+        Math.round(plot.fromMillis() * plot.width() / (plot.toMillis() - plot.fromMillis()));
+    for (int c = 0; c < columns.columns(); c++) {
+      if (columns.covers(c) && inked(dash, phase + c)) {
+        double top = plot.y(columns.max(c));
+        double rise = plot.y(columns.min(c)) - top;
+        // A slanting line is higher within its column than a level one of the same width.
+        double half = look.width() / 2 * Math.sqrt(1 + Math.min(rise, 1) * Math.min(rise, 1));
+        graphics.fillRect(plot.left() + c, top - half, 1, rise + 2 * half);
+      }
+    }
+  }
+
+  private static boolean inked(double[] dash, long position) {
+    if (dash.length == 0) {
+      return true;
+    }
+    double length = 0;
+    for (double part : dash) {
+      length += part;
+    }
+    double rest = Math.floorMod(position, Math.round(length));
+    for (int i = 0; i < dash.length; i++) {
+      if (rest < dash[i]) {
+        return i % 2 == 0;
+      }
+      rest -= dash[i];
+    }
+    return false;
+  }
+
+  private static void dot(GraphicsContext graphics, double x, double y) {
+    graphics.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+  }
+
+  private static Color tint(Color colour) {
+    return colour.deriveColor(0, 1, 1, AREA_OPACITY);
+  }
+}
