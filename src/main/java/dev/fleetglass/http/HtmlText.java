@@ -12,6 +12,10 @@ final class HtmlText {
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "<(script|style|head)\\b[^>]*>.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** A gateway's bare heading, without a page around it ({@code api/gogrid.md} section 4). */
+  private static final Pattern HEADING = Pattern.compile("<h[1-6][\\s>]");
+
   private static final Pattern TAG = Pattern.compile("<[^>]*>?");
 
   private HtmlText() {}
@@ -22,7 +26,8 @@ final class HtmlText {
     return start.startsWith("<!doctype html")
         || start.startsWith("<html")
         || start.startsWith("<head")
-        || start.startsWith("<body");
+        || start.startsWith("<body")
+        || HEADING.matcher(start).lookingAt();
   }
 
   static String summary(String page) {

@@ -1,0 +1,66 @@
+package dev.fleetglass.provider.gogrid;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.http.AnswerHead;
+import dev.fleetglass.http.ErrorAnswer;
+import dev.fleetglass.http.ErrorMapper;
+import dev.fleetglass.http.FailureContext;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts refusals by HTTP status and {@code errorcode} (seed table, {@code api/gogrid.md} s. 4). */
+final class GoGridErrors implements ErrorMapper {
+  /** A signature is good for ten minutes around the service's own time (section 1). */
+  static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+  @Override
+  public ApiFailure refused(ErrorAnswer answer, FailureContext context) {
+    ErrorWords words = ErrorWords.of(answer);
+    context.code(words.code()).message(words.message());
+    int status = answer.status();
+    return switch (status) {
+      case 401 -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
+      case 403 -> new ApiFailure.Authentication(context.hint(whyRefused(answer.head())).build());
+      case 404 -> new ApiFailure.NotFound(context.hint("gogrid-address").build());
+      case 429 ->
+          new ApiFailure.RateLimited(
+              context.hint("rate-limited").build(), answer.head().retryAfter().orElse(null));
+      default ->
+          status >= 500
+              ? new ApiFailure.ServerFault(context.hint("server-fault").build())
+              : byCode(words, answer.head(), context);
+    };
+  }
+
+  /** For 400 and for failures that HTTP calls a success: the envelope says what it is. */
+  private static ApiFailure byCode(ErrorWords words, AnswerHead head, FailureContext context) {
+    return switch (word(words.code())) {
+      case "unexpectedexception", "unexpectederror" ->
+          new ApiFailure.ServerFault(context.hint("server-fault").build());
+      case "unauthorized" -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
+      case "authentication failed", "authenticationfailed" ->
+          new ApiFailure.Authentication(context.hint(whyRefused(head)).build());
+      default ->
+          word(words.message()).contains("no object found")
+              ? new ApiFailure.NotFound(context.hint("not-found").build())
+              : new ApiFailure.RejectedInput(context.hint("rejected-input").build());
+    };
+  }
+
+  /**
+   * The gateway does not say whether key, secret or time is wrong, but its {@code Date} header gives
+   * a clock away that differs too much for any signature to be good.
+   */
+  private static String whyRefused(AnswerHead head) {
+    return head.date()
+        .map(theirs -> Duration.between(theirs, head.received()).abs())
+        .filter(skew -> skew.compareTo(CLOCK_TOLERANCE) > 0)
+        .map(skew -> "clock-skew")
+        .orElse("gogrid-credentials");
+  }
+
+  private static String word(@Nullable String text) {
+    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.fleetglass.provider.gogrid;
+
+import dev.fleetglass.http.RefusedException;
+import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.model.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects one answer while a {@link PageReader} walks through it. Holds finished servers and the
+ * row that is being read, never the body.
+ */
+final class PageBuilder {
+  private static final int MOST_RESERVED = 10_000;
+
+  private final WirePaths paths = new WirePaths();
+  private final Pool pool = new Pool();
+  private final ServerMapper mapper = new ServerMapper(pool);
+  private final ServerWire wire = new ServerWire();
+  private final List<Server> servers;
+  private Summary summary = Summary.NONE;
+  private @Nullable String status;
+  private boolean listed;
+  private @Nullable RefusedException refusal;
+
+  /** Reserves room for the rows that were asked for, within reason. */
+  PageBuilder(int expectedRows) {
+    servers = new ArrayList<>(Math.clamp(expectedRows, 0, MOST_RESERVED));
+  }
+
+  WirePaths paths() {
+    return paths;
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  /** Notes {@code success} or {@code failure}. */
+  void status(String text) {
+    status = text;
+  }
+
+  boolean failed() {
+    return "failure".equals(word(status));
+  }
+
+  /** Notes a figure of the summary. */
+  void figure(String name, long figure) {
+    summary = summary.with(name, figure);
+  }
+
+  /** Notes a figure that is written as text. */
+  void figure(String name, String text) throws UndecodableException {
+    if (text.isBlank()) {
+      return;
+    }
+    try {
+      figure(name, Long.parseLong(text.strip()));
+    } catch (NumberFormatException e) {
+      throw new UndecodableException(
+          "summary." + name.toLowerCase(Locale.ROOT), "This is not a whole number: " + text);
+    }
+  }
+
+  Summary summary() {
+    return summary;
+  }
+
+  int rows() {
+    return servers.size();
+  }
+
+  /** Notes that the list has begun, even if it stays empty. */
+  void list() {
+    listed = true;
+  }
+
+  /** The row that is being read. */
+  ServerWire row() {
+    return wire;
+  }
+
+  ServerWire beginRow() {
+    wire.begin();
+    return wire;
+  }
+
+  void endRow() throws UndecodableException {
+    if (isError()) {
+      refused(wire.text("errorcode"), wire.text("message"));
+    } else {
+      servers.add(mapper.map(wire));
+    }
+  }
+
+  /** Notes the service's own words for why it did not do what was asked. */
+  void refused(@Nullable String code, @Nullable String message) {
+    refusal = new RefusedException(code, message);
+  }
+
+  /** The service's words as far as they have come in; null when there are none. */
+  @Nullable RefusedException refusal() {
+    if (refusal == null && isError() && !wire.rest().isEmpty()) {
+      refused(wire.text("errorcode"), wire.text("message"));
+    }
+    return refusal;
+  }
+
+  ServerPage build() throws UndecodableException, RefusedException {
+    if (refusal != null) {
+      throw refusal;
+    }
+    if (failed()) {
+      throw new RefusedException(null, null);
+    }
+    if (status == null) {
+      throw new UndecodableException("status", "The answer has no status.");
+    }
+    if (!"success".equals(word(status))) {
+      throw new UndecodableException("status", "This is neither success nor failure: " + status);
+    }
+    if (!listed) {
+      throw new UndecodableException("list", "The answer has no list.");
+    }
+    return new ServerPage(servers, summary);
+  }
+
+  private boolean isError() {
+    return wire.type().equals("error") || (failed() && wire.rest().containsKey("errorcode"));
+  }
+
+  private static String word(@Nullable String text) {
+    return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+  }
+}

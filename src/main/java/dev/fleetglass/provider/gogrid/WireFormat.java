@@ -1,0 +1,48 @@
+package dev.fleetglass.provider.gogrid;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of {@code format=} ({@code api/gogrid.md} section 1). */
+enum WireFormat {
+  JSON(new JsonPageReader()),
+  XML(new XmlPageReader()),
+  CSV(new CsvPageReader());
+
+  private final PageReader reader;
+
+  WireFormat(PageReader reader) {
+    this.reader = reader;
+  }
+
+  PageReader reader() {
+    return reader;
+  }
+
+  String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<WireFormat> named(String name) {
+    for (WireFormat format : values()) {
+      if (format.name().equalsIgnoreCase(name.strip())) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The format a body is in by its first character; empty when it is none, for example a page. */
+  static Optional<WireFormat> of(String body) {
+    String start = body.stripLeading();
+    if (start.startsWith("{")) {
+      return Optional.of(JSON);
+    }
+    if (start.startsWith("#")) {
+      return Optional.of(CSV);
+    }
+    return start.startsWith("<gogrid") || start.startsWith("<?xml")
+        ? Optional.of(XML)
+        : Optional.empty();
+  }
+}

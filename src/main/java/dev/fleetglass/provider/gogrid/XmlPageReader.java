@@ -1,0 +1,61 @@
+package dev.fleetglass.provider.gogrid;
+
+import dev.fleetglass.http.UndecodableException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads XML answers event by event. Document types are refused outright, so that there are no
+ * entities but the five of XML itself and nothing is ever fetched.
+ */
+final class XmlPageReader implements PageReader {
+  private static final XMLInputFactory FACTORY = factory();
+
+  @Override
+  public void read(InputStream body, PageBuilder page) throws UndecodableException {
+    XmlWalk walk = new XmlWalk(page);
+    try {
+      XMLStreamReader parser = FACTORY.createXMLStreamReader(body);
+      try {
+        walk.document(parser);
+      } finally {
+        parser.close();
+      }
+    } catch (XMLStreamException e) {
+      throw new UndecodableException(walk.where(), reason(e));
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty("http://javax.xml.XMLConstants/property/accessExternalDTD", "");
+    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
+    factory.setProperty("jdk.xml.elementAttributeLimit", "100");
+    factory.setProperty("jdk.xml.maxXMLNameLimit", "1000");
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("external entities are not read");
+        });
+    return factory;
+  }
+
+  /** The parser's sentence without its position and the class names around it. */
+  private static String reason(XMLStreamException e) {
+    String text = String.valueOf(e.getMessage());
+    int message = text.indexOf("Message: ");
+    String sentence = message < 0 ? text : text.substring(message + "Message: ".length());
+    int line = sentence.indexOf('\n');
+    String first = line < 0 ? sentence : sentence.substring(0, line);
+    if (first.contains("must start and end within the same entity")
+        || first.contains("Premature end of file")) {
+      return "The XML breaks off here.";
+    }
+    String shown = first.length() <= 120 ? first : first.substring(0, 120) + "…";
+    return "Not well-formed XML: " + shown;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.fleetglass.provider.gogrid;
+
+import dev.fleetglass.http.UndecodableException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** One pass through an XML answer, which knows where it is for the sake of messages. */
+final class XmlWalk {
+  private final PageBuilder page;
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable String where;
+  private @Nullable WirePath inRow;
+  private int depth;
+
+  XmlWalk(PageBuilder page) {
+    this.page = page;
+  }
+
+  /** Where the pass is now; null outside of anything that has a name. */
+  @Nullable String where() {
+    return inRow == null ? where : page.row().at(inRow.text());
+  }
+
+  void document(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    if (!nextChild(xml)) {
+      throw new UndecodableException(null, "The answer has no content.");
+    }
+    named(xml, "gogrid");
+    boolean answered = false;
+    while (nextChild(xml)) {
+      named(xml, "response");
+      if (answered) {
+        throw twice("response");
+      }
+      answered = true;
+      response(xml);
+    }
+    where = null;
+    while (xml.hasNext()) {
+      next(xml);
+    }
+  }
+
+  private void response(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    String status = xml.getAttributeValue(null, "status");
+    if (status != null) {
+      page.status(status);
+    }
+    Set<String> seen = new HashSet<>();
+    while (nextChild(xml)) {
+      String name = xml.getLocalName();
+      where = name;
+      if (!seen.add(name)) {
+        throw twice(name);
+      }
+      switch (name) {
+        case "summary" -> {
+          for (int i = 0; i < xml.getAttributeCount(); i++) {
+            page.figure(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+          }
+          skip(xml);
+        }
+        case "list" -> list(xml);
+        default -> skip(xml);
+      }
+      where = null;
+    }
+  }
+
+  private void list(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    page.list();
+    while (nextChild(xml)) {
+      ServerWire wire = page.beginRow();
+      inRow = page.paths().root();
+      named(xml, "object");
+      String type = xml.getAttributeValue(null, "name");
+      wire.type(type == null ? "" : type);
+      object(xml, wire, inRow);
+      page.endRow();
+    }
+    inRow = null;
+  }
+
+  /** Reads the attributes of an object whose start has been read. */
+  private void object(XMLStreamReader xml, ServerWire wire, WirePath at)
+      throws XMLStreamException, UndecodableException {
+    while (nextChild(xml)) {
+      named(xml, "attribute");
+      String name = xml.getAttributeValue(null, "name");
+      if (name == null) {
+        throw new UndecodableException(where(), "An attribute has no name.");
+      }
+      value(xml, wire, page.paths().member(at, name));
+      inRow = at;
+    }
+  }
+
+  /** Reads what an element holds: text, an object or a list. */
+  private void value(XMLStreamReader xml, ServerWire wire, WirePath at)
+      throws XMLStreamException, UndecodableException {
+    inRow = at;
+    text.setLength(0);
+    boolean nested = false;
+    while (nextChild(xml)) {
+      if (nested) {
+        throw twice(xml.getLocalName());
+      }
+      nested = true;
+      refuseText();
+      switch (xml.getLocalName()) {
+        case "object" -> {
+          wire.object(at);
+          object(xml, wire, at);
+        }
+        case "list" -> {
+          wire.list(at);
+          elements(xml, wire, at);
+        }
+        default -> throw unexpected(xml);
+      }
+      inRow = at;
+      text.setLength(0);
+    }
+    if (nested) {
+      refuseText();
+    } else {
+      wire.put(at, Shape.Kind.UNTYPED, page.pool().text(text.toString()));
+    }
+  }
+
+  private void elements(XMLStreamReader xml, ServerWire wire, WirePath list)
+      throws XMLStreamException, UndecodableException {
+    int index = 0;
+    while (nextChild(xml)) {
+      WirePath element = page.paths().element(list, index++);
+      if (xml.getLocalName().equals("object")) {
+        inRow = element;
+        wire.object(element);
+        object(xml, wire, element);
+      } else {
+        value(xml, wire, element);
+      }
+      inRow = list;
+    }
+  }
+
+  /** Refuses words beside nested elements: they have no place in the API's XML. */
+  private void refuseText() throws UndecodableException {
+    if (!text.toString().isBlank()) {
+      throw new UndecodableException(where(), "Text and an object are mixed here.");
+    }
+  }
+
+  private void skip(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    while (nextChild(xml)) {
+      skip(xml);
+    }
+  }
+
+  /** Goes to the next child, gathering text on the way; false at the end of the element. */
+  private boolean nextChild(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    while (xml.hasNext()) {
+      switch (next(xml)) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > 2 * PageReader.MAX_DEPTH) {
+            throw new UndecodableException(where(), "The XML is nested too deep.");
+          }
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    int event = xml.next();
+    switch (event) {
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        if (text.length() + xml.getTextLength() > PageReader.MAX_TEXT) {
+          throw new UndecodableException(where(), "The text is too long.");
+        }
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      }
+      case XMLStreamConstants.DTD ->
+          throw new UndecodableException(null, "The XML has a document type, which is refused.");
+      case XMLStreamConstants.ENTITY_REFERENCE ->
+          throw new UndecodableException(where(), "The XML has an entity, which is refused.");
+      default -> {}
+    }
+    return event;
+  }
+
+  private void named(XMLStreamReader xml, String name) throws UndecodableException {
+    if (!xml.getLocalName().equals(name)) {
+      throw unexpected(xml);
+    }
+  }
+
+  private UndecodableException unexpected(XMLStreamReader xml) {
+    String name = xml.getLocalName();
+    String shown = name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    return new UndecodableException(where(), "There is an unexpected element <" + shown + ">.");
+  }
+
+  private UndecodableException twice(String name) {
+    return new UndecodableException(where(), "The element <" + name + "> appears twice.");
+  }
+}
