@@ -4,15 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads CSV answers ({@code api/gogrid.md} section 5): a comment with status and figures, a comment
@@ -33,16 +36,17 @@ final class CsvPageReader implements PageReader {
     CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .skipEmptyLines(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(2 * MAX_TEXT)
-            .build(CsvRecordHandler.of(limits -> limits.maxFields(5000).maxFieldSize(MAX_TEXT)), text);
+            .build(
+                CsvRecordHandler.of(limits -> limits.maxFields(5000).maxFieldSize(MAX_TEXT)), text);
     try {
       new Walk(page, csv.iterator()).answer();
     } catch (CsvParseException e) {
-      throw new UndecodableException(place(page), "Not well-formed CSV: a quote or a length is wrong.");
+      throw new UndecodableException(
+          place(page), "Not well-formed CSV: a quote or a length is wrong.");
     } catch (UncheckedIOException e) {
       throw new UndecodableException(place(page), "The body is not text in UTF-8.");
     }
@@ -95,7 +99,11 @@ final class CsvPageReader implements PageReader {
         if (row.getFieldCount() != columns.length) {
           throw new UndecodableException(
               wire.at(""),
-              "The line has " + row.getFieldCount() + " fields under " + columns.length + " names.");
+              "The line has "
+                  + row.getFieldCount()
+                  + " fields under "
+                  + columns.length
+                  + " names.");
         }
         for (int i = 0; i < columns.length; i++) {
           wire.put(columns[i], Shape.Kind.UNTYPED, page.pool().text(row.getField(i)));
@@ -111,15 +119,14 @@ final class CsvPageReader implements PageReader {
     }
 
     private WirePath[] columns(CsvRecord names) throws UndecodableException {
+      Set<String> seen = new HashSet<>();
       WirePath[] columns = new WirePath[names.getFieldCount()];
       for (int i = 0; i < columns.length; i++) {
         String name = i == 0 ? withoutMark(names.getField(i)) : names.getField(i);
         String key = name.isBlank() ? "column " + (i + 1) : name.strip();
         columns[i] = page.paths().member(page.paths().root(), key);
-        for (int j = 0; j < i; j++) {
-          if (columns[j] == columns[i]) {
-            throw new UndecodableException(key, "The column name appears twice.");
-          }
+        if (!seen.add(key)) {
+          throw new UndecodableException(key, "The column name appears twice.");
         }
       }
       return columns;
@@ -137,7 +144,8 @@ final class CsvPageReader implements PageReader {
       if (messageFirst) {
         page.refused(words.getLast(), String.join(",", words.subList(0, Math.max(1, last))));
       } else {
-        page.refused(words.getFirst(), last == 0 ? null : String.join(",", words.subList(1, last + 1)));
+        page.refused(
+            words.getFirst(), last == 0 ? null : String.join(",", words.subList(1, last + 1)));
       }
     }
 

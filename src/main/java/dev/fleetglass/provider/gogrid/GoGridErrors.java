@@ -22,13 +22,13 @@ final class GoGridErrors implements ErrorMapper {
     return switch (status) {
       case 401 -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
       case 403 -> new ApiFailure.Authentication(context.hint(whyRefused(answer.head())).build());
-      case 404 -> new ApiFailure.NotFound(context.hint("gogrid-address").build());
+      case 404 -> new ApiFailure.NotFound(context.hint("no-such-path").build());
       case 429 ->
           new ApiFailure.RateLimited(
               context.hint("rate-limited").build(), answer.head().retryAfter().orElse(null));
       default ->
           status >= 500
-              ? new ApiFailure.ServerFault(context.hint("server-fault").build())
+              ? new ApiFailure.ServerFault(context.hint("server").build())
               : byCode(words, answer.head(), context);
     };
   }
@@ -37,20 +37,20 @@ final class GoGridErrors implements ErrorMapper {
   private static ApiFailure byCode(ErrorWords words, AnswerHead head, FailureContext context) {
     return switch (word(words.code())) {
       case "unexpectedexception", "unexpectederror" ->
-          new ApiFailure.ServerFault(context.hint("server-fault").build());
+          new ApiFailure.ServerFault(context.hint("server").build());
       case "unauthorized" -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
       case "authentication failed", "authenticationfailed" ->
           new ApiFailure.Authentication(context.hint(whyRefused(head)).build());
       default ->
           word(words.message()).contains("no object found")
               ? new ApiFailure.NotFound(context.hint("not-found").build())
-              : new ApiFailure.RejectedInput(context.hint("rejected-input").build());
+              : new ApiFailure.RejectedInput(context.hint("rejected").build());
     };
   }
 
   /**
-   * The gateway does not say whether key, secret or time is wrong, but its {@code Date} header gives
-   * a clock away that differs too much for any signature to be good.
+   * The gateway does not say whether key, secret or time is wrong, but its {@code Date} header
+   * gives a clock away that differs too much for any signature to be good.
    */
   private static String whyRefused(AnswerHead head) {
     return head.date()

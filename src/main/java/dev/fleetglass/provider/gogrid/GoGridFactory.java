@@ -55,11 +55,10 @@ public final class GoGridFactory implements ProviderFactory {
       throws ApiException {
     return credentials
         .reveal(field)
-        .orElseThrow(
-            () ->
-                FailureContext.before(settings, "open", clock)
-                    .hint("missing-credential")
-                    .message("The connection has no value for " + field + ".")
-                    .exception(ApiFailure.RejectedInput::new));
+        .orElseThrow(() ->
+            FailureContext.before(settings, "open", clock)
+                .hint("missing-credential")
+                .message("The connection has no value for " + field + ".")
+                .exception(ApiFailure.RejectedInput::new));
   }
 }

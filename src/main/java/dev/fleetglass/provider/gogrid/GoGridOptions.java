@@ -44,10 +44,9 @@ record GoGridOptions(WireFormat format, String version, int pageSize) {
     }
     return new GoGridOptions(
         WireFormat.named(format)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The format must be json, xml or csv, not " + format + ".")),
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "The format must be json, xml or csv, not " + format + ".")),
         version,
         pageSize(settings.option(PAGE_SIZE, "1000").strip()));
   }

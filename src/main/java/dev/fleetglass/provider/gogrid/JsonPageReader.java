@@ -124,8 +124,7 @@ final class JsonPageReader implements PageReader {
       return !Summary.NONE.with(name, 0).equals(Summary.NONE);
     }
 
-    private void list(JsonParser parser, JsonToken first)
-        throws IOException, UndecodableException {
+    private void list(JsonParser parser, JsonToken first) throws IOException, UndecodableException {
       page.list();
       if (first == JsonToken.VALUE_NULL) {
         return;

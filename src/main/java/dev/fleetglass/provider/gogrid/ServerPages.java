@@ -38,8 +38,7 @@ final class ServerPages {
    * @param size rows asked for at a time
    * @param context starts the context of a failure between two calls
    */
-  ServerPages(
-      PageCall call, int size, Supplier<FailureContext> context, LoadProgress progress) {
+  ServerPages(PageCall call, int size, Supplier<FailureContext> context, LoadProgress progress) {
     this.call = call;
     this.size = size;
     this.context = context;
@@ -60,7 +59,7 @@ final class ServerPages {
       if (number == MOST_PAGES) {
         throw context
             .get()
-            .hint("gogrid-endless")
+            .hint("endless-list")
             .message("The list did not end after " + MOST_PAGES + " pages.")
             .exception(c -> new ApiFailure.Undecodable(c, null, ""));
       }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of an answer as flat text by dotted path, in wire order: what JSON, XML and CSV have in
- * common. Null, empty and absent are the same. Used again for every row of an answer; what a taker
- * has taken is gone, so that the rest are the attributes nobody knows.
+ * One object of an answer as flat text by dotted path, in wire order: what JSON, XML and CSV have
+ * in common. Null, empty and absent are the same. Used again for every row of an answer; what a
+ * taker has taken is gone, so that the rest are the attributes nobody knows.
  */
 final class ServerWire {
   private static final int SHOWN = 40;

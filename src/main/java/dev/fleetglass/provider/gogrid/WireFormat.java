@@ -5,18 +5,16 @@ import java.util.Optional;
 
 /** The formats of {@code format=} ({@code api/gogrid.md} section 1). */
 enum WireFormat {
-  JSON(new JsonPageReader()),
-  XML(new XmlPageReader()),
-  CSV(new CsvPageReader());
-
-  private final PageReader reader;
-
-  WireFormat(PageReader reader) {
-    this.reader = reader;
-  }
+  JSON,
+  XML,
+  CSV;
 
   PageReader reader() {
-    return reader;
+    return switch (this) {
+      case JSON -> new JsonPageReader();
+      case XML -> new XmlPageReader();
+      case CSV -> new CsvPageReader();
+    };
   }
 
   String wireName() {

@@ -37,10 +37,9 @@ final class XmlPageReader implements PageReader {
     factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * MAX_DEPTH));
     factory.setProperty("jdk.xml.elementAttributeLimit", "100");
     factory.setProperty("jdk.xml.maxXMLNameLimit", "1000");
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("external entities are not read");
-        });
+    factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+      throw new XMLStreamException("external entities are not read");
+    });
     return factory;
   }
 
