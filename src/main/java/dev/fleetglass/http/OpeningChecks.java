@@ -30,7 +30,8 @@ final class OpeningChecks {
 
   HttpUrl baseUrl() throws ApiException {
     HttpUrl url = HttpUrl.parse(settings.baseUrl().toString());
-    if (url == null) {
+    // OkHttp reads https:///api as the host "api".
+    if (url == null || settings.baseUrl().getRawAuthority() == null) {
       throw refused("bad-url", "The address must be a whole http or https URL with a host.");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
