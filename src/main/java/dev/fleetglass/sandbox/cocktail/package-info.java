@@ -1,0 +1,5 @@
+/** The dialect of Cocktail Cloud. */
+@NullMarked
+package dev.fleetglass.sandbox.cocktail;
+
+import org.jspecify.annotations.NullMarked;
