@@ -52,12 +52,12 @@ public record Column<R>(
 
   /** Words in natural order. */
   public static <R> Column<R> text(String id, String title, Function<R, String> text) {
-    return of(id, title, Kind.TEXT, text, SortKey.natural(text::apply));
+    return of(id, title, Kind.TEXT, text, SortKey.natural(text));
   }
 
   /** Technical text in natural order. */
   public static <R> Column<R> mono(String id, String title, Function<R, String> text) {
-    return of(id, title, Kind.MONO, text, SortKey.natural(text::apply));
+    return of(id, title, Kind.MONO, text, SortKey.natural(text));
   }
 
   /** A state, sorted by tone as operators look for trouble and then by its word. */
@@ -93,7 +93,7 @@ public record Column<R>(
 
   /** The row's connection. */
   public static <R> Column<R> connection(String id, String title, Function<R, String> text) {
-    return of(id, title, Kind.CONNECTION, text, SortKey.natural(text::apply));
+    return of(id, title, Kind.CONNECTION, text, SortKey.natural(text));
   }
 
   private static <R> Column<R> of(

@@ -17,12 +17,12 @@ record IndexChange(List<Range> ranges) {
   static <R extends TableRow> IndexChange between(RowIndex<R> old, RowIndex<R> now) {
     int shorter = Math.min(old.size(), now.size());
     int head = 0;
-    while (head < shorter && old.get(head) == now.get(head)) {
+    while (head < shorter && same(old.get(head), now.get(head))) {
       head++;
     }
     int tail = 0;
     while (tail < shorter - head
-        && old.get(old.size() - 1 - tail) == now.get(now.size() - 1 - tail)) {
+        && same(old.get(old.size() - 1 - tail), now.get(now.size() - 1 - tail))) {
       tail++;
     }
     int removed = old.size() - tail - head;
@@ -39,12 +39,12 @@ record IndexChange(List<Range> ranges) {
       RowIndex<R> old, RowIndex<R> now, int from, int to, List<Range> whole) {
     List<Range> ranges = new ArrayList<>();
     for (int at = from; at < to; ) {
-      if (old.get(at) == now.get(at)) {
+      if (same(old.get(at), now.get(at))) {
         at++;
         continue;
       }
       int end = at + 1;
-      while (end < to && old.get(end) != now.get(end)) {
+      while (end < to && !same(old.get(end), now.get(end))) {
         end++;
       }
       if (ranges.size() == MAX_RANGES) {
@@ -54,5 +54,10 @@ record IndexChange(List<Range> ranges) {
       at = end;
     }
     return ranges;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a snapshot uses the objects of equal rows again
+  private static boolean same(TableRow a, TableRow b) {
+    return a == b;
   }
 }

@@ -64,8 +64,10 @@ final class IntMergeSort {
       }
       Cancelled.check(cancelled);
       int middle = (from + to) >>> 1;
-      Part low = new Part(target, source, from, middle, order, cancelled);
-      Part high = new Part(target, source, middle, to, order, cancelled);
+      Part low =
+          new Part(/* source= */ target, /* target= */ source, from, middle, order, cancelled);
+      Part high =
+          new Part(/* source= */ target, /* target= */ source, middle, to, order, cancelled);
       if (to - from >= PARALLEL) {
         invokeAll(low, high);
       } else {
@@ -95,7 +97,7 @@ final class IntMergeSort {
       int left = from;
       int right = middle;
       for (int at = from; at < to; at++) {
-        if (right >= to || left < middle && order.compare(source[left], source[right]) <= 0) {
+        if (right >= to || (left < middle && order.compare(source[left], source[right]) <= 0)) {
           target[at] = source[left++];
         } else {
           target[at] = source[right++];

@@ -68,7 +68,7 @@ final class Resort {
     int right = 0;
     for (int at = 0; at < merged.length; at++) {
       boolean takeLeft =
-          right >= b.length || left < a.length && order.compare(a[left], b[right]) <= 0;
+          right >= b.length || (left < a.length && order.compare(a[left], b[right]) <= 0);
       merged[at] = takeLeft ? a[left++] : b[right++];
     }
     return merged;

@@ -43,7 +43,7 @@ final class RowIndex<R extends TableRow> {
   /**
    * The index of a snapshot and a query.
    *
-   * @param snapshot this index's own or the one that follows it
+   * @param newSnapshot this index's own or the one that follows it
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   RowIndex<R> next(Snapshot<R> newSnapshot, Query<R> newQuery, BooleanSupplier cancelled) {

@@ -35,12 +35,10 @@ final class Snapshot<R extends TableRow> {
   Snapshot<R> next(List<R> newRows) {
     R[] next = array(newRows.size());
     int[] origin = new int[next.length];
-    boolean sameIds = next.length == rows.length;
     int at = 0;
     for (R row : newRows) {
       // Most refreshes bring the rows in the same order: look there before hashing.
       int old = at < rows.length && rows[at].id().equals(row.id()) ? at : ids.find(row.id());
-      sameIds &= old == at;
       boolean same = old >= 0 && rows[old].equals(row);
       next[at] = same ? rows[old] : row;
       origin[at] = same ? old : -1;

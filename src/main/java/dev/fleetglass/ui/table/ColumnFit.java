@@ -1,0 +1,78 @@
+package dev.fleetglass.ui.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/** How wide a column must be for its title and a sample of its rows. */
+final class ColumnFit {
+  private static final int SAMPLE = 400;
+  private static final int MEASURED = 4;
+  private static final double PADDING = 18;
+  private static final double DOT = 15;
+  private static final double SORT_MARK = 22;
+  private static final double MIN = 56;
+  private static final double MAX = 360;
+
+  private final Text ruler = new Text();
+  private final Font words = Font.font("Pretendard", 13);
+  private final Font figures = Font.font("JetBrains Mono", 12);
+  private final Font titles = Font.font("Pretendard SemiBold", 12);
+
+  <R extends TableRow> double width(Column<R> column, List<R> rows, Ages ages) {
+    double title = measure(column.title(), titles) + PADDING + SORT_MARK;
+    Font font =
+        switch (column.kind()) {
+          case MONO, NUMBER, SIZE, AGE -> figures;
+          default -> words;
+        };
+    double content = 0;
+    for (String text : longest(column, rows, ages)) {
+      content = Math.max(content, measure(text, font));
+    }
+    content += PADDING;
+    switch (column.kind()) {
+      case STATE -> content += DOT;
+      // Room for the mark of stale rows, so that it does not cut the name when it comes.
+      case CONNECTION -> content += 22;
+      default -> {}
+    }
+    return Math.ceil(Math.clamp(Math.max(title, content), MIN, MAX));
+  }
+
+  private static <R extends TableRow> List<String> longest(
+      Column<R> column, List<R> rows, Ages ages) {
+    int step = Math.max(1, rows.size() / SAMPLE);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i += step) {
+      R row = rows.get(i);
+      if (column.time() == null) {
+        texts.add(column.text().apply(row));
+      } else {
+        var at = column.time().apply(row);
+        texts.add(at == null ? "" : ages.text(at));
+      }
+    }
+    texts.sort(Comparator.comparingInt(ColumnFit::roughWidth).reversed());
+    return texts.subList(0, Math.min(MEASURED, texts.size()));
+  }
+
+  /** Hangul and other wide letters count twice. */
+  private static int roughWidth(String text) {
+    int width = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x1100) {
+        width++;
+      }
+    }
+    return width;
+  }
+
+  private double measure(String text, Font font) {
+    ruler.setFont(font);
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
+  }
+}

@@ -1,0 +1,176 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.common.StateDot;
+import java.time.Instant;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Cells that only pass on what a row holds: they add no listeners and format nothing. */
+abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+  final Column<R> column;
+  private final @Nullable Tooltip tip;
+
+  private DataCell(Column<R> column) {
+    this.column = column;
+    tip = column.tooltip() == null ? null : new Tooltip();
+    if (tip != null) {
+      tip.setWrapText(true);
+      tip.setMaxWidth(480);
+    }
+    setAlignment(column.rightAligned() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    switch (column.kind()) {
+      case MONO, NUMBER, SIZE, AGE -> getStyleClass().add("mono");
+      default -> {}
+    }
+  }
+
+  static <R extends TableRow> TableCell<R, R> of(Column<R> column, Ages ages) {
+    Function<R, Tone> tone = column.tone();
+    Function<R, @Nullable Instant> time = column.time();
+    if (tone != null) {
+      return new State<>(column, tone);
+    }
+    if (time != null) {
+      return new Age<>(column, time, ages);
+    }
+    return switch (column.kind()) {
+      case CONNECTION -> new Connection<>(column);
+      case FLAG -> new Flag<>(column);
+      default -> new Plain<>(column);
+    };
+  }
+
+  @Override
+  protected final void updateItem(@Nullable R row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      clear();
+      tip("");
+    } else {
+      show(row);
+      if (column.tooltip() != null) {
+        tip(column.tooltip().apply(row));
+      }
+    }
+  }
+
+  abstract void show(R row);
+
+  void clear() {
+    setText(null);
+  }
+
+  private void tip(String text) {
+    if (tip != null) {
+      tip.setText(text);
+      setTooltip(text.isEmpty() ? null : tip);
+    }
+  }
+
+  private static final class Plain<R extends TableRow> extends DataCell<R> {
+    Plain(Column<R> column) {
+      super(column);
+    }
+
+    @Override
+    void show(R row) {
+      setText(column.text().apply(row));
+    }
+  }
+
+  private static final class Flag<R extends TableRow> extends DataCell<R> {
+    Flag(Column<R> column) {
+      super(column);
+    }
+
+    @Override
+    void show(R row) {
+      setText(column.text().apply(row));
+      boolean yes = column.key() instanceof SortKey.OfLong<R>(var key) && key.applyAsLong(row) == 1;
+      pseudoClassStateChanged(OFF, !yes);
+    }
+  }
+
+  private static final class State<R extends TableRow> extends DataCell<R> {
+    private final StateDot dot = new StateDot();
+    private final Function<R, Tone> tone;
+
+    State(Column<R> column, Function<R, Tone> tone) {
+      super(column);
+      this.tone = tone;
+    }
+
+    @Override
+    void show(R row) {
+      dot.show(tone.apply(row), column.text().apply(row));
+      setGraphic(dot);
+    }
+
+    @Override
+    void clear() {
+      setGraphic(null);
+    }
+  }
+
+  private static final class Connection<R extends TableRow> extends DataCell<R> {
+    private final FontIcon old = new FontIcon("mdi2c-clock-alert-outline");
+
+    Connection(Column<R> column) {
+      super(column);
+    }
+
+    @Override
+    void show(R row) {
+      setText(column.text().apply(row));
+      setGraphic(row.stale() ? old : null);
+    }
+
+    @Override
+    void clear() {
+      setText(null);
+      setGraphic(null);
+    }
+  }
+
+  /** A cell whose text depends on the present moment. */
+  static final class Age<R extends TableRow> extends DataCell<R> {
+    private final Function<R, @Nullable Instant> time;
+    private final Ages ages;
+    private @Nullable Instant at;
+
+    Age(Column<R> column, Function<R, @Nullable Instant> time, Ages ages) {
+      super(column);
+      this.time = time;
+      this.ages = ages;
+    }
+
+    @Override
+    void show(R row) {
+      at = time.apply(row);
+      ages.add(this);
+      setText(at == null ? "" : ages.text(at));
+    }
+
+    @Override
+    void clear() {
+      super.clear();
+      at = null;
+      ages.remove(this);
+    }
+
+    void tick() {
+      if (at != null) {
+        // The same text again repaints nothing.
+        setText(ages.text(at));
+      }
+    }
+  }
+}

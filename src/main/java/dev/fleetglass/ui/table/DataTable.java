@@ -1,0 +1,128 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Formats;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The one table of the console: shows a {@link TableModel}. Sorting by header goes to the model and
+ * never to the control; selection, focus and scroll offset stay with their rows when the rows
+ * change. JavaFX thread only; {@link #activate} before use and {@link #deactivate} after it.
+ */
+public final class DataTable<R extends TableRow> extends StackPane {
+  /** Height of a row in pixels. */
+  static final double ROW_HEIGHT = 28;
+
+  private final TableModel<R> model;
+  private final TableView<R> view = new TableView<>();
+  private final Ages ages;
+  private final TableColumns<R> columns;
+  private final TableMenus<R> menus;
+  private final SelectionSync<R> selection;
+  private final ScrollKeeper<R> scroll;
+  private final Subscriptions bag = new Subscriptions();
+
+  /**
+   * A view of the model.
+   *
+   * @param now present moment, for ages
+   * @param clipboard takes what the operator copies
+   * @param open opens the details of the current row
+   */
+  public DataTable(
+      TableModel<R> model,
+      Formats formats,
+      Supplier<Instant> now,
+      Consumer<String> clipboard,
+      Runnable open) {
+    this.model = model;
+    ages = new Ages(formats, now);
+    view.getStyleClass().add("data-table");
+    String sheet = Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm();
+    getStylesheets().add(sheet);
+    view.setFixedCellSize(ROW_HEIGHT);
+    view.setPlaceholder(new Label());
+    view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+    view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    view.setSortPolicy(_ -> true);
+    DataSkin<R> skin = new DataSkin<>(view, this::fit);
+    view.setSkin(skin);
+    columns = new TableColumns<>(model, view, ages, formats.texts());
+    menus = new TableMenus<>(model, view, columns, formats.texts(), clipboard, open);
+    selection = new SelectionSync<>(model, view);
+    scroll = new ScrollKeeper<>(model, view, skin);
+    view.setRowFactory(_ -> new RowCell<>(menus.cellMenu(), open));
+    view.setOnSort(event -> {
+      // The control would compare rows itself, on this thread.
+      event.consume();
+      columns.tellSort();
+    });
+    TableKeys.install(view, menus::copyRows, open);
+    getChildren().add(view);
+  }
+
+  /** Shows the model's present rows and follows them. */
+  public void activate() {
+    columns.activate(bag);
+    view.setItems(model.rows());
+    selection.activate(bag);
+    model.attach(this::around);
+    bag.add(model::detach);
+    bag.add(() -> view.setItems(FXCollections.emptyObservableList()));
+    scroll.restore();
+    bag.add(scroll::remember);
+  }
+
+  /** Lets go of the model. */
+  public void deactivate() {
+    ages.clear();
+    bag.close();
+  }
+
+  /** Brings the ticking ages up to date; to be called every second while shown. */
+  public void tick() {
+    ages.tick();
+  }
+
+  /** A button with the menu of columns, for the screen's header. */
+  public Node columnsButton() {
+    return menus.columnsButton();
+  }
+
+  /** Names the table for screen readers. */
+  public void name(String text) {
+    view.setAccessibleText(text);
+  }
+
+  /** Takes the keyboard; the first row is where it begins. */
+  public void focus() {
+    view.requestFocus();
+    if (view.getFocusModel().getFocusedIndex() < 0 && !model.rows().isEmpty()) {
+      view.getFocusModel().focus(0);
+    }
+  }
+
+  /** The control itself, for tests and probes. */
+  public TableView<R> control() {
+    return view;
+  }
+
+  private void fit(String column) {
+    columns.fit(List.of(column));
+  }
+
+  private void around(Runnable swap, boolean asked) {
+    scroll.around(() -> selection.around(swap), asked);
+    columns.fitOnce();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.fleetglass.ui.table;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An arrow in a header, with the column's number when several columns are sorted by. */
+final class SortMark extends HBox {
+  private final FontIcon arrow = new FontIcon("mdi2a-arrow-up");
+  private final Label number = new Label();
+
+  SortMark() {
+    getStyleClass().add("sort-mark");
+    setAlignment(Pos.CENTER);
+    setMouseTransparent(true);
+    number.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(arrow, number);
+  }
+
+  /**
+   * Shows the direction.
+   *
+   * @param place from 1; 0 for no number
+   */
+  void show(boolean descending, int place) {
+    arrow.setIconLiteral(descending ? "mdi2a-arrow-down" : "mdi2a-arrow-up");
+    number.setText(place == 0 ? "" : Integer.toString(place));
+    number.setManaged(place != 0);
+  }
+
+  String number() {
+    return number.getText();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The control's columns: their order, widths, visibility and sort, kept as a layout. */
+final class TableColumns<R extends TableRow> {
+  /** Scroll bar and border: always kept free, so that nothing moves when the bar appears. */
+  private static final double RESERVED = 11;
+
+  private final TableModel<R> model;
+  private final TableView<R> view;
+  private final Ages ages;
+  private final Map<String, Column<R>> byId = new HashMap<>();
+  private final Map<String, TableColumn<R, R>> controls = new HashMap<>();
+  private final Map<String, SortMark> marks = new HashMap<>();
+  private final ColumnFit ruler = new ColumnFit();
+  private boolean fitted;
+  private boolean quiet;
+
+  TableColumns(TableModel<R> model, TableView<R> view, Ages ages, Texts texts) {
+    this.model = model;
+    this.view = view;
+    this.ages = ages;
+    for (Column<R> column : model.columnsProperty().get()) {
+      byId.put(column.id(), column);
+      controls.put(column.id(), control(column, texts));
+    }
+    arrange(model.layoutProperty().get());
+  }
+
+  private TableColumn<R, R> control(Column<R> column, Texts texts) {
+    TableColumn<R, R> control = new TableColumn<>(column.title());
+    control.setId(column.id());
+    control.setCellValueFactory(features -> new SameValue<>(features.getValue()));
+    control.setCellFactory(_ -> DataCell.of(column, ages));
+    control.getStyleClass().add(column.kind().name().toLowerCase(java.util.Locale.ROOT));
+    control.setVisible(column.shown());
+    control.setMinWidth(40);
+    control.setMaxWidth(2000);
+    SortMark mark = new SortMark();
+    mark.setAccessibleText(texts.get("table.sorted.accessible"));
+    control.setSortNode(mark);
+    marks.put(column.id(), mark);
+    return control;
+  }
+
+  /** Puts columns where the layout has them; those it does not know keep their place at the end. */
+  private void arrange(TableLayout layout) {
+    List<TableColumn<R, R>> order = new ArrayList<>();
+    for (TableLayout.Place place : layout.columns()) {
+      TableColumn<R, R> control = controls.get(place.column());
+      if (control != null && !order.contains(control)) {
+        control.setVisible(place.shown());
+        order.add(control);
+      }
+    }
+    List<Column<R>> all = model.columnsProperty().get();
+    for (int i = 0; i < all.size(); i++) {
+      TableColumn<R, R> control = controls.get(all.get(i).id());
+      if (control != null && !order.contains(control)) {
+        order.add(Math.min(i, order.size()), control);
+      }
+    }
+    view.getColumns().setAll(order);
+    fit(all.stream().map(Column::id).toList());
+  }
+
+  void activate(Subscriptions bag) {
+    showSort();
+    bag.onChange(model.sortProperty(), _ -> showSort());
+    bag.onChange(view.widthProperty(), _ -> flex());
+    bag.onListChange(view.getColumns(), this::keep);
+    for (TableColumn<R, R> control : controls.values()) {
+      bag.onChange(control.visibleProperty(), _ -> reflow());
+      bag.onChange(control.widthProperty(), _ -> reflow());
+    }
+    fitOnce();
+    flex();
+  }
+
+  List<TableColumn<R, ?>> inOrder() {
+    return view.getColumns();
+  }
+
+  Optional<Column<R>> column(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The sort the header shows, as the control has it, goes to the model. */
+  void tellSort() {
+    if (quiet) {
+      return;
+    }
+    List<SortTerm> terms = new ArrayList<>();
+    for (TableColumn<R, ?> control : view.getSortOrder()) {
+      boolean down = control.getSortType() == TableColumn.SortType.DESCENDING;
+      terms.add(new SortTerm(control.getId(), down));
+    }
+    model.sortProperty().set(List.copyOf(terms));
+    keep();
+  }
+
+  private void showSort() {
+    List<SortTerm> terms = model.sortProperty().get();
+    List<TableColumn<R, ?>> order = new ArrayList<>();
+    for (SortTerm term : terms) {
+      TableColumn<R, R> control = controls.get(term.column());
+      if (control != null) {
+        order.add(control);
+      }
+    }
+    quiet = true;
+    for (int i = 0; i < terms.size(); i++) {
+      TableColumn<R, R> control = controls.get(terms.get(i).column());
+      SortMark mark = marks.get(terms.get(i).column());
+      if (control != null && mark != null) {
+        boolean down = terms.get(i).descending();
+        control.setSortType(
+            down ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        mark.show(down, terms.size() > 1 ? i + 1 : 0);
+      }
+    }
+    if (!view.getSortOrder().equals(order)) {
+      view.getSortOrder().setAll(order);
+    }
+    quiet = false;
+  }
+
+  /** Fits the columns to their content when the first rows are there, and then leaves them. */
+  void fitOnce() {
+    if (!fitted && !model.rows().isEmpty()) {
+      fitted = true;
+      fit(model.columnsProperty().get().stream().map(Column::id).toList());
+      flex();
+    }
+  }
+
+  /** Fits columns to their content; widths the operator chose stay when all are fitted. */
+  void fit(List<String> ids) {
+    quiet = true;
+    Map<String, Integer> chosen = new HashMap<>();
+    if (ids.size() > 1) {
+      for (TableLayout.Place place : model.layoutProperty().get().columns()) {
+        chosen.put(place.column(), place.width());
+      }
+    }
+    for (String id : ids) {
+      TableColumn<R, R> control = controls.get(id);
+      Column<R> column = byId.get(id);
+      if (control != null && column != null) {
+        int width = chosen.getOrDefault(id, 0);
+        control.setPrefWidth(width > 0 ? width : ruler.width(column, model.rows(), ages));
+      }
+    }
+    quiet = false;
+    if (ids.size() == 1) {
+      reflow();
+    }
+  }
+
+  /** Forgets what was arranged. */
+  void reset() {
+    quiet = true;
+    model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
+    for (Column<R> column : byId.values()) {
+      TableColumn<R, R> control = controls.get(column.id());
+      if (control != null) {
+        control.setVisible(column.shown());
+      }
+    }
+    arrange(TableLayout.NONE);
+    quiet = false;
+    flex();
+    model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
+  }
+
+  private void reflow() {
+    if (!quiet) {
+      flex();
+      keep();
+    }
+  }
+
+  /** Gives the flexible column the width that the others leave, but never less than it needs. */
+  private void flex() {
+    double others = 0;
+    TableColumn<R, ?> flexible = null;
+    for (TableColumn<R, ?> control : view.getVisibleLeafColumns()) {
+      Column<R> column = byId.get(control.getId());
+      if (column != null && column.flexible()) {
+        flexible = control;
+      } else {
+        others += Math.max(control.getWidth(), control.getPrefWidth());
+      }
+    }
+    Column<R> column = flexible == null ? null : byId.get(flexible.getId());
+    if (flexible == null || column == null || view.getWidth() <= 0) {
+      return;
+    }
+    quiet = true;
+    double need = ruler.width(column, List.of(), ages);
+    flexible.setPrefWidth(Math.max(need, Math.floor(view.getWidth() - RESERVED - others)));
+    quiet = false;
+  }
+
+  private void keep() {
+    if (quiet) {
+      return;
+    }
+    List<TableLayout.Place> places = new ArrayList<>();
+    for (TableColumn<R, ?> control : view.getColumns()) {
+      Column<R> column = byId.get(control.getId());
+      boolean flexible = column != null && column.flexible();
+      int width = flexible ? 0 : (int) Math.round(control.getWidth());
+      places.add(new TableLayout.Place(control.getId(), width, control.isVisible()));
+    }
+    model.layoutProperty().set(new TableLayout(places, model.sortProperty().get()));
+  }
+}
