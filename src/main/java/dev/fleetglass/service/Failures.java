@@ -26,8 +26,7 @@ final class Failures {
 
   /** The key store did not give the secrets. */
   static ApiFailure secrets(String connection, String message, Instant at) {
-    return new ApiFailure.Authentication(
-        context(connection, "open", message, at, "authentication"));
+    return new ApiFailure.Authentication(context(connection, "open", message, at, "key-store"));
   }
 
   /**
@@ -47,7 +46,7 @@ final class Failures {
             operation,
             "unexpected " + defect.getClass().getSimpleName() + " (see the log)",
             at,
-            "unexpected"),
+            "internal"),
         null,
         "");
   }

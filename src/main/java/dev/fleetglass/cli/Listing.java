@@ -1,0 +1,71 @@
+package dev.fleetglass.cli;
+
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.Option;
+import dev.fleetglass.model.Server;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of a type are printed.
+ *
+ * @param type decides the fields of JSON and CSV
+ * @param head of the table, which shows the few columns a person looks for
+ */
+record Listing<T>(Class<T> type, List<String> head, Function<T, List<String>> cells) {
+
+  static final Listing<Cluster> CLUSTERS =
+      new Listing<>(
+          Cluster.class,
+          List.of("NAME", "STATE", "KIND", "VERSION", "REGION", "CREATED", "ID"),
+          cluster ->
+              List.of(
+                  cluster.name(),
+                  cluster.state().wire(),
+                  cluster.kind().wire(),
+                  text(cluster.version()),
+                  text(cluster.region()),
+                  text(cluster.created()),
+                  cluster.id()));
+
+  static final Listing<Server> SERVERS =
+      new Listing<>(
+          Server.class,
+          List.of("ID", "NAME", "STATE", "ADDRESS", "RAM", "OS", "DATACENTER", "TYPE"),
+          server ->
+              List.of(
+                  text(server.id()),
+                  server.name(),
+                  server.state().wire(),
+                  server.address() == null ? "-" : text(server.address().ip()),
+                  text(server.ram()),
+                  text(server.os()),
+                  text(server.datacenter()),
+                  text(server.type())));
+
+  static final Listing<MetricRow> METRICS =
+      new Listing<>(
+          MetricRow.class,
+          List.of("METRIC", "VALUE", "UNIT", "TIME", "LABELS"),
+          row ->
+              List.of(
+                  row.metric(),
+                  Double.toString(row.value()),
+                  row.unit().name(),
+                  row.timestamp().toString(),
+                  labels(row.labels())));
+
+  private static String text(@Nullable Object value) {
+    String text = value instanceof Option option ? option.name() : String.valueOf(value);
+    return value == null || text.isEmpty() ? "-" : text;
+  }
+
+  private static String labels(Map<String, String> labels) {
+    return labels.entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.fleetglass.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * What picture is wanted.
+ *
+ * @param file PNG to write
+ * @param width in pixels, likewise the height
+ * @param language of the texts
+ */
+public record SnapshotOptions(
+    Screen screen, Path file, int width, int height, Theme theme, Locale language) {
+
+  /** What is drawn. */
+  public enum Screen {
+    CLUSTERS,
+    SERVERS,
+    MONITORING,
+    CONNECTIONS,
+    JOURNAL,
+    SETTINGS,
+    /** A screen with the dialog of a failed call. */
+    ERROR
+  }
+
+  /** Colour scheme. */
+  public enum Theme {
+    LIGHT,
+    DARK
+  }
+}

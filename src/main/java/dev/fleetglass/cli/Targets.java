@@ -1,0 +1,222 @@
+package dev.fleetglass.cli;
+
+import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.FormField;
+import dev.fleetglass.api.ProviderInfo;
+import dev.fleetglass.service.Services;
+import dev.fleetglass.store.ConnectionFile;
+import dev.fleetglass.store.ProblemLog;
+import dev.fleetglass.store.SecretStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds out who is to be asked, and with which credentials. */
+final class Targets {
+  private static final String WIRE = "wire";
+
+  private final CliPorts ports;
+
+  Targets(CliPorts ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * The target of a command line.
+   *
+   * @throws UsageException when there is no such connection or provider, or a secret is missing
+   */
+  Target find(TargetOptions options) throws UsageException {
+    TargetOptions.Address address = options.who.address;
+    String name = options.who.connection;
+    Target target = address != null ? ofAddress(address) : stored(name == null ? "" : name);
+    return new Target(adjust(target.settings(), options), target.credentials());
+  }
+
+  private Target ofAddress(TargetOptions.Address address) throws UsageException {
+    ProviderInfo provider = provider(address.provider);
+    URI url = url(address.url);
+    Map<String, String> values = new LinkedHashMap<>();
+    if (address.wire != null) {
+      values.put(WIRE, wire(provider, address.wire));
+    }
+    ConnectionSettings plain =
+        ConnectionSettings.of("cli", provider.displayName(), provider.id(), url);
+    Map<String, String> secrets = fromEnvironment(provider);
+    require(provider, secrets);
+    return new Target(withOptions(plain, values), Credentials.of(secrets));
+  }
+
+  private Target stored(String name) throws UsageException {
+    ProblemLog problems = new ProblemLog();
+    List<ConnectionSettings> all =
+        new ConnectionFile(Services.connectionFile(ports.folders()), ports.clock(), problems)
+            .read()
+            .orElse(List.of());
+    ConnectionSettings found = null;
+    for (ConnectionSettings each : all) {
+      if (each.name().strip().equalsIgnoreCase(name.strip())) {
+        found = each;
+      }
+    }
+    if (found == null) {
+      throw new UsageException(unknown(name, all, problems));
+    }
+    if (found.sandbox()) {
+      throw new UsageException(
+          found.name()
+              + " is the sandbox inside the console's window. Start one with"
+              + " 'fleetglass sandbox' and use --provider and --url.");
+    }
+    ProviderInfo provider = provider(found.provider());
+    Map<String, String> secrets = fromStore(provider, found.id());
+    secrets.putAll(fromEnvironment(provider));
+    require(provider, secrets);
+    return new Target(found, Credentials.of(secrets));
+  }
+
+  private static String unknown(String name, List<ConnectionSettings> all, ProblemLog problems) {
+    String known =
+        all.isEmpty()
+            ? "none is stored yet"
+            : all.stream().map(ConnectionSettings::name).collect(Collectors.joining(", "));
+    String text = "No connection is called '" + name + "'. Known connections: " + known + ".";
+    String trouble =
+        problems.all().stream()
+            .map(problem -> "\n" + problem.file() + ": " + problem.reason())
+            .collect(Collectors.joining());
+    return text + trouble;
+  }
+
+  private ProviderInfo provider(String id) throws UsageException {
+    List<ProviderInfo> installed = ports.opener().providers();
+    for (ProviderInfo info : installed) {
+      if (info.id().equalsIgnoreCase(id)) {
+        return info;
+      }
+    }
+    throw new UsageException(
+        "No provider is called '"
+            + id
+            + "'. Known providers: "
+            + installed.stream().map(ProviderInfo::id).collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  private static URI url(String text) throws UsageException {
+    try {
+      URI url = new URI(text);
+      String scheme = url.getScheme();
+      if (url.getHost() != null
+          && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme))) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, without the text: it may hold what should not be on a screen.
+    }
+    throw new UsageException("--url takes an address such as https://gateway.example.com");
+  }
+
+  private static String wire(ProviderInfo provider, String wire) throws UsageException {
+    Optional<FormField> field =
+        provider.fields().stream().filter(each -> each.id().equals(WIRE)).findFirst();
+    if (field.isEmpty()) {
+      throw new UsageException(provider.displayName() + " has one wire format, leave --wire out");
+    }
+    String wanted = wire.toLowerCase(Locale.ROOT);
+    if (!field.get().choices().contains(wanted)) {
+      throw new UsageException("--wire takes " + String.join(", ", field.get().choices()));
+    }
+    return wanted;
+  }
+
+  private Map<String, String> fromEnvironment(ProviderInfo provider) {
+    Map<String, String> secrets = new HashMap<>();
+    for (FormField field : secretFields(provider)) {
+      String value = ports.environment().get(variable(field));
+      if (value != null && !value.isBlank()) {
+        secrets.put(field.id(), value);
+      }
+    }
+    return secrets;
+  }
+
+  private Map<String, String> fromStore(ProviderInfo provider, String id) throws UsageException {
+    Map<String, String> secrets = new HashMap<>();
+    try (SecretStore store = ports.secrets().get()) {
+      for (FormField field : secretFields(provider)) {
+        store.read(id, field.id()).ifPresent(secret -> secrets.put(field.id(), secret));
+      }
+    } catch (IOException e) {
+      if (fromEnvironment(provider).isEmpty()) {
+        throw new UsageException(String.valueOf(e.getMessage()));
+      }
+    }
+    return secrets;
+  }
+
+  private static void require(ProviderInfo provider, Map<String, String> secrets)
+      throws UsageException {
+    String missing =
+        secretFields(provider).stream()
+            .filter(field -> field.required() && !secrets.containsKey(field.id()))
+            .map(Targets::variable)
+            .collect(Collectors.joining(" and "));
+    if (!missing.isEmpty()) {
+      throw new UsageException(
+          provider.displayName() + " needs a credential: set " + missing + " in the environment");
+    }
+  }
+
+  private static List<FormField> secretFields(ProviderInfo provider) {
+    return provider.fields().stream()
+        .filter(field -> field.kind() == FormField.Kind.SECRET)
+        .toList();
+  }
+
+  /** {@code apiKey} comes from {@code FLEETGLASS_API_KEY}. */
+  private static String variable(FormField field) {
+    return "FLEETGLASS_"
+        + field.id().replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+  }
+
+  private static ConnectionSettings adjust(ConnectionSettings s, TargetOptions options) {
+    return new ConnectionSettings(
+        s.id(),
+        s.name(),
+        s.provider(),
+        s.baseUrl(),
+        true,
+        s.sandbox(),
+        s.allowPlainHttp() || options.allowPlainHttp,
+        options.proxy == null ? s.proxy() : options.proxy,
+        options.caFile == null ? s.caFile() : options.caFile,
+        s.refresh(),
+        s.options(),
+        s.metrics());
+  }
+
+  private static ConnectionSettings withOptions(ConnectionSettings s, Map<String, String> values) {
+    return new ConnectionSettings(
+        s.id(),
+        s.name(),
+        s.provider(),
+        s.baseUrl(),
+        s.enabled(),
+        s.sandbox(),
+        s.allowPlainHttp(),
+        s.proxy(),
+        s.caFile(),
+        s.refresh(),
+        values,
+        s.metrics());
+  }
+}
