@@ -2,22 +2,15 @@ package dev.fleetglass.ui.connections;
 
 import dev.fleetglass.api.FormField;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.ZoneField;
 import dev.fleetglass.ui.i18n.Texts;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import org.controlsfx.control.textfield.AutoCompletionBinding;
-import org.controlsfx.control.textfield.TextFields;
 
 /** Makes the controls of a provider's own fields; knows kinds of fields but no provider. */
 final class ProviderFields {
-  private static final int SUGGESTIONS = 12;
-  private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-
   private final ConnectionForm form;
   private final Texts texts;
   private final boolean secretsOutlive;
@@ -77,35 +70,12 @@ final class ProviderFields {
     return control;
   }
 
-  private TextField zone(FormField field) {
-    TextField control = text(field);
+  private ZoneField zone(FormField field) {
+    ZoneField control = new ZoneField();
+    Bound.value(bag, control.textProperty(), form.valueProperty(field));
     control.setPromptText(texts.get("connections.zone.prompt"));
-    AutoCompletionBinding<String> completion =
-        TextFields.bindAutoCompletion(control, request -> zones(request.getUserText()));
-    completion.setVisibleRowCount(8);
-    bag.add(completion::dispose);
+    bag.add(control::close);
     return control;
-  }
-
-  /** Zones that contain what was typed; those whose city begins with it come first. */
-  static List<String> zones(String typed) {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-    if (wanted.isEmpty()) {
-      return List.of();
-    }
-    return ZONES.stream()
-        .filter(zone -> zone.toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted((a, b) -> Integer.compare(rank(a, wanted), rank(b, wanted)))
-        .limit(SUGGESTIONS)
-        .toList();
-  }
-
-  private static int rank(String zone, String wanted) {
-    String lower = zone.toLowerCase(Locale.ROOT);
-    if (lower.startsWith(wanted)) {
-      return 0;
-    }
-    return lower.substring(lower.lastIndexOf('/') + 1).startsWith(wanted) ? 0 : 1;
   }
 
   /** A text of the field from the provider's bundle; empty when it has none. */

@@ -1,0 +1,232 @@
+package dev.fleetglass.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenHeader;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.common.ZoneField;
+import dev.fleetglass.ui.dialog.Clip;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The operator's choices, where the files are, which keys there are, and what this program is. */
+public final class SettingsScreen implements Screen {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private final SettingsViewModel model;
+  private final Texts texts;
+  private final Workspace workspace;
+  private final Subscriptions bag = new Subscriptions();
+  private final Segments<Appearance> theme;
+  private final Segments<String> language;
+  private final ToggleSwitch autoRefresh = new ToggleSwitch();
+  private final HBox zoneBox = new HBox();
+  private final Label zoneNote = new Label();
+  private final VBox view;
+
+  public SettingsScreen(SettingsViewModel model, Texts texts, Workspace workspace) {
+    this.model = model;
+    this.texts = texts;
+    this.workspace = workspace;
+    theme =
+        new Segments<Appearance>(text("theme.label"))
+            .add(Appearance.SYSTEM, text("theme.system"), "mdi2m-monitor")
+            .add(Appearance.LIGHT, text("theme.light"), "mdi2w-white-balance-sunny")
+            .add(Appearance.DARK, text("theme.dark"), "mdi2w-weather-night");
+    theme.setId("settings-theme");
+    language =
+        new Segments<String>(text("language.label"))
+            .add("", text("language.system"), "mdi2m-monitor")
+            .add("en", "English", null)
+            .add("ko", "한국어", null);
+    language.setId("settings-language");
+    autoRefresh.setId("settings-refresh");
+    autoRefresh.setAccessibleText(text("refresh.label"));
+    zoneBox.setId("settings-zone");
+    zoneNote.getStyleClass().addAll("text-small", "zone-note");
+    zoneNote.setWrapText(true);
+    VBox column = new VBox(appearance(), data(), folders(), shortcuts(), about(), licenses());
+    column.getStyleClass().add("settings-column");
+    StackPane middle = new StackPane(column);
+    ScrollPane scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    view = new VBox(new ScreenHeader(text("title")), scroll);
+    view.getStyleClass().add("settings-screen");
+    view.getStylesheets()
+        .add(
+            Objects.requireNonNull(SettingsScreen.class.getResource("settings.css"))
+                .toExternalForm());
+  }
+
+  @Override
+  public ScreenId id() {
+    return ScreenId.SETTINGS;
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public void activate() {
+    deactivate();
+    model.activate();
+    theme.bind(bag, model.appearanceProperty());
+    language.bind(bag, model.languageProperty());
+    autoRefresh.selectedProperty().bindBidirectional(model.autoRefreshProperty());
+    bag.add(() -> autoRefresh.selectedProperty().unbindBidirectional(model.autoRefreshProperty()));
+    bindZone();
+  }
+
+  @Override
+  public void deactivate() {
+    bag.close();
+    model.deactivate();
+  }
+
+  private void bindZone() {
+    ZoneField field = new ZoneField();
+    field.setId("settings-zone-field");
+    field.setPrefColumnCount(18);
+    field.setAccessibleText(text("zone.label"));
+    field.setPromptText(texts.get("settings.zone.system", ZoneId.systemDefault().getId()));
+    bag.add(field::close);
+    bag.listen(model.zoneProperty(), field::setText);
+    Runnable choose =
+        () -> {
+          boolean known = model.chooseZone(field.getText());
+          field.pseudoClassStateChanged(DANGER, !known);
+          zoneNote.setText(text(known ? "zone.help" : "zone.unknown"));
+          zoneNote.pseudoClassStateChanged(DANGER, !known);
+        };
+    choose.run();
+    field.setOnAction(_ -> choose.run());
+    field.setOnChosen(choose);
+    bag.onChange(
+        field.focusedProperty(),
+        focused -> {
+          if (!focused) {
+            choose.run();
+          }
+        });
+    zoneBox.getChildren().setAll(field);
+    bag.add(zoneBox.getChildren()::clear);
+  }
+
+  private SettingsCard appearance() {
+    SettingsCard card =
+        new SettingsCard(text("appearance.title"))
+            .row(text("theme.label"), text("theme.help"), theme)
+            .row(text("language.label"), text("language.help"), language);
+    VBox words = new VBox(new Label(text("zone.label")), zoneNote);
+    words.getStyleClass().add("words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return card.add(new HBox(words, zoneBox));
+  }
+
+  private SettingsCard data() {
+    return new SettingsCard(text("data.title"))
+        .row(text("refresh.label"), text("refresh.help"), autoRefresh);
+  }
+
+  private SettingsCard folders() {
+    return new SettingsCard(text("folders.title"))
+        .add(folder("settings", model.settingsFolder()))
+        .add(folder("logs", model.logFolder()));
+  }
+
+  private HBox folder(String key, Path path) {
+    Label name = new Label(text("folder." + key + ".label"));
+    Label where = new Label(path.toString());
+    where.getStyleClass().addAll("mono", "text-muted");
+    where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    where.setTooltip(new Tooltip(path.toString()));
+    VBox words = new VBox(name, where);
+    words.getStyleClass().add("words");
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button open = new Button(text("folder.open"));
+    open.setId("settings-open-" + key);
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    open.setAccessibleText(text("folder.open") + ": " + name.getText());
+    open.setOnAction(_ -> workspace.browse(path.toUri().toString()));
+    Button copy = new Button(text("folder.copy"));
+    copy.setId("settings-copy-" + key);
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setAccessibleText(text("folder.copy") + ": " + name.getText());
+    copy.setOnAction(_ -> {
+      Clip.put(path.toString());
+      workspace.say(text("folder.copied"));
+    });
+    return new HBox(words, copy, open);
+  }
+
+  private SettingsCard shortcuts() {
+    SettingsCard card = new SettingsCard(text("shortcuts.title"));
+    for (Shortcut shortcut : Shortcut.ALL) {
+      Label keys = new Label(shortcut.keys());
+      keys.getStyleClass().addAll("mono", "keys");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      card.row(texts.get(shortcut.textKey()), "", keys);
+    }
+    return card;
+  }
+
+  private SettingsCard about() {
+    About it = model.about();
+    Button copy = new Button(text("about.copy"));
+    copy.setId("settings-about-copy");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    copy.setOnAction(_ -> {
+      Clip.put(it.report());
+      workspace.say(text("folder.copied"));
+    });
+    return new SettingsCard(text("about.title"))
+        .row("Fleetglass", text("about.text"), value(it.version()), copy)
+        .row("Java", "", value(it.java()))
+        .row("JavaFX", "", value(it.javafx()))
+        .row(text("about.system"), "", value(it.system()));
+  }
+
+  private SettingsCard licenses() {
+    String all =
+        About.LICENSES.stream()
+            .map(license -> license.work() + " (" + license.name() + ")")
+            .collect(Collectors.joining("  ·  "));
+    Label words = new Label(all);
+    words.setWrapText(true);
+    words.getStyleClass().addAll("text-muted", "text-small");
+    return new SettingsCard(text("licenses.title")).add(new VBox(words));
+  }
+
+  private static Label value(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll("mono", "text-muted");
+    return label;
+  }
+
+  private String text(String key) {
+    return texts.get("settings." + key);
+  }
+}
