@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +31,9 @@ public final class FailurePane extends DialogPane {
   private final ButtonType retry;
   private final ButtonType copy;
   private final ButtonType close;
+  private final FailureBody body;
+  private final Button details = new Button();
+  private boolean unfolded;
   private final Label more = new Label();
   private @Nullable Timeline countdown;
 
@@ -48,6 +49,7 @@ public final class FailurePane extends DialogPane {
     this.texts = texts;
     this.clock = clock;
     words = new FailureText(failure, texts, zone);
+    body = new FailureBody(words, texts);
     retry = new ButtonType(texts.get("dialog.retry.button"), ButtonBar.ButtonData.OK_DONE);
     copy = new ButtonType(texts.get("dialog.copy.button"), ButtonBar.ButtonData.LEFT);
     close = new ButtonType(texts.get("dialog.close.button"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -70,6 +72,14 @@ public final class FailurePane extends DialogPane {
     more.setText(texts.get("dialog.failure.more", count));
     more.setVisible(count > 0);
     more.setManaged(count > 0);
+    fit();
+  }
+
+  /** Unfolds or folds everything that is known besides the words. */
+  public void showDetails(boolean shown) {
+    unfolded = shown;
+    details.setGraphic(new FontIcon(shown ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+    body.showDetails(shown);
     fit();
   }
 
@@ -108,20 +118,11 @@ public final class FailurePane extends DialogPane {
   }
 
   private Node content() {
-    FailureBody body = new FailureBody(words, texts);
-    body.showDetails(false);
-    ToggleButton details = new ToggleButton(texts.get("dialog.details.button"));
+    details.setText(texts.get("dialog.details.button"));
     details.setId("dialog-details");
-    details.setGraphic(new FontIcon("mdi2c-chevron-right"));
     details.getStyleClass().addAll("flat", "small", "details-toggle");
-    details.addEventHandler(
-        ActionEvent.ACTION,
-        _ -> {
-          body.showDetails(details.isSelected());
-          details.setGraphic(
-              new FontIcon(details.isSelected() ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
-          fit();
-        });
+    details.setOnAction(_ -> showDetails(!unfolded));
+    showDetails(false);
     body.getChildren().add(body.getChildren().size() - 1, details);
     more.setId("failure-more");
     more.getStyleClass().addAll("text-muted", "text-small", "failure-more");

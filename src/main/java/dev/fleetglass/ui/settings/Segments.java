@@ -1,8 +1,11 @@
 package dev.fleetglass.ui.settings;
 
 import dev.fleetglass.fx.Subscriptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.Property;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -13,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A choice of few, all in sight; one of them is always chosen. */
 final class Segments<T> extends HBox {
   private final ToggleGroup group = new ToggleGroup();
+  private final Map<Toggle, T> choices = new LinkedHashMap<>();
 
   Segments(String name) {
     getStyleClass().add("segments");
@@ -33,7 +37,7 @@ final class Segments<T> extends HBox {
     if (icon != null) {
       button.setGraphic(new FontIcon(icon));
     }
-    button.setUserData(value);
+    choices.put(button, value);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setToggleGroup(group);
     getChildren().add(button);
@@ -51,20 +55,18 @@ final class Segments<T> extends HBox {
     bag.listen(
         value,
         now ->
-            group.getToggles().stream()
-                .filter(toggle -> Objects.equals(toggle.getUserData(), now))
-                .findFirst()
-                .ifPresent(group::selectToggle));
-    for (var toggle : group.getToggles()) {
-      @SuppressWarnings("unchecked")
-      T own = (T) toggle.getUserData();
-      bag.onChange(
-          toggle.selectedProperty(),
-          on -> {
-            if (on) {
-              value.setValue(own);
-            }
-          });
-    }
+            choices.forEach((toggle, own) -> {
+              if (Objects.equals(own, now)) {
+                group.selectToggle(toggle);
+              }
+            }));
+    choices.forEach((toggle, own) ->
+        bag.onChange(
+            toggle.selectedProperty(),
+            on -> {
+              if (on) {
+                value.setValue(own);
+              }
+            }));
   }
 }

@@ -13,6 +13,7 @@ record Shortcut(String keys, String textKey) {
   static final List<Shortcut> ALL =
       List.of(
           of("Shortcut+K", "palette"),
+          of("F1", "keys"),
           of("F5", "refresh"),
           of("Shortcut+F", "filter"),
           new Shortcut(

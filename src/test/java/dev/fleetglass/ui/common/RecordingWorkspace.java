@@ -1,0 +1,59 @@
+package dev.fleetglass.ui.common;
+
+import dev.fleetglass.api.ApiFailure;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A window that only writes down what a screen asks of it. */
+public final class RecordingWorkspace implements Workspace {
+  public final List<ApiFailure> failures = new ArrayList<>();
+  public final List<Question> questions = new ArrayList<>();
+  public final List<String> said = new ArrayList<>();
+  public final List<String> browsed = new ArrayList<>();
+  public final List<ScreenId> shown = new ArrayList<>();
+  public @Nullable Region drawer;
+  public @Nullable Runnable retry;
+
+  @Override
+  public void show(ScreenId screen) {
+    shown.add(screen);
+  }
+
+  @Override
+  public void openDrawer(String title, Region content) {
+    drawer = content;
+  }
+
+  @Override
+  public void closeDrawer() {
+    drawer = null;
+  }
+
+  @Override
+  public boolean drawerOpen() {
+    return drawer != null;
+  }
+
+  @Override
+  public void fail(ApiFailure failure, @Nullable Runnable again) {
+    failures.add(failure);
+    retry = again;
+  }
+
+  @Override
+  public void confirm(Question question) {
+    questions.add(question);
+  }
+
+  @Override
+  public void say(String text) {
+    said.add(text);
+  }
+
+  @Override
+  public void browse(String uri) {
+    browsed.add(uri);
+  }
+}
