@@ -6,28 +6,47 @@ import java.util.Locale;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 
 /** A field for a time zone id that offers the zones which contain what is typed. */
 public final class ZoneField extends TextField implements AutoCloseable {
   private static final int SUGGESTIONS = 12;
   private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().sorted().toList();
 
-  private final AutoCompletionBinding<String> completion;
+  private final @Nullable AutoCompletionBinding<String> completion;
 
   public ZoneField() {
-    completion = TextFields.bindAutoCompletion(this, request -> matching(request.getUserText()));
-    completion.setVisibleRowCount(8);
+    completion = offers();
   }
 
   /** Runs the task after an offer was taken; its text is in the field by then. */
   public void setOnChosen(Runnable task) {
-    completion.setOnAutoCompleted(_ -> task.run());
+    if (completion != null) {
+      completion.setOnAutoCompleted(_ -> task.run());
+    }
   }
 
   /** Ends the offers; without it they would keep the field. */
   @Override
   public void close() {
-    completion.dispose();
+    if (completion != null) {
+      completion.dispose();
+    }
+  }
+
+  /**
+   * ControlsFX reads a package of JavaFX that the launcher must open to it ({@code fx.access} in
+   * the build). Under another launcher the field works without offers.
+   */
+  private @Nullable AutoCompletionBinding<String> offers() {
+    try {
+      AutoCompletionBinding<String> binding =
+          TextFields.bindAutoCompletion(this, request -> matching(request.getUserText()));
+      binding.setVisibleRowCount(8);
+      return binding;
+    } catch (IllegalAccessError e) {
+      return null;
+    }
   }
 
   /** Zones that contain what was typed; those whose region or city begins with it come first. */

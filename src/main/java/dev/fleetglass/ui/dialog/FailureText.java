@@ -144,10 +144,10 @@ public final class FailureText {
     return switch (failure) {
       case ApiFailure.Authentication _ -> "authentication";
       case ApiFailure.Forbidden _ -> "forbidden";
-      case ApiFailure.NotFound _ -> "notFound";
-      case ApiFailure.RejectedInput _ -> "rejectedInput";
-      case ApiFailure.RateLimited _ -> "rateLimited";
-      case ApiFailure.ServerFault _ -> "serverFault";
+      case ApiFailure.NotFound _ -> "not-found";
+      case ApiFailure.RejectedInput _ -> "rejected-input";
+      case ApiFailure.RateLimited _ -> "rate-limited";
+      case ApiFailure.ServerFault _ -> "server-fault";
       case ApiFailure.Network _ -> "network";
       case ApiFailure.Timeout _ -> "timeout";
       case ApiFailure.Tls _ -> "tls";
@@ -158,7 +158,7 @@ public final class FailureText {
   }
 
   private String phase(ApiFailure.Phase phase) {
-    return texts.get("dialog.phase." + phase.name().toLowerCase(Locale.ROOT));
+    return texts.get("failure.phase." + phase.name().toLowerCase(Locale.ROOT));
   }
 
   private void add(List<Line> lines, String id, @Nullable String value, boolean technical) {
