@@ -18,6 +18,8 @@ record Command(String group, Action action) {
   }
 
   String shortcut() {
-    return action.shortcut() == null ? "" : action.shortcut().getDisplayText();
+    return action.shortcut() == null
+        ? ""
+        : action.shortcut().getDisplayText().replace("Escape", "Esc");
   }
 }

@@ -5,6 +5,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The way between screens, on the left; icons only while narrow. */
 final class NavigationRail extends VBox {
-  private static final double WIDE = 176;
+  private static final double WIDE = 188;
   private static final double NARROW = 52;
 
   private final Map<ScreenId, RailButton> buttons = new EnumMap<>(ScreenId.class);
@@ -44,6 +45,7 @@ final class NavigationRail extends VBox {
       search.setSelected(false);
       palette.run();
     });
+    VBox.setMargin(search, new Insets(0, 0, 8, 0));
     getChildren().addAll(head, search);
     for (ScreenId id : ScreenId.values()) {
       RailButton button =

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An entry of the rail: icon, word, and a badge that asks for attention. */
@@ -15,6 +17,9 @@ final class RailButton extends ToggleButton {
   private final Label word;
   private final Label badge = new Label();
   private final Region space = new Region();
+  private final Region alarm = new Region();
+  private int count;
+  private boolean narrow;
   private final Tooltip tooltip;
 
   RailButton(String icon, String title, String shortcut) {
@@ -24,27 +29,40 @@ final class RailButton extends ToggleButton {
     badge.setMinWidth(Region.USE_PREF_SIZE);
     getStyleClass().setAll("rail-button");
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox face = new HBox(new FontIcon(icon), word, space, badge);
+    alarm.getStyleClass().add("rail-alarm");
+    StackPane sign = new StackPane(new FontIcon(icon), alarm);
+    StackPane.setAlignment(alarm, Pos.TOP_RIGHT);
+    sign.setMinSize(20, 20);
+    HBox face = new HBox(sign, word, space, badge);
     face.getStyleClass().add("rail-face");
     setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxWidth(Double.MAX_VALUE);
-    face.prefWidthProperty().bind(widthProperty().subtract(20));
+    face.prefWidthProperty().bind(widthProperty().subtract(14));
     tooltip = NavigationRail.hint(title, shortcut);
     setTooltip(tooltip);
     badge(0, "");
   }
 
-  void badge(int count, String spoken) {
-    badge.setText(Integer.toString(count));
-    badge.setVisible(count > 0);
-    badge.setManaged(count > 0);
-    setAccessibleText(count > 0 ? title + ", " + spoken : title);
+  void badge(int value, String spoken) {
+    count = value;
+    badge.setText(Integer.toString(value));
+    setAccessibleText(value > 0 ? title + ", " + spoken : title);
+    settle();
   }
 
-  void setNarrow(boolean narrow) {
+  void setNarrow(boolean value) {
+    narrow = value;
+    settle();
+  }
+
+  /** Without room for the number a dot on the icon stands for it. */
+  private void settle() {
     word.setVisible(!narrow);
     word.setManaged(!narrow);
     space.setManaged(!narrow);
+    badge.setVisible(count > 0 && !narrow);
+    badge.setManaged(count > 0 && !narrow);
+    alarm.setVisible(count > 0 && narrow);
   }
 }

@@ -20,10 +20,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SandboxMenu extends MenuButton {
   private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final Texts texts;
   private final List<RadioMenuItem> items = new ArrayList<>();
   private final Tooltip tooltip = new Tooltip();
-  private boolean narrow;
 
   SandboxMenu(Texts texts, List<String> faults, Consumer<Optional<String>> choose) {
     this.texts = texts;
@@ -31,6 +32,7 @@ final class SandboxMenu extends MenuButton {
     getStyleClass().add("sandbox-menu");
     setGraphic(new FontIcon("mdi2f-flask-outline"));
     setPopupSide(Side.TOP);
+    setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
     Label head = new Label(texts.get("sandbox.menu.head"));
     head.getStyleClass().addAll("text-muted", "text-small");
@@ -65,8 +67,8 @@ final class SandboxMenu extends MenuButton {
     setAccessibleText(spoken);
   }
 
-  void setNarrow(boolean value) {
-    narrow = value;
+  void setNarrow(boolean narrow) {
+    pseudoClassStateChanged(NARROW, narrow);
     setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
   }
 

@@ -62,6 +62,8 @@ public final class Shell implements Workspace {
     this.host = host;
     this.theme = theme;
     texts = Texts.load(model.localeProperty().get());
+    // Before any scene is styled: views name colours that only the theme knows.
+    theme.apply(model.appearanceProperty().get());
     dialogs =
         new Dialogs(
             () -> root.getScene() == null ? null : root.getScene().getWindow(),
@@ -69,6 +71,8 @@ public final class Shell implements Workspace {
             model::zone,
             clock);
     view = new ShellView(texts, model, this);
+    root.getStylesheets()
+        .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
     root.getChildren().addAll(view, overlay);
   }
 

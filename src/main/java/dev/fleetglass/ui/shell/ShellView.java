@@ -4,7 +4,6 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.i18n.Texts;
-import java.util.Objects;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,8 +27,6 @@ final class ShellView extends BorderPane {
     this.texts = texts;
     this.model = model;
     getStyleClass().add("shell");
-    getStylesheets()
-        .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
     sandbox = new SandboxMenu(texts, model.faults(), model::chooseFault);
     RailButton keys = new RailButton("mdi2k-keyboard-outline", texts.get("shell.keys.title"), "F1");
     keys.setId("rail-keys");

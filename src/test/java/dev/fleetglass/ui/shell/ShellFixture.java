@@ -1,0 +1,82 @@
+package dev.fleetglass.ui.shell;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Fonts;
+import dev.fleetglass.ui.theme.Theme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A window over fake services. */
+final class ShellFixture {
+  final FakeServices services = new FakeServices();
+  final Deque<Runnable> beats = new ArrayDeque<>();
+  final List<PlainScreen> made = new ArrayList<>();
+  final SimpleBooleanProperty systemDark = new SimpleBooleanProperty();
+  final Theme theme = new Theme(systemDark);
+  final Shell shell;
+  boolean quit;
+
+  ShellFixture() {
+    Fonts.load();
+    Clock clock = Clock.fixed(FakeServices.NOW, ZoneOffset.UTC);
+    FxGate gate = FxGate.toolkit();
+    Ticker ticker = new Ticker(gate, (delay, task) -> beats.add(task), Duration.ofSeconds(1));
+    ShellViewModel model = new ShellViewModel(services.services(), gate, clock, ticker);
+    shell =
+        new Shell(
+            model,
+            (id, texts, workspace) -> {
+              PlainScreen screen = new PlainScreen(id, texts, workspace);
+              made.add(screen);
+              return screen;
+            },
+            new ShellHost() {
+              @Override
+              public void browse(String uri) {}
+
+              @Override
+              public void quit() {
+                quit = true;
+              }
+
+              @Override
+              public List<Action> actions(Texts texts) {
+                return List.of();
+              }
+            },
+            theme,
+            clock);
+  }
+
+  /** Opens the window at the screen it remembers. */
+  ShellFixture show(Stage stage, double width, double height) {
+    stage.setScene(new Scene(shell.root(), width, height));
+    stage.show();
+    shell.start(shell.remembered());
+    return this;
+  }
+
+  /** Lets the clock's next beat happen. */
+  void beat() {
+    Runnable next = beats.poll();
+    if (next != null) {
+      next.run();
+    }
+  }
+
+  Screen lastMade() {
+    return made.getLast();
+  }
+}
