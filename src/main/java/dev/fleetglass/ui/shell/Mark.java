@@ -1,17 +1,22 @@
 package dev.fleetglass.ui.shell;
 
-import javafx.scene.layout.Region;
+import java.util.Objects;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 
-/** The product's mark, drawn in the accent colour. */
+/** The product's mark. */
 final class Mark {
   private Mark() {}
 
-  static Region create(double size) {
-    Region mark = new Region();
-    mark.getStyleClass().add("product-mark");
-    mark.setMinSize(size, size);
-    mark.setPrefSize(size, size);
-    mark.setMaxSize(size, size);
+  /** The mark as a square of so many pixels, sharp on dense screens too. */
+  static ImageView create(double size) {
+    String file =
+        Objects.requireNonNull(Mark.class.getResource("/dev/fleetglass/icon/fleetglass-64.png"))
+            .toExternalForm();
+    ImageView mark = new ImageView(new Image(file, size * 2, size * 2, true, true));
+    mark.setFitWidth(size);
+    mark.setFitHeight(size);
+    mark.setSmooth(true);
     return mark;
   }
 }

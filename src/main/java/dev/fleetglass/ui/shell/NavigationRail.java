@@ -36,7 +36,7 @@ final class NavigationRail extends VBox {
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(texts.get("shell.rail.name"));
     name.getStyleClass().add("product-name");
-    HBox head = new HBox(8, Mark.create(20), name);
+    HBox head = new HBox(8, Mark.create(22), name);
     head.getStyleClass().add("rail-head");
     search = new RailButton("mdi2m-magnify", texts.get("shell.palette.open"), "Ctrl+K");
     search.setId("rail-palette");
