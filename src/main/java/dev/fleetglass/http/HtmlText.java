@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** Gets a sentence out of the error page of a proxy or web server. */
 final class HtmlText {
   private static final int MAX = 200;
+
+  /** Enough of a page to tell what it is; keeps the patterns cheap. */
+  private static final int BEGINNING = 8192;
+
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]*>([^<]*)</title", Pattern.CASE_INSENSITIVE);
   private static final Pattern INVISIBLE =
@@ -30,7 +34,8 @@ final class HtmlText {
         || HEADING.matcher(start).lookingAt();
   }
 
-  static String summary(String page) {
+  static String summary(String whole) {
+    String page = whole.substring(0, Math.min(whole.length(), BEGINNING));
     Matcher title = TITLE.matcher(page);
     String heading = title.find() ? oneLine(title.group(1)) : "";
     String words = oneLine(TAG.matcher(INVISIBLE.matcher(page).replaceAll(" ")).replaceAll(" "));

@@ -49,7 +49,7 @@ final class Redactor {
               + "(?:=|\\\\?\"\\s*:\\s*\\\\?\"))([^\\s\"'\\\\&<>;,*]+)");
   private static final Pattern BEARER =
       Pattern.compile("(?i)\\b(bearer|basic)\\s+[a-z0-9._~+/=-]{8,}");
-  private static final Pattern USER_INFO = Pattern.compile("(?i)([a-z]+://)[^/@\\s\"'<>]+@");
+  private static final Pattern USER_INFO = Pattern.compile("(://)[^/@\\s\"'<>]++@");
 
   private final List<String> secrets;
 

@@ -15,6 +15,9 @@ import okhttp3.OkHttpClient;
 public final class TransportFactory {
   private static final int KEEP_ALIVE_SECONDS = 30;
 
+  /** Reads the system's certificates, which takes long, once for all transports. */
+  private static final OkHttpClient BASE = new OkHttpClient();
+
   private final InstantSource clock;
   private final CallListener listener;
   private final TransportLimits limits;
@@ -58,7 +61,7 @@ public final class TransportFactory {
     OpeningChecks checks = new OpeningChecks(settings, clock);
     HttpUrl base = checks.baseUrl();
     OkHttpClient.Builder client =
-        new OkHttpClient.Builder()
+        BASE.newBuilder()
             .connectTimeout(limits.connect())
             .readTimeout(limits.read())
             .writeTimeout(limits.read())

@@ -23,7 +23,7 @@ class RedirectTest {
           signature
               .secretHeader("Authorization", "Bearer " + TestCalls.SECRET)
               .secretParameter("sig", "0123456789abcdef");
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = QuickSockets.server();
   private final TestCalls calls = new TestCalls();
 
   @BeforeEach
@@ -67,7 +67,7 @@ class RedirectTest {
 
   @Test
   void doesNotTakeCredentialsToAnotherHost() throws Exception {
-    try (MockWebServer other = new MockWebServer()) {
+    try (MockWebServer other = QuickSockets.server()) {
       other.start();
       redirect(302, "http://localhost:" + other.getPort() + "/steal?sig=0123456789abcdef");
       try (Transport transport = open()) {

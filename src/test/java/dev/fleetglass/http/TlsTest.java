@@ -24,7 +24,7 @@ class TlsTest {
   @TempDir private Path folder;
 
   private MockWebServer serve(HeldCertificate certificate) throws IOException {
-    MockWebServer server = new MockWebServer();
+    MockWebServer server = QuickSockets.server();
     server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(certificate)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TransportTest {
-  private final MockWebServer server = new MockWebServer();
+  private final MockWebServer server = QuickSockets.server();
   private final TestCalls calls = new TestCalls();
 
   @BeforeEach

@@ -159,7 +159,10 @@ final class WireReader implements AutoCloseable {
   /** For example {@code result[3].clusterSeq}; null at the top. */
   @Nullable String path() {
     Deque<String> steps = new ArrayDeque<>();
-    for (JsonStreamContext c = parser.getParsingContext();
+    // On the first token of an object or array the context is already that of its inside.
+    boolean entering = token() == JsonToken.START_OBJECT || token() == JsonToken.START_ARRAY;
+    JsonStreamContext here = parser.getParsingContext();
+    for (JsonStreamContext c = entering ? here.getParent() : here;
         c != null && !c.inRoot();
         c = c.getParent()) {
       if (c.inArray()) {

@@ -1,0 +1,241 @@
+package dev.fleetglass.provider.cocktail;
+
+import static dev.fleetglass.http.TestCalls.failureOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetglass.api.ApiException;
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.ProviderSession;
+import dev.fleetglass.http.TestCalls;
+import dev.fleetglass.model.MetricQuery;
+import dev.fleetglass.model.MetricSample;
+import dev.fleetglass.model.MetricUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricReaderTest {
+  private static final String CLUSTERS =
+      "{\"result\":["
+          + cluster(1, "a", "RUNNING", "Y")
+          + ","
+          + cluster(2, "b", "RUNNING", "Y")
+          + ","
+          + cluster(3, "stopped", "STOPPED", "Y")
+          + ","
+          + cluster(4, "unused", "RUNNING", "N")
+          + "],\"status\":\"ok\"}";
+  private CocktailServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new CocktailServer();
+    server.answer("/api/cluster", CLUSTERS);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static String cluster(int seq, String id, String state, String use) {
+    return "{\"clusterSeq\":%d,\"clusterId\":\"%s\",\"clusterState\":\"%s\",\"useYn\":\"%s\"}"
+        .formatted(seq, id, state, use);
+  }
+
+  private static MetricQuery query(String path, Map<String, String> parameters) {
+    return new MetricQuery("q", "Q", path, parameters, MetricUnit.NONE, Duration.ofSeconds(5), "");
+  }
+
+  private static String samples(String... rows) {
+    return "{\"code\":\"\",\"message\":\"\",\"metadata\":null,\"result\":["
+        + String.join(",", rows)
+        + "],\"status\":\"ok\"}";
+  }
+
+  private List<MetricSample> ask(MetricQuery query) throws Exception {
+    try (ProviderSession session = server.open()) {
+      return CocktailServer.metrics(session).samples(query);
+    }
+  }
+
+  @Test
+  void readsEveryFieldOfTheDocumentedSample() throws Exception {
+    server.answer("/v1/metric/ingress/requests", Seeds.text("seed-monitoring.json"));
+    try (ProviderSession session = server.open()) {
+      MetricQuery ingress = CocktailServer.metrics(session).queries().getFirst();
+      assertThat(ingress.unit()).isEqualTo(MetricUnit.REQUESTS_PER_SECOND);
+      List<MetricSample> samples = CocktailServer.metrics(session).samples(ingress);
+      assertThat(samples)
+          .containsExactly(
+              new MetricSample(
+                  Map.of("cluster", "thingcluster", "controller_class", "k8s.io/ingress-nginx"),
+                  Instant.parse("2024-01-30T06:57:00Z"),
+                  0.16666666666666669));
+    }
+    assertThat(server.targets()).containsExactly("/v1/metric/ingress/requests");
+  }
+
+  @Test
+  void asksEveryAnsweringClusterAndMerges() throws Exception {
+    String path = "/v1/metric/usage/clusters/%d/nodes?result=current&span=5m&measure=cpu";
+    server.answer(
+        path.formatted(1),
+        samples(
+            "{\"metrics\":{\"node\":\"n1\",\"measure\":\"cpu\"},\"timestamp\":10,\"value\":1}"));
+    server.answer(
+        path.formatted(2),
+        samples(
+            "{\"metrics\":{\"node\":\"n1\",\"measure\":\"cpu\"},\"timestamp\":10,\"value\":2}",
+            "{\"metrics\":{\"node\":\"n1\",\"measure\":\"memory\"},\"timestamp\":10,\"value\":99}"));
+    try (ProviderSession session = server.open()) {
+      MetricQuery cpu =
+          CocktailServer.metrics(session).queries().stream()
+              .filter(query -> query.id().equals("node-cpu"))
+              .findFirst()
+              .orElseThrow();
+      for (int i = 0; i < 3; i++) {
+        assertThat(CocktailServer.metrics(session).samples(cpu))
+            .containsExactly(
+                new MetricSample(
+                    Map.of("cluster", "a", "node", "n1", "measure", "cpu"),
+                    Instant.ofEpochSecond(10),
+                    1),
+                new MetricSample(
+                    Map.of("cluster", "b", "node", "n1", "measure", "cpu"),
+                    Instant.ofEpochSecond(10),
+                    2));
+      }
+    }
+    assertThat(server.targets()).filteredOn("/api/cluster"::equals).hasSize(1);
+    assertThat(server.targets()).hasSize(7);
+  }
+
+  @Test
+  void sendsTextIdsOfTheClustersForCapacity() throws Exception {
+    server.answer(
+        "/v2/target/clusters/metric/capacity/result/current?cluster-ids=a%2Cb&measure=capacity-cpu",
+        samples("{\"metrics\":{\"cluster\":\"a\",\"measure\":\"capacity-cpu\"},\"value\":16}"));
+    try (ProviderSession session = server.open()) {
+      MetricQuery capacity = CocktailServer.metrics(session).queries().get(3);
+      assertThat(CocktailServer.metrics(session).samples(capacity))
+          .containsExactly(
+              new MetricSample(
+                  Map.of("cluster", "a", "measure", "capacity-cpu"), TestCalls.NOW, 16));
+    }
+  }
+
+  @Test
+  void goesOnWithoutAClusterThatHasStopped() throws Exception {
+    server.answer(
+        "/m/1", "{\"code\":\"CCCT1009000\",\"message\":\"not running\",\"status\":\"error\"}");
+    server.answer("/m/2", samples("{\"metrics\":{},\"timestamp\":10,\"value\":2}"));
+    assertThat(ask(query("/m/{clusterSeq}", Map.of())))
+        .containsExactly(new MetricSample(Map.of("cluster", "b"), Instant.ofEpochSecond(10), 2));
+  }
+
+  @Test
+  void failsWhenOneOfTheCallsIsRefused() throws Exception {
+    server.answer("/m/1", 403, "no");
+    server.answer("/m/2", samples());
+    assertThat(failureOf(() -> ask(query("/m/{clusterSeq}", Map.of()))))
+        .isInstanceOf(ApiFailure.Forbidden.class);
+  }
+
+  @Test
+  void keepsTheNewestSampleOfASeries() throws Exception {
+    server.answer(
+        "/m",
+        samples(
+            "{\"metrics\":{\"a\":\"1\",\"b\":\"2\"},\"timestamp\":20,\"value\":2}",
+            "{\"metrics\":{\"b\":\"2\",\"a\":\"1\"},\"timestamp\":10,\"value\":1}",
+            "{\"metrics\":{\"a\":\"1\"},\"timestamp\":5,\"value\":3}"));
+    assertThat(ask(query("/m", Map.of())))
+        .extracting(MetricSample::value)
+        .containsExactly(2.0, 3.0);
+  }
+
+  @Test
+  void readsWhatServersWriteForNoNumberAndNoTime() throws Exception {
+    server.answer(
+        "/m",
+        samples(
+            "{\"metrics\":{\"i\":1},\"value\":\"NaN\",\"more\":{\"x\":[]}}",
+            "{\"metrics\":{\"i\":2},\"value\":NaN,\"timestamp\":null}",
+            "{\"metrics\":{\"i\":true},\"value\":\"+Inf\",\"timestamp\":1.5}",
+            "{\"metrics\":null,\"value\":null,\"timestamp\":0}"));
+    List<MetricSample> samples = ask(query("/m", Map.of()));
+    assertThat(samples)
+        .extracting(MetricSample::value)
+        .containsExactly(Double.NaN, Double.NaN, Double.POSITIVE_INFINITY, Double.NaN);
+    assertThat(samples)
+        .extracting(MetricSample::timestamp)
+        .containsExactly(TestCalls.NOW, TestCalls.NOW, Instant.ofEpochMilli(1500), Instant.EPOCH);
+    assertThat(samples.getFirst().labels()).containsExactly(Map.entry("i", "1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"metrics\":{},\"timestamp\":1}|result[0]",
+        "{\"metrics\":{},\"value\":\"0.5\"}|result[0].value",
+        "{\"metrics\":{},\"value\":1e400}|result[0].value",
+        "{\"metrics\":{},\"value\":true}|result[0].value",
+        "{\"metrics\":{\"a\":[]},\"value\":1}|result[0].metrics.a",
+        "{\"metrics\":[],\"value\":1}|result[0].metrics",
+        "{\"metrics\":{\"a\":\"1\",\"a\":\"2\"},\"value\":1}|result[0].metrics.a",
+        "{\"metrics\":{},\"value\":1,\"timestamp\":1706597820000}|result[0].timestamp",
+        "{\"metrics\":{},\"value\":1,\"timestamp\":-1}|result[0].timestamp",
+        "{\"metrics\":{},\"value\":1,\"timestamp\":\"now\"}|result[0].timestamp",
+        "{\"metrics\":{},\"value\":1,\"timestamp\":NaN}|result[0].timestamp"
+      })
+  void namesTheFieldThatIsWrong(String row, String field) throws Exception {
+    server.answer("/m", samples(row));
+    assertThat(failureOf(() -> ask(query("/m", Map.of()))))
+        .isInstanceOfSatisfying(
+            ApiFailure.Undecodable.class, wrong -> assertThat(wrong.field()).isEqualTo(field));
+  }
+
+  @Test
+  void givesRowsOrOneClearFailureForEveryBeginningOfTheSample() throws Exception {
+    String whole = Seeds.text("seed-monitoring.json");
+    try (ProviderSession session = server.open()) {
+      for (int length = 0; length < whole.length(); length++) {
+        server.answer("/m", whole.substring(0, length));
+        try {
+          assertThat(CocktailServer.metrics(session).samples(query("/m", Map.of()))).hasSize(1);
+          assertThat(length).isEqualTo(whole.stripTrailing().length());
+        } catch (ApiException e) {
+          assertThat(e.failure()).isInstanceOf(ApiFailure.Undecodable.class);
+          assertThat(e.failure().context().message()).isNotBlank();
+        }
+      }
+    }
+  }
+
+  @Test
+  void prefersTheConnectionsOwnQueries() throws Exception {
+    MetricQuery own = query("/m", Map.of());
+    try (ProviderSession session = server.open(Map.of(), List.of(own))) {
+      assertThat(CocktailServer.metrics(session).queries()).containsExactly(own);
+    }
+  }
+
+  @Test
+  void refusesPathsThatCannotBe() {
+    for (String path : List.of("m", "/m?x=1", "/m#a")) {
+      assertThat(
+              failureOf(() -> server.open(Map.of("ingressPath", path), List.of())).context().hint())
+          .isEqualTo("bad-path");
+    }
+    assertThat(failureOf(() -> server.open(Map.of("zone", "Mars"), List.of())).context().hint())
+        .isEqualTo("bad-zone");
+  }
+}
