@@ -35,6 +35,7 @@ class ArchitectureTest {
     "ui.shell",
     "ui.clusters",
     "ui.servers",
+    "ui.inventory",
     "ui.monitoring",
     "ui.connections",
     "ui.settings",
@@ -90,7 +91,7 @@ class ArchitectureTest {
                     name,
                     "a screen is a vertical slice: it knows no other screen, no provider, no"
                         + " store",
-                    with(SHARED_UI, "model", "api", "service", "fx")));
+                    with(SHARED_UI, "ui.inventory", "model", "api", "service", "fx")));
     return tests(Stream.of(rooms, shared, features).flatMap(rules -> rules));
   }
 

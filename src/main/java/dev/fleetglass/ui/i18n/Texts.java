@@ -20,6 +20,7 @@ public final class Texts {
           "common",
           "shell",
           "table",
+          "inventory",
           "chart",
           "failure",
           "dialog",

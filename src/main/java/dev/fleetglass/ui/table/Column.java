@@ -60,9 +60,10 @@ public record Column<R>(
     return of(id, title, Kind.MONO, text, SortKey.natural(text));
   }
 
-  /** A state, sorted by tone as operators look for trouble and then by its word. */
+  /** A state; sorting ascending brings trouble first, then by its word. */
   public static <R> Column<R> state(
-      String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
+      String id, String title, Function<R, String> text, Function<R, Tone> tone) {
+    SortKey<R> key = SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row));
     return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false);
   }
 
@@ -94,6 +95,16 @@ public record Column<R>(
   /** The row's connection. */
   public static <R> Column<R> connection(String id, String title, Function<R, String> text) {
     return of(id, title, Kind.CONNECTION, text, SortKey.natural(text));
+  }
+
+  private static char urgency(Tone tone) {
+    return switch (tone) {
+      case FAILED -> 'a';
+      case CHANGING -> 'b';
+      case UNKNOWN -> 'c';
+      case RUNNING -> 'd';
+      case OFF -> 'e';
+    };
   }
 
   private static <R> Column<R> of(

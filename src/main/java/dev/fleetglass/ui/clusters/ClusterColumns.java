@@ -1,0 +1,56 @@
+package dev.fleetglass.ui.clusters;
+
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.SortKey;
+import java.util.List;
+
+/** The columns of the cluster list. */
+final class ClusterColumns {
+  private ClusterColumns() {}
+
+  static List<Column<ClusterRow>> in(Formats formats) {
+    Texts texts = formats.texts();
+    return List.of(
+        Column.state(
+            "state", texts.get("clusters.column.state"), ClusterRow::state, ClusterRow::tone),
+        Column.text("name", texts.get("clusters.column.name"), row -> row.cluster().name()),
+        Column.text("kind", texts.get("clusters.column.kind"), ClusterRow::kind),
+        Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
+            .sortedBy(SortKey.version(ClusterRow::version)),
+        Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
+        Column.connection(
+            "connection", texts.get("clusters.column.connection"), ClusterRow::connection),
+        Column.flag(
+            "nodePort",
+            texts.get("clusters.column.nodePort"),
+            ClusterRow::nodePort,
+            row -> row.cluster().nodePort()),
+        Column.flag(
+            "ingress",
+            texts.get("clusters.column.ingress"),
+            ClusterRow::ingress,
+            row -> row.cluster().ingress()),
+        Column.flag(
+            "loadBalancer",
+            texts.get("clusters.column.loadBalancer"),
+            ClusterRow::loadBalancer,
+            row -> row.cluster().loadBalancer()),
+        Column.age(
+            "created",
+            texts.get("clusters.column.created"),
+            ClusterRow::created,
+            row -> row.cluster().created()),
+        Column.age(
+            "updated",
+            texts.get("clusters.column.updated"),
+            ClusterRow::updated,
+            row -> row.cluster().updated()),
+        Column.mono("apiUrl", texts.get("clusters.column.apiUrl"), ClusterRow::apiUrl).hidden(),
+        Column.text(
+                "description", texts.get("clusters.column.description"), ClusterRow::description)
+            .withTooltip(ClusterRow::description)
+            .flexing());
+  }
+}

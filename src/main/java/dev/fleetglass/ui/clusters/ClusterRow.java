@@ -1,0 +1,80 @@
+package dev.fleetglass.ui.clusters;
+
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterState;
+import dev.fleetglass.model.Coded;
+import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.table.TableRow;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster with the texts of its cells.
+ *
+ * @param state the state's word; the wire text when this version does not know it
+ * @param created exact time; empty when not sent; likewise updated
+ */
+public record ClusterRow(
+    String id,
+    String connection,
+    Cluster cluster,
+    boolean stale,
+    String state,
+    String nodePort,
+    String ingress,
+    String loadBalancer,
+    String created,
+    String updated)
+    implements TableRow {
+
+  static ClusterRow of(
+      String id, String connection, Cluster cluster, boolean stale, Formats formats) {
+    return new ClusterRow(
+        id,
+        connection,
+        cluster,
+        stale,
+        word(cluster.state(), formats),
+        formats.flag(cluster.nodePort()),
+        formats.flag(cluster.ingress()),
+        formats.flag(cluster.loadBalancer()),
+        cluster.created() == null ? "" : formats.dateTime(cluster.created()),
+        cluster.updated() == null ? "" : formats.dateTime(cluster.updated()));
+  }
+
+  static String word(Coded<ClusterState> state, Formats formats) {
+    if (state.value() == ClusterState.UNKNOWN && !state.wire().isBlank()) {
+      return state.wire();
+    }
+    return formats.texts().get("clusters.state." + state.value().name().toLowerCase(Locale.ROOT));
+  }
+
+  Tone tone() {
+    return cluster.state().value().tone();
+  }
+
+  String kind() {
+    return cluster.kind().wire();
+  }
+
+  String version() {
+    return orEmpty(cluster.version());
+  }
+
+  String region() {
+    return orEmpty(cluster.region());
+  }
+
+  String description() {
+    return orEmpty(cluster.description());
+  }
+
+  String apiUrl() {
+    return orEmpty(cluster.apiUrl());
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

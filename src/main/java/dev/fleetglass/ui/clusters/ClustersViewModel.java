@@ -1,0 +1,86 @@
+package dev.fleetglass.ui.clusters;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.common.DetailSection;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.inventory.FactSheet;
+import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.table.Column;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The clusters of all connections. */
+public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param worker where rows are made, sorted and filtered
+   */
+  public ClustersViewModel(
+      Inventory<Cluster> inventory,
+      Preferences preferences,
+      FxGate gate,
+      Executor worker,
+      Clock clock) {
+    super(inventory, preferences, gate, worker, clock, "table.clusters");
+  }
+
+  @Override
+  protected List<Column<ClusterRow>> columns(Formats texts) {
+    return ClusterColumns.in(texts);
+  }
+
+  @Override
+  protected String key(Cluster value) {
+    return value.id();
+  }
+
+  @Override
+  protected ClusterRow row(String id, Sourced<Cluster> value, boolean old, Formats texts) {
+    return ClusterRow.of(id, value.connection(), value.value(), old, texts);
+  }
+
+  @Override
+  public String title(ClusterRow row) {
+    return row.cluster().name();
+  }
+
+  @Override
+  public List<DetailSection> details(ClusterRow row) {
+    Cluster cluster = row.cluster();
+    return new FactSheet(formats(), "clusters")
+        .section("cluster")
+        .text("state", FactSheet.coded(row.state(), cluster.state()))
+        .text("name", cluster.name())
+        .text("description", cluster.description())
+        .mono("id", cluster.id())
+        .number("sequence", cluster.sequence())
+        .text("connection", row.connection())
+        .section("kubernetes")
+        .mono("kind", cluster.kind().wire())
+        .mono("version", cluster.version())
+        .mono("apiUrl", cluster.apiUrl())
+        .mono("authType", cluster.authType().wire())
+        .section("place")
+        .text("region", cluster.region())
+        .number("providerAccount", cluster.providerAccount())
+        .flag("inUse", cluster.inUse())
+        .section("network")
+        .flag("ingress", cluster.ingress())
+        .flag("loadBalancer", cluster.loadBalancer())
+        .flag("persistentVolume", cluster.persistentVolume())
+        .flag("nodePort", cluster.nodePort())
+        .mono("nodePortRange", cluster.nodePortRange())
+        .mono("nodePortUrl", cluster.nodePortUrl())
+        .section("times")
+        .time("created", cluster.created())
+        .time("updated", cluster.updated())
+        .others(cluster.details())
+        .sections();
+  }
+}

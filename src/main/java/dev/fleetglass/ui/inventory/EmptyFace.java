@@ -1,0 +1,96 @@
+package dev.fleetglass.ui.inventory;
+
+import dev.fleetglass.ui.common.EmptyState;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.FailureText;
+import dev.fleetglass.ui.i18n.Texts;
+
+/**
+ * Why there are no rows. Nothing there, nothing that matches, and nothing that could be fetched are
+ * three different things and look so.
+ */
+final class EmptyFace {
+  private final String feature;
+  private final InventoryViewModel<?, ?> viewModel;
+  private final Texts texts;
+  private final Workspace workspace;
+  private final Runnable retry;
+  private final EmptyState state = new EmptyState();
+
+  EmptyFace(
+      String feature,
+      InventoryViewModel<?, ?> viewModel,
+      Texts texts,
+      Workspace workspace,
+      Runnable retry) {
+    this.feature = feature;
+    this.viewModel = viewModel;
+    this.texts = texts;
+    this.workspace = workspace;
+    this.retry = retry;
+    state.setVisible(false);
+  }
+
+  EmptyState view() {
+    return state;
+  }
+
+  /** Shows the reason, if there is one to show; tells whether there is. */
+  boolean update(InventoryStatus status, int total, int matches) {
+    boolean bare = true;
+    if (total > 0) {
+      bare = matches == 0 && !viewModel.table().filterProperty().get().isBlank();
+      if (bare) {
+        noMatch(total);
+      }
+    } else if (!status.known()) {
+      bare = false;
+    } else if (status.sources() == 0) {
+      show(
+          "mdi2c-connection", "none", "inventory.none", () -> workspace.show(ScreenId.CONNECTIONS));
+    } else if (status.answered() == 0 && !status.failing().isEmpty()) {
+      failed(status.failing().getFirst());
+    } else if (status.answered() < status.sources() - status.failing().size()) {
+      // Some have not been heard of yet: the progress line says enough.
+      bare = false;
+    } else if (viewModel.table().filledProperty().get()) {
+      show("mdi2t-tray", "empty", "inventory.empty", retry);
+    } else {
+      bare = false;
+    }
+    state.setVisible(bare);
+    return bare;
+  }
+
+  private void noMatch(int total) {
+    state.show(
+        "mdi2m-magnify-close",
+        texts.get("inventory.noMatch.title"),
+        texts.get(
+            "inventory.noMatch.reason",
+            viewModel.table().filterProperty().get().strip(),
+            viewModel.formats().number(total)),
+        texts.get("inventory.noMatch.button"),
+        () -> viewModel.table().filterProperty().set(""));
+  }
+
+  private void failed(InventoryStatus.Failing failing) {
+    FailureText words = new FailureText(failing.failure(), texts, viewModel.formats().zone());
+    state.show(
+        "mdi2a-alert-circle-outline",
+        texts.get("inventory.failed.title", failing.connection()),
+        words.words(),
+        texts.get("inventory.failed.button"),
+        () -> workspace.fail(failing.failure(), retry));
+  }
+
+  private void show(String icon, String reason, String prefix, Runnable action) {
+    state.show(
+        icon,
+        texts.get(feature + "." + reason + ".title"),
+        texts.get(feature + "." + reason + ".reason"),
+        texts.get(prefix + ".button"),
+        action);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.fleetglass.ui.inventory;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.fx.Coalescer;
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.InventorySnapshot;
+import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.common.DetailSection;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.TableLayout;
+import dev.fleetglass.ui.table.TableModel;
+import dev.fleetglass.ui.table.TableRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list over all enabled connections as a screen shows it. Lives as long as the program; a screen
+ * {@linkplain #speak says} in which language. JavaFX thread only.
+ */
+public abstract class InventoryViewModel<T, R extends TableRow> {
+  private final Inventory<T> inventory;
+  private final Preferences preferences;
+  private final FxGate gate;
+  private final Clock clock;
+  private final String layoutName;
+  private final TableModel<R> table;
+  private final Ticker ticker;
+  private final StatusReader reader = new StatusReader();
+  private final ReadOnlyObjectWrapper<InventoryStatus> status =
+      new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
+  private final Subscriptions bag = new Subscriptions();
+  private Formats formats;
+  private @Nullable InventorySnapshot<T> shown;
+  private Set<String> stale = Set.of();
+
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param worker where rows are made, sorted and filtered
+   * @param layoutName name under which columns, widths and sort are kept
+   */
+  protected InventoryViewModel(
+      Inventory<T> inventory,
+      Preferences preferences,
+      FxGate gate,
+      Executor worker,
+      Clock clock,
+      String layoutName) {
+    this.inventory = inventory;
+    this.preferences = preferences;
+    this.gate = gate;
+    this.clock = clock;
+    this.layoutName = layoutName;
+    formats = Formats.of(Texts.load(Locale.ENGLISH), preferences.settings().zone());
+    table = new TableModel<>(List.of(), worker, gate);
+    ticker = new Ticker(gate);
+    preferences.layout(layoutName).flatMap(TableLayout::parse).ifPresent(this::arrange);
+    table.layoutProperty().addListener((_, _, now) -> keep(now));
+  }
+
+  /** The columns in one language. */
+  protected abstract List<Column<R>> columns(Formats texts);
+
+  /** What tells the value from others of its connection. */
+  protected abstract String key(T value);
+
+  /** Makes a row; called on the worker. */
+  protected abstract R row(String id, Sourced<T> value, boolean old, Formats texts);
+
+  /** Everything that is known of a row. */
+  public abstract List<DetailSection> details(R row);
+
+  /** The row's name. */
+  public abstract String title(R row);
+
+  public final TableModel<R> table() {
+    return table;
+  }
+
+  public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** A beat for ages; it beats only while somebody listens. */
+  public final Ticker ticker() {
+    return ticker;
+  }
+
+  public final Formats formats() {
+    return formats;
+  }
+
+  public final Instant now() {
+    return clock.instant();
+  }
+
+  /** Shows everything in this language from now on; to be called before a view is made. */
+  public final void speak(Texts texts) {
+    use(Formats.of(texts, preferences.settings().zone()));
+  }
+
+  /** Reads the list at full pace until {@link #deactivate}. */
+  public final void activate() {
+    Coalescer<InventorySnapshot<T>> snapshots = new Coalescer<>(gate, this::show);
+    bag.add(snapshots::close);
+    bag.add(inventory.subscribe(snapshots::offer)::close);
+    bag.add(preferences.subscribe(settings -> gate.run(() -> rezone(settings)))::close);
+    inventory.setVisible(true);
+    bag.add(() -> inventory.setVisible(false));
+  }
+
+  public final void deactivate() {
+    bag.close();
+  }
+
+  /**
+   * Asks all connections now.
+   *
+   * @param failed told the first failure, if any
+   */
+  public final void refresh(Consumer<ApiFailure> failed) {
+    var _ =
+        inventory
+            .refresh()
+            .thenAccept(
+                failures -> gate.run(() -> failures.stream().findFirst().ifPresent(failed)));
+  }
+
+  /** Cancels the loads under way. */
+  public final void cancel() {
+    inventory.cancel();
+  }
+
+  private void show(InventorySnapshot<T> snapshot) {
+    if (shown != null && snapshot.sequence() <= shown.sequence()) {
+      return;
+    }
+    InventoryStatus now = reader.read(snapshot.sources());
+    Set<String> nowStale =
+        now.failing().stream()
+            .map(InventoryStatus.Failing::connectionId)
+            .collect(Collectors.toUnmodifiableSet());
+    boolean same = shown != null && shown.rows().equals(snapshot.rows()) && nowStale.equals(stale);
+    shown = snapshot;
+    stale = nowStale;
+    status.set(now);
+    if (!same) {
+      fill();
+    }
+  }
+
+  private void fill() {
+    InventorySnapshot<T> snapshot = shown;
+    if (snapshot != null) {
+      Set<String> old = stale;
+      Formats texts = formats;
+      table.update(() -> rows(snapshot.rows(), old, texts));
+    }
+  }
+
+  private List<R> rows(List<Sourced<T>> values, Set<String> old, Formats texts) {
+    List<R> rows = new ArrayList<>(values.size());
+    Set<String> ids = HashSet.newHashSet(values.size());
+    for (Sourced<T> value : values) {
+      String wanted = value.connectionId() + "/" + key(value.value());
+      String id = wanted;
+      // Services give no promise that names are unique while a server has no number yet.
+      for (int copy = 2; !ids.add(id); copy++) {
+        id = wanted + "~" + copy;
+      }
+      rows.add(row(id, value, old.contains(value.connectionId()), texts));
+    }
+    return rows;
+  }
+
+  private void rezone(AppSettings settings) {
+    Formats other = Formats.of(formats.texts(), settings.zone());
+    if (!other.zone().equals(formats.zone())) {
+      use(other);
+    }
+  }
+
+  private void use(Formats other) {
+    formats = other;
+    table.columnsProperty().set(columns(other));
+    fill();
+  }
+
+  private void arrange(TableLayout layout) {
+    table.layoutProperty().set(layout);
+    table.sortProperty().set(layout.sort());
+  }
+
+  private void keep(TableLayout layout) {
+    preferences.saveLayout(layoutName, layout.format());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.fleetglass.ui.servers;
+
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.SortKey;
+import java.util.List;
+
+/** The columns of the server list. */
+final class ServerColumns {
+  private ServerColumns() {}
+
+  static List<Column<ServerRow>> in(Formats formats) {
+    Texts texts = formats.texts();
+    return List.of(
+        Column.state("state", texts.get("servers.column.state"), ServerRow::state, ServerRow::tone),
+        Column.text("name", texts.get("servers.column.name"), row -> row.server().name()),
+        Column.mono("address", texts.get("servers.column.address"), ServerRow::address)
+            .sortedBy(SortKey.address(ServerRow::address)),
+        Column.mono(
+                "privateAddress",
+                texts.get("servers.column.privateAddress"),
+                ServerRow::privateAddress)
+            .sortedBy(SortKey.address(ServerRow::privateAddress))
+            .hidden(),
+        Column.text("image", texts.get("servers.column.image"), ServerRow::image)
+            .withTooltip(ServerRow::image),
+        Column.text("os", texts.get("servers.column.os"), ServerRow::os).withTooltip(ServerRow::os),
+        Column.size("ram", texts.get("servers.column.ram"), ServerRow::ram, ServerRow::ramBytes),
+        Column.number(
+            "cores",
+            texts.get("servers.column.cores"),
+            ServerRow::cores,
+            row -> row.server().cores()),
+        Column.size(
+            "disk",
+            texts.get("servers.column.disk"),
+            ServerRow::disk,
+            row -> row.server().diskMegabytes()),
+        Column.text("type", texts.get("servers.column.type"), ServerRow::type),
+        Column.text("datacenter", texts.get("servers.column.datacenter"), ServerRow::datacenter),
+        Column.connection(
+            "connection", texts.get("servers.column.connection"), ServerRow::connection),
+        Column.text("description", texts.get("servers.column.description"), ServerRow::description)
+            .withTooltip(ServerRow::description)
+            .flexing());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.fleetglass.ui.servers;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.model.Address;
+import dev.fleetglass.model.Image;
+import dev.fleetglass.model.Server;
+import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.common.DetailSection;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.inventory.FactSheet;
+import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.table.Column;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The servers of all connections. */
+public final class ServersViewModel extends InventoryViewModel<Server, ServerRow> {
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param worker where rows are made, sorted and filtered
+   */
+  public ServersViewModel(
+      Inventory<Server> inventory,
+      Preferences preferences,
+      FxGate gate,
+      Executor worker,
+      Clock clock) {
+    super(inventory, preferences, gate, worker, clock, "table.servers");
+  }
+
+  @Override
+  protected List<Column<ServerRow>> columns(Formats texts) {
+    return ServerColumns.in(texts);
+  }
+
+  @Override
+  protected String key(Server value) {
+    return value.key();
+  }
+
+  @Override
+  protected ServerRow row(String id, Sourced<Server> value, boolean old, Formats texts) {
+    return ServerRow.of(id, value.connection(), value.value(), old, texts);
+  }
+
+  @Override
+  public String title(ServerRow row) {
+    return row.server().name();
+  }
+
+  @Override
+  public List<DetailSection> details(ServerRow row) {
+    Server server = row.server();
+    FactSheet sheet =
+        new FactSheet(formats(), "servers")
+            .section("server")
+            .text("state", FactSheet.coded(row.state(), server.state()))
+            .text("name", server.name())
+            .text("description", server.description())
+            .number("id", server.id())
+            .option("type", server.type())
+            .option("datacenter", server.datacenter())
+            .flag("sandbox", server.sandbox())
+            .text("connection", row.connection())
+            .section("size")
+            .option("ram", server.ram())
+            .number("cores", server.cores())
+            .mono("disk", server.diskMegabytes() == null ? null : row.disk())
+            .option("os", server.os());
+    address(sheet.section("address"), server.address());
+    address(sheet.section("privateAddress"), server.privateAddress());
+    image(sheet.section("image"), server.image());
+    return sheet.others(server.details()).sections();
+  }
+
+  private static void address(FactSheet sheet, @Nullable Address address) {
+    if (address != null) {
+      sheet
+          .mono("ip", address.ip())
+          .number("addressId", address.id())
+          .mono("subnet", address.subnet())
+          .flag("internet", address.internet())
+          .option("addressState", address.state())
+          .option("datacenter", address.datacenter());
+    }
+  }
+
+  private static void image(FactSheet sheet, @Nullable Image image) {
+    if (image != null) {
+      sheet
+          .text("imageName", image.name())
+          .text("friendlyName", image.friendlyName())
+          .text("description", image.description())
+          .number("imageId", image.id())
+          .option("os", image.os())
+          .option("architecture", image.architecture())
+          .option("imageType", image.type())
+          .option("imageState", image.state())
+          .mono("location", image.location())
+          .mono("price", image.price())
+          .flag("active", image.active())
+          .flag("shared", image.shared())
+          .text("owner", image.owner())
+          .time("created", image.created())
+          .time("updated", image.updated());
+    }
+  }
+}
