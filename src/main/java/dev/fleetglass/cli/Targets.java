@@ -12,16 +12,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds out who is to be asked, and with which credentials. */
 final class Targets {
-  private static final String WIRE = "wire";
 
   private final CliPorts ports;
 
@@ -44,10 +41,7 @@ final class Targets {
   private Target ofAddress(TargetOptions.Address address) throws UsageException {
     ProviderInfo provider = provider(address.provider);
     URI url = url(address.url);
-    Map<String, String> values = new LinkedHashMap<>();
-    if (address.wire != null) {
-      values.put(WIRE, wire(provider, address.wire));
-    }
+    Map<String, String> values = address.wire == null ? Map.of() : wire(provider, address.wire);
     ConnectionSettings plain =
         ConnectionSettings.of("cli", provider.displayName(), provider.id(), url);
     Map<String, String> secrets = fromEnvironment(provider);
@@ -125,17 +119,19 @@ final class Targets {
     throw new UsageException("--url takes an address such as https://gateway.example.com");
   }
 
-  private static String wire(ProviderInfo provider, String wire) throws UsageException {
-    Optional<FormField> field =
-        provider.fields().stream().filter(each -> each.id().equals(WIRE)).findFirst();
-    if (field.isEmpty()) {
-      throw new UsageException(provider.displayName() + " has one wire format, leave --wire out");
-    }
+  /** A provider with several wire formats has one field to choose among them. */
+  private static Map<String, String> wire(ProviderInfo provider, String wire)
+      throws UsageException {
     String wanted = wire.toLowerCase(Locale.ROOT);
-    if (!field.get().choices().contains(wanted)) {
-      throw new UsageException("--wire takes " + String.join(", ", field.get().choices()));
+    for (FormField field : provider.fields()) {
+      if (field.kind() == FormField.Kind.CHOICE && field.choices().contains("json")) {
+        if (field.choices().contains(wanted)) {
+          return Map.of(field.id(), wanted);
+        }
+        throw new UsageException("--wire takes " + String.join(", ", field.choices()));
+      }
     }
-    return wanted;
+    throw new UsageException(provider.displayName() + " has one wire format, leave --wire out");
   }
 
   private Map<String, String> fromEnvironment(ProviderInfo provider) {

@@ -1,0 +1,40 @@
+package dev.fleetglass.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+  @Test
+  void staysOnItsGridWhateverTheTimeBetween() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      Duration interval = Duration.ofMillis(1_000 + random.nextInt(100_000));
+      Ticks ticks = Ticks.of(interval, "connection-" + i);
+      Instant last = Instant.ofEpochMilli(random.nextLong(2_000_000_000_000L));
+      Instant now = last.plusMillis(random.nextInt(1_000_000));
+
+      Instant next = ticks.next(now, last);
+
+      assertThat(next).isAfter(now);
+      assertThat(Duration.between(last, next).toMillis())
+          .isGreaterThanOrEqualTo(interval.toMillis() / 2);
+      assertThat(Math.floorMod(next.toEpochMilli(), interval.toMillis())).isEqualTo(ticks.phase());
+      assertThat(next).isBeforeOrEqualTo(now.plus(interval.plus(interval.dividedBy(2))));
+    }
+  }
+
+  @Test
+  void spreadsConnectionsOverTheInterval() {
+    Set<Long> tenths = new HashSet<>();
+    for (char c = 'a'; c <= 'z'; c++) {
+      tenths.add(Ticks.of(Duration.ofSeconds(10), String.valueOf(c)).phase() / 1_000);
+    }
+    assertThat(tenths).hasSizeGreaterThan(6);
+  }
+}
