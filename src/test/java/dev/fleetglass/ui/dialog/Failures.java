@@ -22,7 +22,7 @@ public final class Failures {
         2,
         Duration.ofMillis(1240),
         AT,
-        "credentials");
+        "token");
   }
 
   public static ApiFailure refused() {

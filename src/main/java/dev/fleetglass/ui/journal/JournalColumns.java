@@ -1,0 +1,45 @@
+package dev.fleetglass.ui.journal;
+
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.SortKey;
+import java.util.List;
+
+/** The columns of the journal, in one language. */
+final class JournalColumns {
+  private JournalColumns() {}
+
+  static List<Column<JournalRow>> of(Texts texts) {
+    return List.of(
+        Column.mono("time", title(texts, "time"), JournalRow::time)
+            .sortedBy(SortKey.instant(row -> row.call().at())),
+        Column.connection("connection", title(texts, "connection"), row -> row.call().connection()),
+        Column.mono("operation", title(texts, "operation"), row -> row.call().operation())
+            .withTooltip(row -> row.call().method() + ' ' + row.call().url()),
+        Column.state(
+            "result",
+            title(texts, "result"),
+            JournalRow::result,
+            JournalRow::tone,
+            SortKey.natural(row -> row.failure().isEmpty() ? null : row.result())),
+        Column.number("status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
+        Column.number(
+            "duration",
+            title(texts, "duration"),
+            JournalRow::duration,
+            row -> row.call().elapsed().toNanos()),
+        Column.size("bytes", title(texts, "bytes"), JournalRow::bytes, row -> row.call().bytes()),
+        Column.number(
+            "attempts",
+            title(texts, "attempts"),
+            row -> Integer.toString(row.call().attempts()),
+            row -> row.call().attempts()),
+        Column.text("failure", title(texts, "failure"), JournalRow::failure)
+            .withTooltip(JournalRow::failure)
+            .flexing());
+  }
+
+  private static String title(Texts texts, String id) {
+    return texts.get("journal.column." + id);
+  }
+}
