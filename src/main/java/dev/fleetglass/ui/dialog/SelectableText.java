@@ -14,7 +14,8 @@ public final class SelectableText extends SelectableTextFlow {
     text.getStyleClass().addAll(styles);
     getStyleClass().add("selectable-text");
     getChildren().add(text);
-    // The flow of AtlantaFX says that it wants no width at all, which makes boxes measure it as tall
+    // The flow of AtlantaFX says that it wants no width at all, which makes boxes measure it as
+    // tall
     // as one letter a line.
     setPrefWidth(USE_COMPUTED_SIZE);
     setAccessibleText(content);

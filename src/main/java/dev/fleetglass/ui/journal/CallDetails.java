@@ -56,7 +56,8 @@ final class CallDetails extends VBox {
                         texts.get("journal.column.bytes"),
                         texts.get("journal.bytes", row.bytes(), formats.number(call.bytes()))),
                     DetailField.mono(
-                        texts.get("journal.column.attempts"), Integer.toString(call.attempts()))))));
+                        texts.get("journal.column.attempts"),
+                        Integer.toString(call.attempts()))))));
     VBox.setVgrow(facts, Priority.ALWAYS);
     getChildren().add(facts);
     getStylesheets().add(Sheets.JOURNAL);

@@ -11,10 +11,11 @@ final class JournalColumns {
 
   static List<Column<JournalRow>> of(Texts texts) {
     return List.of(
-        Column.mono("time", title(texts, "time"), JournalRow::time)
+        Column.<JournalRow>mono("time", title(texts, "time"), JournalRow::time)
             .sortedBy(SortKey.instant(row -> row.call().at())),
         Column.connection("connection", title(texts, "connection"), row -> row.call().connection()),
-        Column.mono("operation", title(texts, "operation"), row -> row.call().operation())
+        Column.<JournalRow>mono(
+                "operation", title(texts, "operation"), row -> row.call().operation())
             .withTooltip(row -> row.call().method() + ' ' + row.call().url()),
         Column.state(
             "result",
@@ -22,7 +23,8 @@ final class JournalColumns {
             JournalRow::result,
             JournalRow::tone,
             SortKey.natural(row -> row.failure().isEmpty() ? null : row.result())),
-        Column.number("status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
+        Column.number(
+            "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
         Column.number(
             "duration",
             title(texts, "duration"),
@@ -34,7 +36,7 @@ final class JournalColumns {
             title(texts, "attempts"),
             row -> Integer.toString(row.call().attempts()),
             row -> row.call().attempts()),
-        Column.text("failure", title(texts, "failure"), JournalRow::failure)
+        Column.<JournalRow>text("failure", title(texts, "failure"), JournalRow::failure)
             .withTooltip(JournalRow::failure)
             .flexing());
   }

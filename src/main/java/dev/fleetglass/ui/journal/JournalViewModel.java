@@ -96,22 +96,18 @@ public final class JournalViewModel {
     active.close();
     table.columnsProperty().set(JournalColumns.of(texts));
     active.add(
-        preferences.subscribe(
-                settings ->
-                    gate.run(
-                        () -> {
-                          rows = new JournalRows(Formats.of(texts, settings.zone()));
-                          publish();
-                        }))
+        preferences.subscribe(settings ->
+            gate.run(() -> {
+              rows = new JournalRows(Formats.of(texts, settings.zone()));
+              publish();
+            }))
             ::close);
     active.add(
-        journal.subscribe(
-                records ->
-                    gate.run(
-                        () -> {
-                          newest = records;
-                          follow();
-                        }))
+        journal.subscribe(records ->
+            gate.run(() -> {
+              newest = records;
+              follow();
+            }))
             ::close);
   }
 
@@ -130,7 +126,7 @@ public final class JournalViewModel {
     if (paused.get()) {
       int known = shown.isEmpty() ? -1 : newest.indexOf(shown.getFirst());
       waiting.set(known < 0 ? newest.size() : known);
-    } else if (newest != shown) {
+    } else {
       take();
     }
   }
