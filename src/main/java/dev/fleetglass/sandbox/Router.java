@@ -61,7 +61,7 @@ final class Router implements HttpHandler {
           case AUTH -> api.refusal();
           case NOT_AUTHORIZED -> api.notAuthorized(request);
           case WRONG_JSON -> api.malformed(request);
-          case SEED -> api.sample(request).orElseGet(() -> usual(api, request, rule));
+          case SEED -> sampleInsteadOf(usual(api, request, rule), api, request);
           case NONE, HTML, EMPTY -> usual(api, request, rule);
         };
     Reply reply =
@@ -79,6 +79,11 @@ final class Router implements HttpHandler {
     return rule.status().isPresent()
         ? api.failure(request, rule.status().getAsInt())
         : api.answer(request, clock.instant().plus(rule.skew()));
+  }
+
+  /** Credentials and parameters are still checked: a sample only takes the place of a success. */
+  private static Reply sampleInsteadOf(Reply right, Dialect api, Request request) {
+    return right.status() == 200 ? api.sample(request).orElse(right) : right;
   }
 
   private static Reply sample(String path) {

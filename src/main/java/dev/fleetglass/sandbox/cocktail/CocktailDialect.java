@@ -4,41 +4,152 @@ import dev.fleetglass.sandbox.wire.Body;
 import dev.fleetglass.sandbox.wire.Dialect;
 import dev.fleetglass.sandbox.wire.Reply;
 import dev.fleetglass.sandbox.wire.Request;
+import dev.fleetglass.sandbox.wire.Sample;
 import dev.fleetglass.sandbox.world.World;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The API's dialect. */
+/**
+ * Cocktail Cloud as api/cocktail.md describes it: an API server, which answers every failure it
+ * handles with HTTP 200, behind a gateway that checks the bearer token.
+ *
+ * <p>What the gateway answers is not known. Here it answers a missing or wrong token with 401, a
+ * {@code WWW-Authenticate} header and the failure envelope with the code that the API server has
+ * for that HTTP status (CKSY1401000); 403 and 429 likewise. 502, 503 and 504 are a web page, as
+ * proxies send it.
+ *
+ * <p>The token's user is no administrator, so that an unknown cluster is "Not Authorized.".
+ */
 public final class CocktailDialect implements Dialect {
-  public CocktailDialect(World world, String token) {}
+  private static final Pattern ANY_TYPE =
+      Pattern.compile("(?i).*(\\*/\\*|application/(\\*|json)).*");
+
+  private final byte[] authorization;
+  private final List<Route> routes;
+
+  public CocktailDialect(World world, String token) {
+    this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
+    ClusterCalls clusters = new ClusterCalls(world.clusters());
+    MonitoringCalls monitoring = new MonitoringCalls(world, clusters);
+    this.routes =
+        List.of(
+            new Route("/api/cluster", (path, request, now) -> clusters.list(request, now)),
+            new Route(
+                "/api/cluster/([^/]+)", (path, request, now) -> clusters.one(path.group(1), now)),
+            new Route(
+                "/v1/metric/ingress/requests",
+                (path, request, now) -> monitoring.ingressRequests(request, now)),
+            new Route(
+                "/v1/metric/usage/clusters/([^/]+)/nodes",
+                (path, request, now) -> monitoring.nodeUsage(path.group(1), request, now)),
+            new Route(
+                "/v2/target/clusters/metric/capacity/result/current",
+                (path, request, now) -> monitoring.capacity(request, now)));
+  }
+
+  private record Route(Pattern path, Call call) {
+    Route(String path, Call call) {
+      this(Pattern.compile(path), call);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    Reply answer(MatchResult path, Request request, Instant now);
+  }
 
   @Override
   public Reply answer(Request request, Instant now) {
-    return failure(request, 404);
+    if (request.path().startsWith("/api/check/")) {
+      return Json.reply(
+          200,
+          json -> {
+            json.writeStartObject();
+            json.writeStringField("code", "200");
+            json.writeStringField("status", "ok");
+            json.writeEndObject();
+          });
+    }
+    byte[] given = request.header("authorization").orElse("").getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(authorization, given)) {
+      return refusal();
+    }
+    try {
+      return route(request, now);
+    } catch (CocktailFailure failure) {
+      return failure.reply();
+    }
+  }
+
+  private Reply route(Request request, Instant now) {
+    for (Route route : routes) {
+      Matcher path = route.path().matcher(request.path());
+      if (path.matches()) {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
+          throw CocktailFailure.ofHttp(405);
+        }
+        if (!ANY_TYPE.matcher(request.header("accept").orElse("*/*")).matches()) {
+          throw CocktailFailure.ofHttp(406);
+        }
+        return route.call().answer(path, request, now);
+      }
+    }
+    throw CocktailFailure.ofHttp(404);
   }
 
   @Override
   public Reply failure(Request request, int status) {
-    return Reply.of(status, "text/html", Body.of("<h4>" + status + "</h4>"));
+    if (status >= 502) {
+      String title = status + " " + CocktailFailure.reason(status);
+      String page =
+          "<html>\r\n<head><title>"
+              + title
+              + "</title></head>\r\n<body>\r\n<center><h1>"
+              + title
+              + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+      return Reply.of(status, "text/html", Body.of(page));
+    }
+    CocktailFailure failure =
+        status < 500 ? CocktailFailure.ofHttp(status) : CocktailFailure.internal();
+    return failure.reply().withStatus(status);
   }
 
   @Override
   public Reply refusal() {
-    return Reply.of(403, "text/html", Body.of("<h4>403</h4>"));
+    return CocktailFailure.ofHttp(401)
+        .reply()
+        .withStatus(401)
+        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
   }
 
   @Override
   public Reply notAuthorized(Request request) {
-    return failure(request, 401);
+    return CocktailFailure.notAuthorized().reply();
   }
 
   @Override
   public Reply malformed(Request request) {
-    return failure(request, 400);
+    return sample(Sample.COCKTAIL_FAILURE);
   }
 
   @Override
   public Optional<Reply> sample(Request request) {
-    return Optional.empty();
+    if (request.path().equals("/api/cluster")) {
+      return Optional.of(sample(Sample.COCKTAIL_CLUSTERS));
+    }
+    return request.path().matches("/v[12]/.*")
+        ? Optional.of(sample(Sample.COCKTAIL_MONITORING))
+        : Optional.empty();
+  }
+
+  private static Reply sample(Sample sample) {
+    return new Reply(200, Map.of("Content-Type", sample.contentType()), Body.of(sample.bytes()));
   }
 }

@@ -1,0 +1,99 @@
+package dev.fleetglass.sandbox.cocktail;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.fleetglass.sandbox.wire.Reply;
+import dev.fleetglass.sandbox.wire.Request;
+import dev.fleetglass.sandbox.world.Cluster;
+import dev.fleetglass.sandbox.world.ClusterFleet;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The cluster list and one cluster (api/cocktail.md section 3). Times are UTC: the documents name
+ * no zone. A cluster is printed with the 20 documented keys in their printed order.
+ */
+final class ClusterCalls {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final ClusterFleet fleet;
+
+  ClusterCalls(ClusterFleet fleet) {
+    this.fleet = fleet;
+  }
+
+  /**
+   * {@code useOnly=y} leaves retired clusters out; the two sequence filters are checked and select
+   * everything.
+   */
+  Reply list(Request request, Instant now) {
+    Parameters.wholeNumber(request, "accountSeq");
+    Parameters.wholeNumber(request, "serviceSeq");
+    boolean usedOnly = request.first("useOnly").orElse("n").equalsIgnoreCase("y");
+    List<Cluster> clusters =
+        fleet.at(now).stream().filter(cluster -> !usedOnly || cluster.inUse()).toList();
+    return Json.success(json -> {
+      json.writeStartArray();
+      for (Cluster cluster : clusters) {
+        json.writeStartObject();
+        writeDocumented(json, cluster);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
+  }
+
+  /** The documented keys, then those of the detail; counts stay 0 unless the cluster runs. */
+  Reply one(String seq, Instant now) {
+    Cluster cluster = find(seq, now);
+    boolean runs = cluster.state().equals("RUNNING");
+    return Json.success(json -> {
+      json.writeStartObject();
+      writeDocumented(json, cluster);
+      json.writeNumberField("countOfNode", runs ? cluster.nodes().size() : 0);
+      json.writeNumberField("countOfNamespace", runs ? 8 + 3 * cluster.nodes().size() : 0);
+      json.writeNumberField("countOfStorageClass", runs ? 2 : 0);
+      json.writeNumberField("countOfVolume", runs ? 5 * cluster.nodes().size() : 0);
+      json.writeNumberField("countOfStaticVolume", 0);
+      for (String list : List.of("shellRoles", "kubeconfigRoles", "ingressHosts", "servicemaps")) {
+        json.writeArrayFieldStart(list);
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    });
+  }
+
+  /** The cluster of a path's number; its absence looks like a lack of rights. */
+  Cluster find(String seq, Instant now) {
+    return fleet
+        .bySeq(Parameters.wholeNumber(seq), now)
+        .orElseThrow(CocktailFailure::notAuthorized);
+  }
+
+  private static void writeDocumented(JsonGenerator json, Cluster cluster) throws IOException {
+    json.writeStringField("apiUrl", cluster.apiUrl());
+    json.writeStringField("authType", cluster.authType());
+    json.writeStringField("clusterId", cluster.id());
+    json.writeStringField("clusterName", cluster.name());
+    json.writeNumberField("clusterSeq", cluster.seq());
+    json.writeStringField("clusterState", cluster.state());
+    json.writeStringField("created", TIME.format(cluster.created()));
+    json.writeStringField("cubeType", cluster.cubeType());
+    json.writeStringField("description", cluster.description());
+    json.writeStringField("ingressSupported", "Y");
+    json.writeStringField("k8sVersion", cluster.version());
+    json.writeStringField("loadbalancerSupported", cluster.loadBalancer() ? "Y" : "N");
+    json.writeStringField("nodePortRange", "30000-32767");
+    json.writeStringField("nodePortSupported", "Y");
+    json.writeStringField("nodePortUrl", cluster.nodePortHost());
+    json.writeStringField("persistentVolumeSupported", "Y");
+    json.writeNumberField("providerAccountSeq", cluster.providerAccount());
+    json.writeStringField("regionCode", cluster.region());
+    json.writeStringField("updated", TIME.format(cluster.updated()));
+    json.writeStringField("useYn", cluster.inUse() ? "Y" : "N");
+  }
+}

@@ -1,0 +1,150 @@
+package dev.fleetglass.sandbox.cocktail;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.fleetglass.sandbox.wire.Reply;
+import dev.fleetglass.sandbox.wire.Request;
+import dev.fleetglass.sandbox.world.Cluster;
+import dev.fleetglass.sandbox.world.Cluster.Node;
+import dev.fleetglass.sandbox.world.World;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * Instant answers of monitoring, all in the V1 envelope: the documents print no other. A series in
+ * a gap, and one of a cluster that is stopped or not yet made, is absent. The documents print no
+ * path either: that of the ingress requests is ours, the other two are those of the vendor's server
+ * (api/cocktail.md section 4.2).
+ */
+final class MonitoringCalls {
+  private static final List<String> CONTROLLERS =
+      List.of("k8s.io/ingress-nginx", "k8s.io/internal-nginx");
+
+  private final World world;
+  private final ClusterCalls clusters;
+
+  MonitoringCalls(World world, ClusterCalls clusters) {
+    this.world = world;
+    this.clusters = clusters;
+  }
+
+  private record Sample(Map<String, String> labels, double value) {}
+
+  /**
+   * Requests a second of every cluster's ingress controllers; every third cluster has a second one.
+   */
+  Reply ingressRequests(Request request, Instant now) {
+    Instant at = Parameters.evaluation(request, now);
+    List<Sample> samples = new ArrayList<>();
+    for (Cluster cluster : alive(at)) {
+      int controllers = cluster.seq() % 3 == 0 ? 2 : 1;
+      for (String controller : CONTROLLERS.subList(0, controllers)) {
+        add(
+            samples,
+            Map.of("cluster", cluster.id(), "controller_class", controller),
+            world.metrics().ingressRequests(cluster, controller, at));
+      }
+    }
+    return reply(samples, at);
+  }
+
+  /** Cores and bytes in use on every node of a cluster; {@code measure} asks for one of the two. */
+  Reply nodeUsage(String seq, Request request, Instant now) {
+    refuseTransition(request);
+    Parameters.oneOf(request, "measure", List.of("cpu", "memory"));
+    Instant at = Parameters.evaluation(request, now);
+    Cluster cluster = clusters.find(seq, at);
+    List<Sample> samples = new ArrayList<>();
+    for (Node node : cluster.isAlive() ? cluster.nodes() : List.<Node>of()) {
+      if (wants(request, "cpu")) {
+        add(samples, labels(cluster, node, "cpu"), world.metrics().nodeCores(cluster, node, at));
+      }
+      if (wants(request, "memory")) {
+        add(
+            samples,
+            labels(cluster, node, "memory"),
+            world.metrics().nodeMemory(cluster, node, at));
+      }
+    }
+    return reply(samples, at);
+  }
+
+  /**
+   * Cores and bytes of clusters; {@code cluster-ids} may be repeated or hold commas, and means all
+   * when absent.
+   */
+  Reply capacity(Request request, Instant now) {
+    Instant at = Parameters.evaluation(request, now);
+    List<String> ids =
+        request.all("cluster-ids").stream()
+            .flatMap(value -> Arrays.stream(value.split(",", -1)))
+            .map(String::strip)
+            .filter(id -> !id.isEmpty())
+            .toList();
+    List<Sample> samples = new ArrayList<>();
+    for (Cluster cluster : alive(at)) {
+      if (ids.isEmpty() || ids.contains(cluster.id())) {
+        long cores = cluster.nodes().stream().mapToLong(Node::cores).sum();
+        long bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
+        samples.add(new Sample(labels(cluster, "capacity-cpu"), cores));
+        samples.add(new Sample(labels(cluster, "capacity-memory"), bytes));
+      }
+    }
+    return reply(samples, at);
+  }
+
+  private List<Cluster> alive(Instant at) {
+    return world.clusters().at(at).stream().filter(Cluster::isAlive).toList();
+  }
+
+  private static boolean wants(Request request, String measure) {
+    return request.first("measure").orElse(measure).equals(measure);
+  }
+
+  private static Map<String, String> labels(Cluster cluster, String measure) {
+    return Map.of("cluster", cluster.id(), "measure", measure);
+  }
+
+  private static Map<String, String> labels(Cluster cluster, Node node, String measure) {
+    return Map.of("cluster", cluster.id(), "node", node.name(), "measure", measure);
+  }
+
+  /** Nobody has recorded how a series over time looks, so there is none to imitate. */
+  private static void refuseTransition(Request request) {
+    Parameters.oneOf(request, "result", List.of("current", "transition"));
+    if (request.first("result").orElse("current").equals("transition")) {
+      throw CocktailFailure.monitoring("The sandbox answers result=current only.");
+    }
+  }
+
+  private static void add(List<Sample> samples, Map<String, String> labels, OptionalDouble value) {
+    value.ifPresent(number -> samples.add(new Sample(labels, number)));
+  }
+
+  private static Reply reply(List<Sample> samples, Instant at) {
+    return Json.monitoring(json -> {
+      json.writeStartArray();
+      for (Sample sample : samples) {
+        write(json, sample, at);
+      }
+      json.writeEndArray();
+    });
+  }
+
+  private static void write(JsonGenerator json, Sample sample, Instant at) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("metrics");
+    for (Map.Entry<String, String> label : new TreeMap<>(sample.labels()).entrySet()) {
+      json.writeStringField(label.getKey(), label.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("timestamp", at.getEpochSecond());
+    json.writeNumberField("value", sample.value());
+    json.writeEndObject();
+  }
+}

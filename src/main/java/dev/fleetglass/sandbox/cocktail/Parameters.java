@@ -1,0 +1,62 @@
+package dev.fleetglass.sandbox.cocktail;
+
+import dev.fleetglass.sandbox.wire.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads parameters; a mistyped one ends the call as a bad request (api/cocktail.md section 5.2).
+ */
+final class Parameters {
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,3})m");
+
+  private Parameters() {}
+
+  static int wholeNumber(String text) {
+    if (!text.matches("\\d{1,9}")) {
+      throw CocktailFailure.ofHttp(400);
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** Checks an optional number. */
+  static void wholeNumber(Request request, String name) {
+    request.first(name).ifPresent(Parameters::wholeNumber);
+  }
+
+  /** Fails unless the parameter is absent or one of the words. */
+  static void oneOf(Request request, String name, List<String> words) {
+    if (request.first(name).filter(value -> !words.contains(value)).isPresent()) {
+      throw CocktailFailure.ofHttp(400);
+    }
+  }
+
+  /**
+   * The instant to evaluate at: {@code current}, else {@code end}, in unix seconds, else now. A
+   * span must be from 5 to 60 minutes (section 4.2).
+   */
+  static Instant evaluation(Request request, Instant now) {
+    request
+        .first("span")
+        .ifPresent(span -> {
+          var matcher = SPAN.matcher(span);
+          int minutes = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+          if (minutes < 5 || minutes > 60) {
+            throw CocktailFailure.ofHttp(400);
+          }
+        });
+    return request
+        .first("current")
+        .or(() -> request.first("end"))
+        .map(Parameters::unixSeconds)
+        .orElse(now);
+  }
+
+  private static Instant unixSeconds(String text) {
+    if (!text.matches("\\d{1,11}")) {
+      throw CocktailFailure.ofHttp(400);
+    }
+    return Instant.ofEpochSecond(Long.parseLong(text));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.fleetglass.sandbox.gogrid;
+
+import dev.fleetglass.sandbox.world.Address;
+import dev.fleetglass.sandbox.world.Catalogue;
+import dev.fleetglass.sandbox.world.Image;
+import dev.fleetglass.sandbox.world.Image.BillingToken;
+import dev.fleetglass.sandbox.world.Option;
+import dev.fleetglass.sandbox.world.Server;
+
+/**
+ * The objects of api/gogrid.md sections 1 to 3. Where XML and CSV have datacenter, cores, diskSize,
+ * privateip, gsitype, minram and datacenterlist is not known: here they follow what is known,
+ * oldest first.
+ */
+final class Shapes {
+  static final Shape<Option> OPTION =
+      Shape.<Option>of("option")
+          .keepingNulls()
+          .scalar("id", Option::id)
+          .scalar("name", Option::name)
+          .scalar("description", Option::description)
+          .build();
+
+  static final Shape<Address> IP =
+      Shape.<Address>of("ip")
+          .scalar("id", Address::id)
+          .scalar("ip", Address::ip)
+          .since(11)
+          .nested("state", OPTION, Address::state)
+          .since(10)
+          .scalar("subnet", Address::subnet)
+          .scalar("public", Address::isPublic)
+          .since(15)
+          .nested("datacenter", OPTION, Address::datacenter)
+          .build();
+
+  /** Images before 1.4 in JSON: a bare option. */
+  private static final Shape<Image> IMAGE_OPTION =
+      Shape.<Image>of("option")
+          .keepingNulls()
+          .scalar("id", Image::id)
+          .scalar("name", Image::name)
+          .scalar("description", Image::description)
+          .build();
+
+  private static final Shape<Option> SANDBOX_SERVER =
+      Shape.<Option>of("server").scalar("id", Option::id).scalar("name", Option::name).build();
+
+  private static final Shape<Image> OWNER =
+      Shape.<Image>of("customer")
+          .scalar("id", image -> -1)
+          .scalar("name", image -> "GoGrid")
+          .build();
+
+  private static final Shape<BillingToken> BILLING_TOKEN =
+      Shape.<BillingToken>of("billingtoken")
+          .scalar("id", BillingToken::id)
+          .scalar("name", BillingToken::name)
+          .scalar("price", BillingToken::price)
+          .build();
+
+  private record Presence(Image image, Option datacenter) {}
+
+  private static final Shape<Presence> PRESENCE =
+      Shape.<Presence>of("image_datacenter_state")
+          .nested("datacenter", OPTION, Presence::datacenter)
+          .nested("state", OPTION, presence -> presence.image().state())
+          .scalar("createdTime", presence -> presence.image().created())
+          .scalar("updatedTime", presence -> presence.image().updated())
+          .build();
+
+  static final Shape<Image> IMAGE =
+      Shape.<Image>of("serverimage")
+          .nested("server", SANDBOX_SERVER, image -> null)
+          .scalar("id", Image::id)
+          .scalar("name", Image::name)
+          .scalar("friendlyName", Image::friendlyName)
+          .since(11)
+          .nested("os", OPTION, Image::os)
+          .until(12)
+          .scalar("ownerCustomerId", image -> -1)
+          .scalar("ownerName", image -> "GoGrid")
+          .since(13)
+          .nested("owner", OWNER, image -> image)
+          .since(11)
+          .nested("architecture", OPTION, Image::architecture)
+          .nested("type", OPTION, Image::type)
+          .nested("state", OPTION, Image::state)
+          .since(10)
+          .scalar("description", Image::description)
+          .scalar("location", Image::location)
+          .since(11)
+          .scalar("price", Image::price)
+          .since(10)
+          .scalar("isActive", Image::isActive)
+          .scalar("isPublic", Image::isPublic)
+          .scalar("createdTime", Image::created)
+          .scalar("updatedTime", Image::updated)
+          .since(11)
+          .many("billingtokens", BILLING_TOKEN, Image::billingTokens)
+          .since(18)
+          .nested("gsitype", OPTION, Image::kind)
+          .nested("minram", OPTION, Image::leastRam)
+          .since(19)
+          .many(
+              "datacenterlist",
+              PRESENCE,
+              image ->
+                  Catalogue.DATACENTERS.stream().map(place -> new Presence(image, place)).toList())
+          .build();
+
+  static final Shape<Server> SERVER =
+      Shape.<Server>of("server")
+          .scalar("id", Server::id)
+          .scalar("name", Server::name)
+          .scalar("description", Server::description)
+          .nested("ip", IP, Server::address)
+          .nested("ram", OPTION, Server::ram)
+          .until(13)
+          .only(Format.JSON)
+          .nested("image", IMAGE_OPTION, Server::image)
+          .only(Format.XML, Format.CSV)
+          .nested("image", IMAGE, Server::image)
+          .since(14)
+          .nested("image", IMAGE, Server::image)
+          .since(10)
+          .nested("state", OPTION, Server::state)
+          .nested("type", OPTION, Server::type)
+          .nested("os", OPTION, Server::os)
+          .since(12)
+          .scalar("isSandbox", Server::isSandbox)
+          .since(15)
+          .nested("datacenter", OPTION, Server::datacenter)
+          .since(18)
+          .scalar("cores", Server::cores)
+          .scalar("diskSize", Server::diskMegabytes)
+          .since(19)
+          .nested("privateip", IP, Server::privateAddress)
+          .build();
+
+  /**
+   * JSON's order is the recorded one; CSV's columns are the other way round, as a public client
+   * reads them.
+   */
+  static final Shape<GoGridFailure> ERROR =
+      Shape.<GoGridFailure>of("error")
+          .nameAfter("message")
+          .only(Format.CSV)
+          .scalar("errorcode", GoGridFailure::errorCode)
+          .since(0)
+          .scalar("message", GoGridFailure::words)
+          .only(Format.JSON, Format.XML)
+          .scalar("errorcode", GoGridFailure::errorCode)
+          .build();
+
+  private Shapes() {}
+}
