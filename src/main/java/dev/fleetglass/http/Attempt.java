@@ -116,7 +116,7 @@ final class Attempt<T> {
 
   private ErrorAnswer answer(
       AnswerHead head, @Nullable String code, @Nullable String words, ReceivedBody body) {
-    return new ErrorAnswer(head, code, words, redactor.text(body.beginning()));
+    return new ErrorAnswer(head, code, words, redactor.beginning(body.beginning()));
   }
 
   /** The next address of a redirect; empty when the answer is none. */
@@ -148,8 +148,12 @@ final class Attempt<T> {
   private AttemptFailed broken(IOException cause, Call call) {
     boolean timeUp = call.isCanceled() && !cancelled;
     ApiFailure failure = IoFailures.of(cause, trace.phase(), timeUp, context.get());
+    // A service that is silent with a request in hand is not helped by another one.
     boolean passing =
-        !timeUp && (failure instanceof ApiFailure.Network || failure instanceof ApiFailure.Timeout);
+        failure instanceof ApiFailure.Network
+            || (failure instanceof ApiFailure.Timeout late
+                && !timeUp
+                && late.phase() == ApiFailure.Phase.CONNECT);
     return failed(failure, passing, null);
   }
 

@@ -103,8 +103,9 @@ final class IoFailures {
       root = root.getCause();
     }
     String text = root.getMessage();
-    if (text == null || text.isBlank() || text.strip().equals("null")) {
-      return "The connection was cut off.";
+    // Okio's message for the end of a stream is a dump of its buffer.
+    if (text == null || text.isBlank() || root instanceof EOFException) {
+      return "The connection was closed before the answer was complete.";
     }
     int line = text.indexOf('\n');
     String first = line > 0 ? text.substring(0, line) : text.strip();

@@ -81,10 +81,14 @@ final class Redactor {
     for (String secret : secrets) {
       out = out.replace(secret, MARK);
     }
-    out = withoutPart(out);
     out = NAMED.matcher(out).replaceAll("$1" + MARK);
     out = BEARER.matcher(out).replaceAll("$1 " + MARK);
     return USER_INFO.matcher(out).replaceAll("$1" + MARK + "@");
+  }
+
+  /** As {@link #text}, for a text that may end in the middle of a secret. */
+  String beginning(String text) {
+    return text(withoutPart(text));
   }
 
   ApiFailure failure(ApiFailure failure) {
@@ -126,7 +130,7 @@ final class Redactor {
 
   private String withoutPart(String text) {
     for (String secret : secrets) {
-      for (int length = secret.length() - 1; length >= SHORTEST_PART; length--) {
+      for (int length = secret.length(); length >= SHORTEST_PART; length--) {
         if (text.endsWith(secret.substring(0, length))) {
           return text.substring(0, text.length() - length) + MARK;
         }

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Bounds of a connection's calls.
  *
- * @param connect longest wait for a connection, TLS included
- * @param read longest silence while an answer comes in
+ * @param connect longest wait for a TCP connection
+ * @param read longest silence of the peer, during the TLS handshake too
  * @param call longest time for one attempt, body included, so that a slow drip ends
  * @param bodyBytes largest body, counted after decompression
  * @param concurrency calls at one time; more wait their turn

@@ -100,7 +100,8 @@ class NetworkFaultsTest {
   void endsASilentAnswer() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
     try (RawServer server = new RawServer(out -> never.await())) {
-      ApiFailure failure = call(server.url(), HASTY);
+      ApiFailure failure = call(server.url(), HASTY.withAttempts(3));
+      assertThat(failure.context().attempt()).isEqualTo(1);
       assertThat(failure).isEqualTo(new ApiFailure.Timeout(failure.context(), Phase.RECEIVE));
       assertThat(failure.context().hint()).isEqualTo("timeout");
     } finally {

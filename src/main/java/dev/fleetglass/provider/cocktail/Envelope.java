@@ -35,7 +35,12 @@ final class Envelope<W> implements Decoder<List<W>> {
         throw new UndecodableException(null, "The answer has no content.");
       }
       in.require(JsonToken.START_OBJECT, "a JSON object");
-      return members(in);
+      List<W> result = members(in);
+      // Reads to the end, so that a body that is cut behind its last brace is noticed as well.
+      if (in.next() != null) {
+        throw new UndecodableException(null, "Something follows the end of the answer.");
+      }
+      return result;
     }
   }
 
@@ -49,8 +54,8 @@ final class Envelope<W> implements Decoder<List<W>> {
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       JsonToken token = in.value();
       switch (name) {
-        case "code" -> code = in.text();
-        case "message" -> message = in.text();
+        case "code" -> code = words(in);
+        case "message" -> message = words(in);
         case "status" -> status = in.text();
         case "result" -> {
           if (token == JsonToken.START_ARRAY) {
@@ -87,6 +92,15 @@ final class Envelope<W> implements Decoder<List<W>> {
       throw noList;
     }
     return result;
+  }
+
+  /** Documented as texts; a number is no reason to lose a server's only words. */
+  private static @Nullable String words(WireReader in) throws IOException, UndecodableException {
+    if (in.token() == JsonToken.VALUE_NULL || !in.token().isScalarValue()) {
+      in.skip();
+      return null;
+    }
+    return in.raw();
   }
 
   private List<W> list(WireReader in) throws IOException, UndecodableException {

@@ -112,6 +112,7 @@ class ClusterListTest {
         "{\"code\":\"200\",\"status\":\"ok\"}",
         "{\"code\":\"200\",\"result\":null,\"status\":\"ok\"}",
         "{\"code\":\"\",\"result\":[],\"status\":\"OK\"}",
+        "{\"code\":200,\"message\":{},\"result\":[],\"status\":\"ok\"}  \n",
         "{\"status\":\"Ok\",\"result\":[],\"code\":\"CCCM1044000\",\"biz\":{\"a\":[1]}}"
       })
   void succeedsByStatusWhateverElseIsThere(String body) throws Exception {
@@ -203,7 +204,9 @@ class ClusterListTest {
         "{\"status\":\"ok\",\"result\":[{}]}|result[0]",
         "{\"code\":\"200\",\"result\":[]}|status",
         "{\"status\":\"ok\",\"result\":[{\"clusterId\":\"c\"|result[0].clusterId",
-        "{\"status\":\"ok\",}|status"
+        "{\"status\":\"ok\",}|status",
+        "{\"status\":\"ok\"}<html>|",
+        "{\"status\":\"ok\"}{}|"
       })
   void tellsWhereAnAnswerIsNotTheEnvelope(String body, String field) throws Exception {
     assertThat(fail(body))
