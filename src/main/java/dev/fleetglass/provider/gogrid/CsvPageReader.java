@@ -92,6 +92,9 @@ final class CsvPageReader implements PageReader {
     }
 
     private void rows() throws UndecodableException {
+      if (!records.hasNext() && page.summary().returned() != 0) {
+        throw new UndecodableException(null, "The body ends before the column names.");
+      }
       WirePath[] columns = records.hasNext() ? columns(records.next()) : new WirePath[0];
       while (records.hasNext()) {
         CsvRecord row = records.next();

@@ -8,6 +8,10 @@ package dev.fleetglass.provider.gogrid;
 record Summary(long total, long numPages, long start, long returned) {
   static final Summary NONE = new Summary(-1, -1, -1, -1);
 
+  static boolean isFigure(String name) {
+    return !NONE.with(name, 0).equals(NONE);
+  }
+
   /** Sets a figure by its name in any case; other names change nothing. */
   Summary with(String name, long figure) {
     return switch (name) {

@@ -13,6 +13,8 @@ final class WirePaths {
   /** Far above the 50 columns of real answers; a bound for what a hostile one can make us keep. */
   private static final int MOST = 20_000;
 
+  private static final int LONGEST = 2_000;
+
   private static final Map<String, Shape> SHAPES = shapes();
 
   private final Map<String, WirePath> byText = new HashMap<>();
@@ -44,6 +46,9 @@ final class WirePaths {
   private WirePath place(String text) throws UndecodableException {
     WirePath known = byText.get(text);
     if (known == null) {
+      if (text.length() > LONGEST) {
+        throw new UndecodableException(shortened(text), "The name of the attribute is too long.");
+      }
       if (byText.size() >= MOST) {
         throw new UndecodableException(
             shortened(text), "There are more than " + MOST + " different attributes.");

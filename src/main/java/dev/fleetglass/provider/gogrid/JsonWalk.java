@@ -1,0 +1,151 @@
+package dev.fleetglass.provider.gogrid;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One pass through a JSON answer. */
+final class JsonWalk {
+  private final PageBuilder page;
+  private final JsonParser parser;
+
+  JsonWalk(PageBuilder page, JsonParser parser) {
+    this.page = page;
+    this.parser = parser;
+  }
+
+  /** Where the pass is now, for example {@code list[3].ip.id}; null outside of everything. */
+  @Nullable String where() {
+    StringBuilder path = new StringBuilder();
+    for (JsonStreamContext at = parser.getParsingContext(); at != null; at = at.getParent()) {
+      if (at.inArray() && at.hasCurrentIndex()) {
+        path.insert(0, "[" + at.getCurrentIndex() + "]");
+      } else if (at.inObject() && at.getCurrentName() != null) {
+        path.insert(0, "." + at.getCurrentName());
+      }
+    }
+    return path.isEmpty() ? null : path.substring(1, Math.min(path.length(), 200));
+  }
+
+  void envelope() throws IOException, UndecodableException {
+    if (parser.nextToken() == null) {
+      throw new UndecodableException(null, "The answer has no content.");
+    }
+    expect(JsonToken.START_OBJECT, "an object");
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = once(seen);
+      parser.nextToken();
+      switch (name) {
+        case "summary" -> summary();
+        case "status" -> {
+          expect(JsonToken.VALUE_STRING, "a text");
+          page.status(parser.getText());
+        }
+        case "list" -> list();
+        default -> parser.skipChildren();
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw new UndecodableException(null, "Something follows the end of the JSON.");
+    }
+  }
+
+  private void summary() throws IOException, UndecodableException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    expect(JsonToken.START_OBJECT, "an object");
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = once(seen);
+      JsonToken token = parser.nextToken();
+      if (Summary.isFigure(name) && token != JsonToken.VALUE_NULL) {
+        expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+        page.figure(name, parser.getLongValue());
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void list() throws IOException, UndecodableException {
+    page.list();
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return;
+    }
+    expect(JsonToken.START_ARRAY, "a list");
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      expect(JsonToken.START_OBJECT, "an object");
+      object(page.beginRow(), page.paths().root());
+      page.endRow();
+    }
+  }
+
+  /** Reads the members of an object whose brace has been read. */
+  private void object(ServerWire wire, WirePath at) throws IOException, UndecodableException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (name.equals("object")) {
+        String kind = kind();
+        if (at == page.paths().root()) {
+          wire.type(kind);
+        }
+      } else {
+        value(wire, page.paths().member(at, name));
+      }
+    }
+  }
+
+  /** Reads the name of an object's kind, which every object carries as a member. */
+  private String kind() throws IOException, UndecodableException {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return "";
+    }
+    expect(JsonToken.VALUE_STRING, "the name of a kind of object");
+    return parser.getText();
+  }
+
+  private void value(ServerWire wire, WirePath at) throws IOException, UndecodableException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        wire.object(at);
+        object(wire, at);
+      }
+      case START_ARRAY -> {
+        wire.list(at);
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+          value(wire, page.paths().element(at, index));
+        }
+      }
+      case VALUE_STRING -> wire.put(at, Shape.Kind.STRING, text());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> wire.put(at, Shape.Kind.NUMBER, text());
+      case VALUE_TRUE, VALUE_FALSE -> wire.put(at, Shape.Kind.BOOLEAN, parser.getText());
+      default -> wire.put(at, Shape.Kind.UNTYPED, null);
+    }
+  }
+
+  private @Nullable String text() throws IOException {
+    return page.pool().text(parser.getText());
+  }
+
+  private String once(Set<String> seen) throws IOException, UndecodableException {
+    String name = parser.currentName();
+    if (!seen.add(name)) {
+      throw new UndecodableException(where(), "The attribute appears twice.");
+    }
+    return name;
+  }
+
+  private void expect(JsonToken expected, String described) throws UndecodableException {
+    if (parser.currentToken() != expected) {
+      throw new UndecodableException(where(), "This is not " + described + ".");
+    }
+  }
+}

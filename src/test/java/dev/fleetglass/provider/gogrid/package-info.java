@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fleetglass.provider.gogrid;
+
+import org.jspecify.annotations.NullMarked;
