@@ -40,6 +40,12 @@ record ErrorWords(@Nullable String code, @Nullable String message) {
       // What came before the damage is still the best there is to tell.
     }
     RefusedException refusal = page.refusal();
+    if (refusal != null && refusal.code() != null && refusal.words() != null) {
+      return new ErrorWords(refusal.code(), refusal.words());
+    }
+    if (format == WireFormat.JSON) {
+      return BrokenJson.words(text);
+    }
     return refusal == null ? NONE : new ErrorWords(refusal.code(), refusal.words());
   }
 

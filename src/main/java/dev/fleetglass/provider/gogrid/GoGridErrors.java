@@ -5,6 +5,7 @@ import dev.fleetglass.http.AnswerHead;
 import dev.fleetglass.http.ErrorAnswer;
 import dev.fleetglass.http.ErrorMapper;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.UndecodableException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ final class GoGridErrors implements ErrorMapper {
               ? new ApiFailure.ServerFault(context.hint("server").build())
               : byCode(words, answer.head(), context);
     };
+  }
+
+  /** A body that is damaged, but in which the service tells a failure, is that failure. */
+  @Override
+  public ApiFailure undecodable(
+      ErrorAnswer answer, UndecodableException reason, FailureContext context) {
+    ErrorWords words = BrokenJson.words(answer.text());
+    return words.code() == null
+        ? context.undecodable(answer, reason)
+        : byCode(words, answer.head(), context.code(words.code()).message(words.message()));
   }
 
   /** For 400 and for failures that HTTP calls a success: the envelope says what it is. */

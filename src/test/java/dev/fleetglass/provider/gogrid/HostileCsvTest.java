@@ -3,6 +3,7 @@ package dev.fleetglass.provider.gogrid;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.UndecodableException;
@@ -98,9 +99,7 @@ class HostileCsvTest {
             .getFirst();
     assertThat(server.id()).isEqualTo(9);
     assertThat(server.ram()).isNotNull();
-    assertThat(server.details())
-        .containsOnly(
-            java.util.Map.entry("moon.phase", "full"), java.util.Map.entry("column 4", "x"));
+    assertThat(server.details()).containsOnly(entry("moon.phase", "full"), entry("column 4", "x"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +119,7 @@ class HostileJsonTest {
 
   @Test
   void refusesBytesThatAreNoText() {
-    byte[] body = Bodies.json("{\"name\":\"?\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body = Bodies.json("{\"name\":\"?\"}").getBytes(UTF_8);
     body[Bodies.json("{\"name\":\"").length() - 2] = (byte) 0xff;
     assertThatThrownBy(() -> Bodies.page(WireFormat.JSON, body))
         .isInstanceOf(UndecodableException.class);

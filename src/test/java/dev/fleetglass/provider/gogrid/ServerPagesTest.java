@@ -11,6 +11,7 @@ import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.model.ServerState;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,7 +237,7 @@ class ServerPagesTest {
                     400,
                     null,
                     1,
-                    java.time.Duration.ZERO,
+                    Duration.ZERO,
                     Instant.EPOCH,
                     "rejected")));
       }
