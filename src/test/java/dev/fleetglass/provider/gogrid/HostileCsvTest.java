@@ -63,8 +63,10 @@ class HostileCsvTest {
     assertThat(
             Bodies.servers(
                 WireFormat.CSV,
-                "# SUCCESS, /grid/server/list, TOTAL, 0, NUMPAGES, 0, START, 0, RETURNED, 0\n"
-                    + "# id,name\n"))
+                """
+                # SUCCESS, /grid/server/list, TOTAL, 0, NUMPAGES, 0, START, 0, RETURNED, 0
+                # id,name
+                """))
         .isEmpty();
   }
 
@@ -105,8 +107,11 @@ class HostileCsvTest {
   @Test
   void keepsCommasOfAnUnquotedRefusal() {
     String body =
-        "# FAILURE, /grid/server/list, TOTAL, 1, START, 0, RETURNED, 1\n# errorcode,message\n"
-            + "IllegalArgumentException,Unknown parameter: foo, bar, and \"baz\".\n";
+        """
+        # FAILURE, /grid/server/list, TOTAL, 1, START, 0, RETURNED, 1
+        # errorcode,message
+        IllegalArgumentException,Unknown parameter: foo, bar, and "baz".
+        """;
     assertThatThrownBy(() -> Bodies.servers(WireFormat.CSV, body))
         .isInstanceOfSatisfying(
             RefusedException.class,
