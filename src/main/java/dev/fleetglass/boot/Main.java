@@ -1,24 +1,42 @@
 package dev.fleetglass.boot;
 
-/** Entry. */
+import dev.fleetglass.cli.Cli;
+import dev.fleetglass.cli.CliPorts;
+import dev.fleetglass.provider.InstalledProviders;
+import dev.fleetglass.store.Folders;
+import dev.fleetglass.store.SystemSecretStore;
+import java.time.Clock;
+import java.util.Locale;
+
+/** Entry: the window without arguments, the command line with them. */
 public final class Main {
   private Main() {}
 
-  sealed interface A {
-    record B(int x) implements A {}
-
-    record C(String y) implements A {}
+  /** Ends the process with the command's exit status. */
+  public static void main(String[] arguments) {
+    Folders folders = Folders.locate();
+    // Before the first logger is made: the log file's place is read once.
+    System.setProperty("fleetglass.log.folder", folders.logs().toString());
+    System.exit(run(arguments, folders));
   }
 
-  static String f(A a) {
-    return switch (a) {
-      case A.B(int x) when x > 3 -> "b" + x;
-      case A.B(var _) -> "bb";
-      case A.C(var y) -> y;
-    };
-  }
-
-  static void main(String[] args) {
-    System.out.println(f(new A.B(4)));
+  private static int run(String[] arguments, Folders folders) {
+    DesktopLauncher desktop = new DesktopLauncher(System.getenv(), System.err);
+    if (arguments.length == 0) {
+      return desktop.run();
+    }
+    Clock clock = Clock.systemUTC();
+    CliPorts ports =
+        new CliPorts(
+            new InstalledProviders(clock, call -> {}),
+            folders,
+            SystemSecretStore::new,
+            clock,
+            System.getenv(),
+            Locale.getDefault(Locale.Category.DISPLAY),
+            desktop,
+            new SandboxServer(clock),
+            new Snapshots());
+    return new Cli(ports).run(arguments, System.out, System.err);
   }
 }

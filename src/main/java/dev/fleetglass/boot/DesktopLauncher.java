@@ -1,0 +1,63 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.cli.ConsoleRunner;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the window, or says plainly why there can be none. */
+final class DesktopLauncher implements ConsoleRunner {
+  static final int NO_DISPLAY = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopLauncher.class);
+
+  private final Map<String, String> environment;
+  private final PrintStream err;
+
+  DesktopLauncher(Map<String, String> environment, PrintStream err) {
+    this.environment = environment;
+    this.err = err;
+  }
+
+  @Override
+  public int run() {
+    if (!hasDisplay()) {
+      explain("there is no display (DISPLAY is not set)");
+      return NO_DISPLAY;
+    }
+    try {
+      Application.launch(FleetglassApp.class);
+      return 0;
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      LOG.error("The toolkit did not start", e);
+      explain(String.valueOf(e.getMessage()));
+      return NO_DISPLAY;
+    } catch (RuntimeException e) {
+      LOG.error("The window could not be opened", e);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      explain(String.valueOf(cause.getMessage()));
+      return NO_DISPLAY;
+    }
+  }
+
+  private boolean hasDisplay() {
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    String platform = System.getProperty("glass.platform", "");
+    return !linux
+        || !(platform.isEmpty() || platform.equalsIgnoreCase("gtk"))
+        || !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+
+  private void explain(String reason) {
+    err.println("Fleetglass cannot open its window: " + reason);
+    err.println(
+        "On Linux a window needs an X display (also XWayland) and some libraries; on Debian:");
+    err.println("  apt-get install --no-install-recommends libgtk-3-0 libxtst6 libxxf86vm1 libgl1");
+    err.println("Without a display, draw a screen into a file or use the command line:");
+    err.println("  fleetglass snapshot --screen clusters --out clusters.png");
+    err.println("  fleetglass --help");
+  }
+}

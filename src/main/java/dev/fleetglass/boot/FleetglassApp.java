@@ -1,0 +1,88 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.SystemAppearance;
+import dev.fleetglass.fx.ThreadWatch;
+import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.fx.UncaughtErrors;
+import dev.fleetglass.sandbox.SandboxOptions;
+import dev.fleetglass.store.Folders;
+import dev.fleetglass.store.SystemSecretStore;
+import dev.fleetglass.ui.theme.Fonts;
+import dev.fleetglass.ui.theme.Theme;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The console with a window. What takes time happens after the window is there. */
+public final class FleetglassApp extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
+
+  private @Nullable Program program;
+  private @Nullable Window window;
+  private @Nullable WindowPlace place;
+  private @Nullable ThreadWatch watch;
+
+  @Override
+  public void init() {
+    // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
+    Fonts.load();
+    program = new Program(Folders.locate(), new SystemSecretStore(), Clock.systemUTC());
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Program running = Objects.requireNonNull(program);
+    FxGate gate = FxGate.toolkit();
+    Theme theme = new Theme(SystemAppearance.dark());
+    Window content =
+        new Window(running, new DesktopHost(this, running, gate), theme, gate, new Ticker(gate));
+    window = content;
+    UncaughtErrors errors = new UncaughtErrors(gate, (code, error) -> content.shell().crash(error));
+    Thread.setDefaultUncaughtExceptionHandler(errors);
+    Thread.currentThread().setUncaughtExceptionHandler(errors);
+
+    stage.setScene(new Scene(content.shell().root()));
+    stage.titleProperty().bind(content.shell().titleProperty());
+    Stream.of(16, 32, 48, 64, 128, 256).map(FleetglassApp::icon).forEach(stage.getIcons()::add);
+    place = new WindowPlace(stage, running.services().preferences());
+    stage.setOnHidden(event -> Platform.exit());
+    content.shell().start(content.shell().remembered());
+    stage.show();
+    watch = ThreadWatch.start(gate);
+    running.startSandboxSoon(SandboxOptions.defaults());
+    LOG.info("Window shown");
+  }
+
+  @Override
+  public void stop() {
+    if (place != null) {
+      place.save();
+    }
+    if (watch != null) {
+      watch.close();
+    }
+    if (window != null) {
+      window.close();
+    }
+    if (program != null) {
+      program.close();
+    }
+    LOG.info("Window closed");
+  }
+
+  private static Image icon(int size) {
+    return new Image(
+        Objects.requireNonNull(
+                FleetglassApp.class.getResource("/dev/fleetglass/icon/fleetglass-" + size + ".png"))
+            .toExternalForm());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.cli.Version;
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Tasks;
+import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.Services;
+import dev.fleetglass.ui.clusters.ClustersScreen;
+import dev.fleetglass.ui.clusters.ClustersViewModel;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.connections.ConnectionsScreen;
+import dev.fleetglass.ui.connections.ConnectionsViewModel;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.monitoring.MonitoringScreen;
+import dev.fleetglass.ui.monitoring.MonitoringViewModel;
+import dev.fleetglass.ui.servers.ServersScreen;
+import dev.fleetglass.ui.servers.ServersViewModel;
+import dev.fleetglass.ui.settings.About;
+import dev.fleetglass.ui.settings.SettingsScreen;
+import dev.fleetglass.ui.settings.SettingsViewModel;
+import dev.fleetglass.ui.shell.ScreenFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** The view models, which live as long as the program, and the screens made over them. */
+final class Screens implements ScreenFactory, AutoCloseable {
+  private final ClustersViewModel clusters;
+  private final ServersViewModel servers;
+  private final MonitoringViewModel monitoring;
+  private final ConnectionsViewModel connections;
+  private final SettingsViewModel settings;
+
+  Screens(Services services, FxGate gate, Clock clock) {
+    List<Inventory<?>> lists = List.of(services.clusters(), services.servers());
+    Tasks tasks = Tasks.onVirtualThreads(gate);
+    Preferences preferences = services.preferences();
+    Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
+    clusters = new ClustersViewModel(services.clusters(), preferences, gate, worker, clock);
+    servers = new ServersViewModel(services.servers(), preferences, gate, worker, clock);
+    monitoring =
+        new MonitoringViewModel(
+            services.metrics(), services.connections(), preferences, gate, clock);
+    connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
+    settings = new SettingsViewModel(preferences, gate, About.running(Version.text()));
+  }
+
+  @Override
+  public Screen create(ScreenId id, Texts texts, Workspace workspace) {
+    return switch (id) {
+      case CLUSTERS -> new ClustersScreen(clusters, texts, workspace);
+      case SERVERS -> new ServersScreen(servers, texts, workspace);
+      case MONITORING, JOURNAL -> new MonitoringScreen(monitoring, texts, workspace);
+      case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);
+      case SETTINGS -> new SettingsScreen(settings, texts, workspace);
+    };
+  }
+
+  MonitoringViewModel monitoring() {
+    return monitoring;
+  }
+
+  @Override
+  public void close() {
+    monitoring.close();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.shell.ShellHost;
+import java.util.List;
+
+/** The program around a window that is only pictured. */
+final class SilentHost implements ShellHost {
+  @Override
+  public void browse(String uri) {}
+
+  @Override
+  public void quit() {}
+
+  @Override
+  public List<Action> actions(Texts texts) {
+    return List.of();
+  }
+}

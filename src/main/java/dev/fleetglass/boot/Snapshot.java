@@ -1,0 +1,148 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.cli.SnapshotOptions;
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.sandbox.FaultKind;
+import dev.fleetglass.sandbox.FaultTarget;
+import dev.fleetglass.sandbox.SandboxOptions;
+import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.MetricChoice;
+import dev.fleetglass.service.MetricWatch;
+import dev.fleetglass.service.Services;
+import dev.fleetglass.store.Folders;
+import dev.fleetglass.store.MemorySecretStore;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.theme.Fonts;
+import dev.fleetglass.ui.theme.Theme;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
+
+/**
+ * One picture of the real window over a sandbox and a clock that is moved by hand, so that twenty
+ * minutes of metrics take seconds. Needs a started toolkit; runs on any other thread.
+ */
+final class Snapshot {
+  private static final Instant START = Instant.parse("2026-11-23T05:00:00Z");
+  private static final Duration HISTORY = Duration.ofMinutes(20);
+  private static final Duration STEP = Duration.ofSeconds(10);
+  private static final Duration SINCE_REFRESH = Duration.ofSeconds(3);
+  private static final long SEED = 7;
+
+  private final SnapshotOptions options;
+  private final Folders folders;
+  private final SteppedClock clock = new SteppedClock(START);
+  private final FxGate gate = FxGate.toolkit();
+
+  /**
+   * Prepares a picture.
+   *
+   * @param folders empty ones of its own
+   */
+  Snapshot(SnapshotOptions options, Folders folders) {
+    this.options = options;
+    this.folders = folders;
+  }
+
+  Image draw() throws IOException, InterruptedException {
+    Fonts.load();
+    try (Program program = new Program(folders, new MemorySecretStore(), clock)) {
+      settings(program.services());
+      program.startSandbox(SandboxOptions.defaults().withSeed(SEED));
+      Stand stand =
+          Stand.call(
+              gate, () -> new Stand(open(program), screen(), options.width(), options.height()));
+      try {
+        history(program.services());
+        load(program.services());
+        clock.step(SINCE_REFRESH);
+        if (options.screen() == SnapshotOptions.Screen.ERROR) {
+          fail(program, stand);
+        } else if (options.width() >= Stand.WIDE) {
+          stand.openDetails();
+        }
+        return stand.picture();
+      } finally {
+        stand.close();
+      }
+    }
+  }
+
+  private void settings(Services services) {
+    services
+        .preferences()
+        .change(
+            AppSettings.defaults()
+                .withTheme(AppSettings.Theme.valueOf(options.theme().name()))
+                .withLanguage(options.language().toLanguageTag()));
+  }
+
+  private Window open(Program program) {
+    Theme theme = new Theme(new SimpleBooleanProperty());
+    return new Window(program, new SilentHost(), theme, gate, new Ticker(gate));
+  }
+
+  /** Lets the metrics flow that the monitoring screen begins with. */
+  private void history(Services services) {
+    List<MetricChoice> choices = services.metrics().choices();
+    boolean shown = options.screen() == SnapshotOptions.Screen.MONITORING;
+    Duration left = HISTORY;
+    if (choices.isEmpty() || !shown) {
+      clock.step(left);
+      return;
+    }
+    try (Watches watches = new Watches(services, choices)) {
+      while (left.isPositive()) {
+        clock.step(STEP);
+        watches.poll();
+        left = left.minus(STEP);
+      }
+    }
+  }
+
+  private static void load(Services services) {
+    services.clusters().refresh().join();
+    services.servers().refresh().join();
+  }
+
+  private static void fail(Program program, Stand stand) throws InterruptedException {
+    program.sandbox().choose(FaultKind.NOT_AUTHORIZED, FaultTarget.COCKTAIL);
+    List<ApiFailure> failures = program.services().clusters().refresh().join();
+    stand.showFailure(failures.getFirst(), program.clock());
+  }
+
+  private ScreenId screen() {
+    return switch (options.screen()) {
+      case CLUSTERS, ERROR -> ScreenId.CLUSTERS;
+      case SERVERS -> ScreenId.SERVERS;
+      case MONITORING -> ScreenId.MONITORING;
+      case CONNECTIONS -> ScreenId.CONNECTIONS;
+      case JOURNAL -> ScreenId.JOURNAL;
+      case SETTINGS -> ScreenId.SETTINGS;
+    };
+  }
+
+  /** Readers of all metrics, so that the one the screen chooses has its history. */
+  private static final class Watches implements AutoCloseable {
+    private final List<MetricWatch> watches;
+
+    Watches(Services services, List<MetricChoice> choices) {
+      watches =
+          choices.stream().map(choice -> services.metrics().watch(choice, snapshot -> {})).toList();
+    }
+
+    void poll() {
+      watches.stream().map(MetricWatch::poll).toList().forEach(poll -> poll.join());
+    }
+
+    @Override
+    public void close() {
+      watches.forEach(MetricWatch::close);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.fleetglass.boot;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.dialog.FailurePane;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** A window set up to be pictured; called from outside the JavaFX thread once it is made. */
+final class Stand implements AutoCloseable {
+  /** Width in pixels from which a list is pictured with its drawer open. */
+  static final int WIDE = 1600;
+
+  private static final int PATIENCE = 100;
+  private static final long PAUSE = 60;
+  private static final int DETAILED_ROW = 2;
+
+  private final FxGate gate = FxGate.toolkit();
+  private final Window window;
+  private final Scene scene;
+  private final Stage stage = new Stage();
+
+  Stand(Window window, ScreenId screen, int width, int height) {
+    this.window = window;
+    // The scene alone has the size; headless JavaFX's own screen is smaller than some pictures.
+    scene = new Scene(window.shell().root(), width, height);
+    stage.setScene(scene);
+    window.shell().start(screen);
+    stage.show();
+  }
+
+  /** Runs something on the JavaFX thread and waits for it. */
+  static <T> T call(FxGate gate, Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, gate::run).join();
+  }
+
+  /** Chooses a row, so that its details show. */
+  void openDetails() throws InterruptedException {
+    settle();
+    call(
+        gate,
+        () -> {
+          if (scene.lookup(".table-view") instanceof TableView<?> table
+              && table.getItems().size() > DETAILED_ROW) {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(DETAILED_ROW);
+          }
+          return true;
+        });
+  }
+
+  /** Shows a failure as the dialog does, over the dimmed window. */
+  void showFailure(ApiFailure failure, Clock clock) throws InterruptedException {
+    settle();
+    call(
+        gate,
+        () -> {
+          FailurePane pane =
+              new FailurePane(failure, window.shell().texts(), ZoneId.systemDefault(), true, clock);
+          pane.getStyleClass().add("overlay-card");
+          pane.setMaxSize(FailurePane.USE_PREF_SIZE, FailurePane.USE_PREF_SIZE);
+          StackPane over = new StackPane(pane);
+          over.getStyleClass().add("overlay");
+          return window.shell().root().getChildren().add(over);
+        });
+  }
+
+  /** The picture once nothing moves any more. */
+  Image picture() throws InterruptedException {
+    return settle();
+  }
+
+  @Override
+  public void close() {
+    call(
+        gate,
+        () -> {
+          stage.hide();
+          window.close();
+          return true;
+        });
+  }
+
+  private Image settle() throws InterruptedException {
+    @Nullable Image before = null;
+    Image now = call(gate, this::shoot);
+    int still = 0;
+    for (int i = 0; i < PATIENCE && still < 3; i++) {
+      TimeUnit.MILLISECONDS.sleep(PAUSE);
+      before = now;
+      now = call(gate, this::shoot);
+      still = same(before, now) ? still + 1 : 0;
+    }
+    return now;
+  }
+
+  private Image shoot() {
+    Platform.requestNextPulse();
+    return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
+  }
+
+  private static boolean same(Image one, Image other) {
+    return java.util.Arrays.equals(pixels(one), pixels(other));
+  }
+
+  private static int[] pixels(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
+  }
+}
