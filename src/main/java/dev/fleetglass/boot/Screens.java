@@ -14,6 +14,8 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.connections.ConnectionsScreen;
 import dev.fleetglass.ui.connections.ConnectionsViewModel;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.journal.JournalScreen;
+import dev.fleetglass.ui.journal.JournalViewModel;
 import dev.fleetglass.ui.monitoring.MonitoringScreen;
 import dev.fleetglass.ui.monitoring.MonitoringViewModel;
 import dev.fleetglass.ui.servers.ServersScreen;
@@ -31,6 +33,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
   private final ClustersViewModel clusters;
   private final ServersViewModel servers;
   private final MonitoringViewModel monitoring;
+  private final JournalViewModel journal;
   private final ConnectionsViewModel connections;
   private final SettingsViewModel settings;
 
@@ -44,6 +47,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
+    journal = new JournalViewModel(services.journal(), preferences, worker, gate, clock);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
     settings = new SettingsViewModel(preferences, gate, About.running(Version.text()));
   }
@@ -53,7 +57,8 @@ final class Screens implements ScreenFactory, AutoCloseable {
     return switch (id) {
       case CLUSTERS -> new ClustersScreen(clusters, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
-      case MONITORING, JOURNAL -> new MonitoringScreen(monitoring, texts, workspace);
+      case MONITORING -> new MonitoringScreen(monitoring, texts, workspace);
+      case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);
       case SETTINGS -> new SettingsScreen(settings, texts, workspace);
     };

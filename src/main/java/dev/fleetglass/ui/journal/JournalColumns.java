@@ -17,12 +17,9 @@ final class JournalColumns {
         Column.<JournalRow>mono(
                 "operation", title(texts, "operation"), row -> row.call().operation())
             .withTooltip(row -> row.call().method() + ' ' + row.call().url()),
-        Column.state(
-            "result",
-            title(texts, "result"),
-            JournalRow::result,
-            JournalRow::tone,
-            SortKey.natural(row -> row.failure().isEmpty() ? null : row.result())),
+        Column.<JournalRow>state(
+                "result", title(texts, "result"), JournalRow::result, JournalRow::tone)
+            .sortedBy(SortKey.natural(row -> row.failure().isEmpty() ? null : row.result())),
         Column.number(
             "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
         Column.number(
