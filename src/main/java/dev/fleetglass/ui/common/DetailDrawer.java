@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -80,17 +79,14 @@ public final class DetailDrawer extends ScrollPane {
     for (DetailSection section : sections) {
       Label title = new Label(section.title());
       title.getStyleClass().addAll("section-title", "text-muted");
-      GridPane grid = new GridPane();
-      grid.getStyleClass().add("fields");
-      grid.getColumnConstraints().addAll(DetailValue.columns());
-      int row = 0;
+      VBox fields = new VBox();
       for (DetailField field : section.fields()) {
         DetailValue value = new DetailValue(texts, clipboard);
         value.show(field);
-        grid.addRow(row++, value.label(), value.text(), value.copy());
+        fields.getChildren().add(value);
         values.add(value);
       }
-      box.getChildren().addAll(title, grid);
+      box.getChildren().addAll(title, fields);
     }
     setVvalue(0);
   }

@@ -3,21 +3,23 @@ package dev.fleetglass.ui.common;
 import atlantafx.base.controls.SelectableTextFlow;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.function.Consumer;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The three nodes of one fact in the drawer: label, value that can be marked, copy button. */
-final class DetailValue {
-  private static final double LABEL_WIDTH = 128;
+/**
+ * One fact in the drawer: label, value that can be marked, copy button. Lays them out by itself,
+ * because grids ask wrapped text for its height before they know its width.
+ */
+final class DetailValue extends Region {
+  private static final double LABEL_WIDTH = 124;
+  private static final double COPY_WIDTH = 28;
+  private static final double GAP = 8;
+  private static final double INSET = 5;
 
   private final Label label = new Label();
   private final Text words = new Text();
@@ -28,56 +30,69 @@ final class DetailValue {
 
   DetailValue(Texts texts, Consumer<String> clipboard) {
     this.texts = texts;
+    getStyleClass().add("detail-value");
     label.getStyleClass().addAll("field-label", "text-muted");
     label.setWrapText(true);
-    label.setMinHeight(Label.USE_PREF_SIZE);
+    label.setLabelFor(flow);
     words.getStyleClass().add("text");
     flow.getStyleClass().add("field-value");
     flow.getChildren().add(words);
-    copy.getStyleClass().addAll("copy", "flat", "button-icon", "small");
+    copy.getStyleClass().addAll("copy", "flat", "button-icon");
     copy.setTooltip(new Tooltip(texts.get("common.drawer.copy.tooltip")));
     copy.setOnAction(_ -> clipboard.accept(value));
-    label.setLabelFor(flow);
-    GridPane.setValignment(label, VPos.TOP);
-    GridPane.setValignment(copy, VPos.TOP);
-  }
-
-  static ColumnConstraints[] columns() {
-    ColumnConstraints labels = new ColumnConstraints(LABEL_WIDTH);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    values.setMinWidth(80);
-    values.setFillWidth(true);
-    ColumnConstraints copies = new ColumnConstraints(28);
-    copies.setHalignment(HPos.RIGHT);
-    return new ColumnConstraints[] {labels, values, copies};
+    getChildren().addAll(label, flow, copy);
   }
 
   void show(DetailField field) {
-    if (value.equals(field.value()) && label.getText().equals(field.label())) {
-      return;
-    }
     value = field.value();
     label.setText(field.label());
-    words.setText(value.isEmpty() ? "–" : value);
-    words.getStyleClass().remove("mono");
-    if (field.mono()) {
-      words.getStyleClass().add("mono");
+    String shown = value.isEmpty() ? "–" : value;
+    if (!shown.equals(words.getText())) {
+      words.setText(shown);
+    }
+    if (field.mono() != words.getStyleClass().contains("mono")) {
+      if (field.mono()) {
+        words.getStyleClass().add("mono");
+      } else {
+        words.getStyleClass().remove("mono");
+      }
     }
     copy.setVisible(!value.isEmpty());
     copy.setAccessibleText(texts.get("common.drawer.copy.accessible", field.label()));
     flow.setAccessibleText(field.label() + ": " + value);
   }
 
-  Node label() {
-    return label;
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
-  Node text() {
-    return flow;
+  @Override
+  protected double computePrefWidth(double height) {
+    return LABEL_WIDTH + GAP + 160 + GAP + COPY_WIDTH;
   }
 
-  Node copy() {
-    return copy;
+  @Override
+  protected double computePrefHeight(double width) {
+    double wide = width < 0 ? computePrefWidth(-1) : width;
+    double text = Math.max(label.prefHeight(LABEL_WIDTH), flow.prefHeight(textWidth(wide)));
+    return Math.max(28, snapSizeY(text) + 2 * INSET);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double text = textWidth(getWidth());
+    label.resizeRelocate(0, INSET, LABEL_WIDTH, label.prefHeight(LABEL_WIDTH));
+    flow.resizeRelocate(LABEL_WIDTH + GAP, INSET, text, flow.prefHeight(text));
+    copy.resizeRelocate(getWidth() - COPY_WIDTH, 1, COPY_WIDTH, 26);
+  }
+
+  private static double textWidth(double width) {
+    return Math.max(40, width - LABEL_WIDTH - COPY_WIDTH - 2 * GAP);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.common;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -10,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says why there is nothing to see and offers the one step that helps. */
 public final class EmptyState extends VBox {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
   private final FontIcon icon = new FontIcon();
   private final Label title = new Label();
   private final Label reason = new Label();
@@ -43,6 +46,11 @@ public final class EmptyState extends VBox {
     help.setManaged(button != null);
     help.setOnAction(_ -> action.run());
     setAccessibleText(heading + ". " + sentence);
+  }
+
+  /** Whether something broke, rather than there being nothing. */
+  public void failed(boolean broken) {
+    pseudoClassStateChanged(FAILED, broken);
   }
 
   public String heading() {

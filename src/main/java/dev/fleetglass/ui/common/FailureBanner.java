@@ -46,7 +46,7 @@ public final class FailureBanner extends HBox {
 
   private static Button button(String text, Runnable action) {
     Button button = new Button(text);
-    button.getStyleClass().addAll("small", "flat");
+    button.getStyleClass().add("flat");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;

@@ -55,10 +55,11 @@ final class EmptyFace {
       // Some have not been heard of yet: the progress line says enough.
       bare = false;
     } else if (viewModel.table().filledProperty().get()) {
-      show("mdi2t-tray", "empty", "inventory.empty", retry);
+      show("mdi2i-inbox-outline", "empty", "inventory.empty", retry);
     } else {
       bare = false;
     }
+    state.failed(total == 0 && status.answered() == 0 && !status.failing().isEmpty());
     state.setVisible(bare);
     return bare;
   }

@@ -9,10 +9,10 @@ import javafx.scene.text.Text;
 /** How wide a column must be for its title and a sample of its rows. */
 final class ColumnFit {
   private static final int SAMPLE = 400;
-  private static final int MEASURED = 4;
+  private static final int MEASURED = 32;
   private static final double PADDING = 18;
   private static final double DOT = 15;
-  private static final double SORT_MARK = 22;
+  private static final double SORT_MARK = 30;
   private static final double MIN = 56;
   private static final double MAX = 360;
 
@@ -34,7 +34,7 @@ final class ColumnFit {
     }
     content += PADDING;
     switch (column.kind()) {
-      case STATE -> content += DOT;
+      case STATE -> content += DOT + 8;
       // Room for the mark of stale rows, so that it does not cut the name when it comes.
       case CONNECTION -> content += 22;
       default -> {}

@@ -5,6 +5,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TableColumn;
@@ -14,6 +15,9 @@ import javafx.scene.control.TableView;
 final class TableColumns<R extends TableRow> {
   /** Scroll bar and border: always kept free, so that nothing moves when the bar appears. */
   private static final double RESERVED = 11;
+
+  /** Below this a long text says too little. */
+  private static final double SQUEEZED = 112;
 
   private final TableModel<R> model;
   private final TableView<R> view;
@@ -41,7 +45,7 @@ final class TableColumns<R extends TableRow> {
     control.setId(column.id());
     control.setCellValueFactory(features -> new SameValue<>(features.getValue()));
     control.setCellFactory(_ -> DataCell.of(column, ages));
-    control.getStyleClass().add(column.kind().name().toLowerCase(java.util.Locale.ROOT));
+    control.getStyleClass().add(column.kind().name().toLowerCase(Locale.ROOT));
     control.setVisible(column.shown());
     control.setMinWidth(40);
     control.setMaxWidth(2000);
@@ -76,7 +80,12 @@ final class TableColumns<R extends TableRow> {
   void activate(Subscriptions bag) {
     showSort();
     bag.onChange(model.sortProperty(), _ -> showSort());
-    bag.onChange(view.widthProperty(), _ -> flex());
+    bag.onChange(
+        view.widthProperty(),
+        _ -> {
+          fitOnce();
+          flex();
+        });
     bag.onListChange(view.getColumns(), this::keep);
     for (TableColumn<R, R> control : controls.values()) {
       bag.onChange(control.visibleProperty(), _ -> reflow());
@@ -136,7 +145,7 @@ final class TableColumns<R extends TableRow> {
 
   /** Fits the columns to their content when the first rows are there, and then leaves them. */
   void fitOnce() {
-    if (!fitted && !model.rows().isEmpty()) {
+    if (!fitted && !model.rows().isEmpty() && view.getWidth() > 0) {
       fitted = true;
       fit(model.columnsProperty().get().stream().map(Column::id).toList());
       flex();
@@ -160,9 +169,40 @@ final class TableColumns<R extends TableRow> {
         control.setPrefWidth(width > 0 ? width : ruler.width(column, model.rows(), ages));
       }
     }
+    if (ids.size() > 1) {
+      squeeze(chosen);
+    }
     quiet = false;
     if (ids.size() == 1) {
       reflow();
+    }
+  }
+
+  /** Narrows long texts that have a tooltip when the columns do not fit side by side. */
+  private void squeeze(Map<String, Integer> chosen) {
+    if (view.getWidth() <= 0) {
+      return;
+    }
+    double over = RESERVED - view.getWidth();
+    List<TableColumn<R, ?>> soft = new ArrayList<>();
+    for (TableColumn<R, ?> control : view.getVisibleLeafColumns()) {
+      over += control.getPrefWidth();
+      Column<R> column = byId.get(control.getId());
+      boolean chosenWidth = chosen.getOrDefault(control.getId(), 0) > 0;
+      if (column != null
+          && column.kind() == Column.Kind.TEXT
+          && column.tooltip() != null
+          && !column.flexible()
+          && !chosenWidth) {
+        soft.add(control);
+      }
+    }
+    soft.removeIf(control -> control.getPrefWidth() <= SQUEEZED);
+    for (int left = soft.size(); over > 0 && left > 0; left--) {
+      TableColumn<R, ?> control = soft.get(left - 1);
+      double cut = Math.min(control.getPrefWidth() - SQUEEZED, Math.ceil(over / left));
+      control.setPrefWidth(control.getPrefWidth() - cut);
+      over -= cut;
     }
   }
 
