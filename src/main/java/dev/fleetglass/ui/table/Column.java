@@ -63,7 +63,17 @@ public record Column<R>(
   /** A state; sorting ascending brings trouble first, then by its word. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone) {
-    SortKey<R> key = SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row));
+    return state(
+        id,
+        title,
+        text,
+        tone,
+        SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row)));
+  }
+
+  /** A state sorted by something of its own. */
+  public static <R> Column<R> state(
+      String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
     return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false);
   }
 
