@@ -10,13 +10,25 @@ import dev.fleetglass.model.ClusterState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cluster list, and remembers it for the metric queries that go over all clusters. */
 final class ClusterReader implements ClusterSource {
   private static final Duration FRESH = Duration.ofMinutes(3);
+
+  /** An upgrade or an error on a live cluster is no reason to look away; these have no nodes. */
+  private static final Set<ClusterState> SILENT =
+      EnumSet.of(
+          ClusterState.STOPPED,
+          ClusterState.CREATING,
+          ClusterState.ERROR_CREATE,
+          ClusterState.DELETING,
+          ClusterState.DELETED,
+          ClusterState.DONE);
 
   private final Transport transport;
   private final ApiRequest request;
@@ -52,7 +64,7 @@ final class ClusterReader implements ClusterSource {
         }));
   }
 
-  /** The clusters that can answer: in use, and running as far as is known; minutes old at most. */
+  /** The clusters that can have something to measure, from a list that is minutes old at most. */
   List<Cluster> answering() throws ApiException {
     Known last = known;
     boolean fresh = last != null && last.at().plus(FRESH).isAfter(clock.instant());
@@ -61,8 +73,6 @@ final class ClusterReader implements ClusterSource {
   }
 
   private static boolean answers(Cluster cluster) {
-    ClusterState state = cluster.state().value();
-    return !Objects.equals(cluster.inUse(), false)
-        && (state == ClusterState.RUNNING || state == ClusterState.UNKNOWN);
+    return !Objects.equals(cluster.inUse(), false) && !SILENT.contains(cluster.state().value());
   }
 }

@@ -42,13 +42,22 @@ final class MetricReader implements MetricSource {
   public List<MetricSample> samples(MetricQuery query) throws ApiException {
     List<Cluster> known = Expansion.needsClusters(query) ? clusters.answering() : List.of();
     Newest newest = new Newest(query);
-    List<Expansion> requests = Expansion.of(query, known);
-    for (Parallel.Result<List<MetricSample>> part : Parallel.run(requests, this::ask)) {
-      if (part.failure() == null) {
+    ApiException skipped = null;
+    boolean answered = false;
+    for (Parallel.Result<List<MetricSample>> part :
+        Parallel.run(Expansion.of(query, known), this::ask)) {
+      ApiException failure = part.failure();
+      if (failure == null) {
+        answered = true;
         part.value().forEach(newest::add);
-      } else if (requests.size() == 1 || !concernsOneCluster(part.failure().failure())) {
-        throw part.failure();
+      } else if (concernsOneCluster(failure.failure())) {
+        skipped = failure;
+      } else {
+        throw failure;
       }
+    }
+    if (skipped != null && !answered) {
+      throw skipped;
     }
     return newest.samples();
   }
@@ -74,9 +83,13 @@ final class MetricReader implements MetricSource {
     return new MetricSample(labels, sample.timestamp(), sample.value());
   }
 
-  /** A cluster that has stopped or gone since the list was read takes nothing from the others. */
+  /**
+   * A cluster that has stopped or gone since the list was read takes nothing from the others. One
+   * that has gone looks like a forbidden one (section 5.2).
+   */
   private static boolean concernsOneCluster(ApiFailure failure) {
     return failure instanceof ApiFailure.NotFound
+        || failure instanceof ApiFailure.Forbidden
         || (failure instanceof ApiFailure.RejectedInput
             && "cluster-not-running".equals(failure.context().hint()));
   }

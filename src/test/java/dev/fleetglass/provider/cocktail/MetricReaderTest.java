@@ -25,7 +25,7 @@ class MetricReaderTest {
       "{\"result\":["
           + cluster(1, "a", "RUNNING", "Y")
           + ","
-          + cluster(2, "b", "RUNNING", "Y")
+          + cluster(2, "b", "UPGRADING", "Y")
           + ","
           + cluster(3, "stopped", "STOPPED", "Y")
           + ","
@@ -141,9 +141,17 @@ class MetricReaderTest {
   }
 
   @Test
-  void failsWhenOneOfTheCallsIsRefused() throws Exception {
-    server.answer("/m/1", 403, "no");
+  void failsWhenOneOfTheCallsBreaks() throws Exception {
+    server.answer("/m/1", 500, "no");
     server.answer("/m/2", samples());
+    assertThat(failureOf(() -> ask(query("/m/{clusterSeq}", Map.of()))))
+        .isInstanceOf(ApiFailure.ServerFault.class);
+  }
+
+  @Test
+  void failsWhenNoClusterAnswers() throws Exception {
+    server.answer("/m/1", 403, "no");
+    server.answer("/m/2", 403, "no");
     assertThat(failureOf(() -> ask(query("/m/{clusterSeq}", Map.of()))))
         .isInstanceOf(ApiFailure.Forbidden.class);
   }
