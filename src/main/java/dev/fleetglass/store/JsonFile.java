@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -77,15 +79,31 @@ final class JsonFile {
     }
   }
 
-  /** Keeps a copy of the document because part of it cannot be used. */
+  /** Keeps a copy of the document because part of it cannot be used, unless there is one. */
   void reportPart(String reason) {
-    Path aside = aside();
     try {
-      Files.copy(file, aside);
-      problems.add(new FileProblem(file, Optional.of(aside), reason));
+      Optional<Path> kept = sameAside();
+      if (kept.isEmpty()) {
+        kept = Optional.of(Files.copy(file, aside()));
+      }
+      problems.add(new FileProblem(file, kept, reason));
     } catch (IOException e) {
       problems.add(new FileProblem(file, Optional.empty(), reason + "; no copy: " + reason(e)));
     }
+  }
+
+  private Optional<Path> sameAside() throws IOException {
+    try (DirectoryStream<Path> copies =
+        Files.newDirectoryStream(
+            Objects.requireNonNull(file.toAbsolutePath().getParent()),
+            file.getFileName() + ".damaged-*")) {
+      for (Path copy : copies) {
+        if (Files.mismatch(file, copy) == -1) {
+          return Optional.of(copy);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<ObjectNode> load() throws IOException {
