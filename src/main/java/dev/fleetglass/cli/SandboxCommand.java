@@ -30,15 +30,20 @@ final class SandboxCommand implements Callable<Integer> {
   private int clusters = 12;
 
   @Option(names = "--servers", paramLabel = "N", description = "How many servers the world has.")
-  private int servers = 60;
+  private int servers = 480;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Another number is another world.")
-  private long seed = 1;
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description =
+          "Decides the world and its credentials; 0 makes new credentials at every start.")
+  private long seed;
 
   @Option(
       names = "--faults",
       paramLabel = "SPEC",
-      description = "What it does wrong, for example: late=2s")
+      description =
+          "What it does wrong, for example late=2s or status=500,api=gogrid; empty for nothing.")
   private String faults = "";
 
   SandboxCommand(SandboxRunner runner, Output output) {

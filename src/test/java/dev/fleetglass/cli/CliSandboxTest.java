@@ -1,0 +1,157 @@
+package dev.fleetglass.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fleetglass.provider.InstalledProviders;
+import dev.fleetglass.sandbox.Sandbox;
+import dev.fleetglass.store.Folders;
+import dev.fleetglass.store.MemorySecretStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line over real HTTP: sandbox, transport, providers. */
+class CliSandboxTest {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private Sandbox sandbox;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void start() throws IOException {
+    sandbox =
+        Sandbox.start(
+            dev.fleetglass.sandbox.SandboxOptions.defaults().withSize(7, 230).withSeed(3),
+            Clock.systemUTC());
+    environment.put("FLEETGLASS_TOKEN", sandbox.token());
+    environment.put("FLEETGLASS_API_KEY", sandbox.apiKey());
+    environment.put("FLEETGLASS_SECRET", sandbox.secret());
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void listsClusters() throws IOException {
+    assertThat(cocktail("clusters", "--output", "json")).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).hasSize(7);
+    assertThat(rows.get(0).get("name").textValue()).isNotBlank();
+    assertThat(cocktail("clusters")).isZero();
+    assertThat(out.lines()).hasSize(8);
+    assertThat(cocktail("clusters", "--output", "csv")).isZero();
+    assertThat(out).startsWith("id,sequence,name,");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void listsMetrics() throws IOException {
+    assertThat(cocktail("metrics", "--output", "json")).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).isNotEmpty();
+    assertThat(rows.get(0).get("timestamp").textValue()).endsWith("Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "xml", "csv"})
+  void listsServersOfEveryWire(String wire) throws IOException {
+    assertThat(gogrid("servers", "--output", "json", "--wire", wire)).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).hasSize(230);
+    assertThat(rows.findValuesAsText("ip")).isNotEmpty();
+  }
+
+  @Test
+  void tellsTheServicesOwnWords() throws IOException {
+    environment.put("FLEETGLASS_SECRET", "another");
+    assertThat(gogrid("servers", "--output", "json")).isEqualTo(3);
+    JsonNode failure = JSON.readTree(err);
+    assertThat(failure.get("failure").textValue()).isEqualTo("Authentication");
+    assertThat(failure.get("message").textValue()).isNotBlank();
+    assertThat(failure.get("hint").textValue()).isNotBlank();
+    assertThat(failure.toString()).doesNotContain("another").doesNotContain(sandbox.apiKey());
+
+    environment.put("FLEETGLASS_TOKEN", "wrong-token");
+    assertThat(cocktail("metrics", "--output", "json")).isEqualTo(3);
+    assertThat(JSON.readTree(err).get("failure").textValue()).isEqualTo("Authentication");
+    assertThat(err).doesNotContain("wrong-token");
+  }
+
+  @Test
+  void tellsThatNobodyAnswers() {
+    sandbox.close();
+    assertThat(cocktail("clusters")).isEqualTo(3);
+    assertThat(err).contains("hint:");
+    assertThat(out).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "empty", "wrong-json", "truncate", "status=403", "auth"})
+  void failsPlainlyWithEveryFault(String fault) throws IOException {
+    sandbox.faults().apply(fault);
+    assertThat(gogrid("servers", "--output", "json")).isEqualTo(3);
+    assertThat(JSON.readTree(err).get("hint").textValue()).isNotBlank();
+    assertThat(cocktail("clusters", "--output", "json")).isEqualTo(3);
+    assertThat(JSON.readTree(err).get("hint").textValue()).isNotBlank();
+    assertThat(out).isEmpty();
+  }
+
+  private int cocktail(String what, String... more) {
+    return run(what, "cocktail", sandbox.cocktailUrl().toString(), more);
+  }
+
+  private int gogrid(String what, String... more) {
+    return run(what, "gogrid", sandbox.gogridUrl().toString(), more);
+  }
+
+  private int run(String what, String provider, String url, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("list", what, "--provider", provider, "--url", url));
+    arguments.addAll(List.of(more));
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    CliPorts ports =
+        new CliPorts(
+            new InstalledProviders(Clock.systemUTC(), _ -> {}),
+            Folders.below(home),
+            MemorySecretStore::new,
+            Clock.systemUTC(),
+            environment,
+            Locale.ENGLISH,
+            () -> 0,
+            _ -> {
+              throw new IOException("not here");
+            },
+            _ -> {});
+    int status =
+        new Cli(ports)
+            .run(
+                arguments.toArray(String[]::new),
+                new PrintStream(outBytes, true, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return status;
+  }
+}
