@@ -69,38 +69,46 @@ final class Shapes {
           .scalar("updatedTime", presence -> presence.image().updated())
           .build();
 
+  private static Shape.Builder<Image> image() {
+    return Shape.<Image>of("serverimage")
+        .nested("server", SANDBOX_SERVER, image -> null)
+        .scalar("id", Image::id)
+        .scalar("name", Image::name)
+        .scalar("friendlyName", Image::friendlyName)
+        .since(11)
+        .nested("os", OPTION, Image::os)
+        .until(12)
+        .scalar("ownerCustomerId", image -> -1)
+        .scalar("ownerName", image -> "GoGrid")
+        .since(13)
+        .nested("owner", OWNER, image -> image)
+        .since(11)
+        .nested("architecture", OPTION, Image::architecture)
+        .nested("type", OPTION, Image::type)
+        .nested("state", OPTION, Image::state)
+        .since(10)
+        .scalar("description", Image::description)
+        .scalar("location", Image::location)
+        .since(11)
+        .scalar("price", Image::price)
+        .since(10)
+        .scalar("isActive", Image::isActive)
+        .scalar("isPublic", Image::isPublic)
+        .scalar("createdTime", Image::created)
+        .scalar("updatedTime", Image::updated)
+        .since(11)
+        .many("billingtokens", BILLING_TOKEN, Image::billingTokens)
+        .since(18)
+        .nested("gsitype", OPTION, Image::kind)
+        .nested("minram", OPTION, Image::leastRam);
+  }
+
+  /**
+   * An image on its own. Whether one inside a server had the list of places too is not known: here
+   * it has not.
+   */
   static final Shape<Image> IMAGE =
-      Shape.<Image>of("serverimage")
-          .nested("server", SANDBOX_SERVER, image -> null)
-          .scalar("id", Image::id)
-          .scalar("name", Image::name)
-          .scalar("friendlyName", Image::friendlyName)
-          .since(11)
-          .nested("os", OPTION, Image::os)
-          .until(12)
-          .scalar("ownerCustomerId", image -> -1)
-          .scalar("ownerName", image -> "GoGrid")
-          .since(13)
-          .nested("owner", OWNER, image -> image)
-          .since(11)
-          .nested("architecture", OPTION, Image::architecture)
-          .nested("type", OPTION, Image::type)
-          .nested("state", OPTION, Image::state)
-          .since(10)
-          .scalar("description", Image::description)
-          .scalar("location", Image::location)
-          .since(11)
-          .scalar("price", Image::price)
-          .since(10)
-          .scalar("isActive", Image::isActive)
-          .scalar("isPublic", Image::isPublic)
-          .scalar("createdTime", Image::created)
-          .scalar("updatedTime", Image::updated)
-          .since(11)
-          .many("billingtokens", BILLING_TOKEN, Image::billingTokens)
-          .since(18)
-          .nested("gsitype", OPTION, Image::kind)
-          .nested("minram", OPTION, Image::leastRam)
+      image()
           .since(19)
           .many(
               "datacenterlist",
@@ -108,6 +116,8 @@ final class Shapes {
               image ->
                   Catalogue.DATACENTERS.stream().map(place -> new Presence(image, place)).toList())
           .build();
+
+  private static final Shape<Image> SERVERS_IMAGE = image().build();
 
   static final Shape<Server> SERVER =
       Shape.<Server>of("server")
@@ -120,9 +130,9 @@ final class Shapes {
           .only(Format.JSON)
           .nested("image", IMAGE_OPTION, Server::image)
           .only(Format.XML, Format.CSV)
-          .nested("image", IMAGE, Server::image)
+          .nested("image", SERVERS_IMAGE, Server::image)
           .since(14)
-          .nested("image", IMAGE, Server::image)
+          .nested("image", SERVERS_IMAGE, Server::image)
           .since(10)
           .nested("state", OPTION, Server::state)
           .nested("type", OPTION, Server::type)

@@ -2,8 +2,12 @@ package dev.fleetglass.sandbox.gogrid;
 
 import dev.fleetglass.sandbox.gogrid.Answer.Summary;
 import dev.fleetglass.sandbox.wire.Body;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
  * null are left out.
  */
 final class XmlRendering implements Rendering {
+  private static final int BUFFER = 16_384;
+
   @Override
   public <T> Body render(Answer<T> answer, String method, int version) {
     Shape<T> shape = answer.shape().at(version, Format.XML);
@@ -28,7 +34,8 @@ final class XmlRendering implements Rendering {
 
   private static <T> void write(OutputStream out, Answer<T> answer, Shape<T> shape, String method)
       throws XMLStreamException {
-    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     xml.writeStartElement("gogrid");
     xml.writeStartElement("response");
     xml.writeAttribute("method", method);
