@@ -17,9 +17,7 @@ final class JournalColumns {
         Column.<JournalRow>mono(
                 "operation", title(texts, "operation"), row -> row.call().operation())
             .withTooltip(row -> row.call().method() + ' ' + row.call().url()),
-        Column.<JournalRow>state(
-                "result", title(texts, "result"), JournalRow::result, JournalRow::tone)
-            .sortedBy(SortKey.natural(row -> row.failure().isEmpty() ? null : row.result())),
+        Column.state("result", title(texts, "result"), JournalRow::result, JournalRow::tone),
         Column.number(
             "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
         Column.number(

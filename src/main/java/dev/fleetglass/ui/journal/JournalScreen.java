@@ -48,7 +48,7 @@ public final class JournalScreen implements Screen {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
-    formats = model.formats(texts);
+    formats = model.speak(texts);
     table = new DataTable<>(model.table(), formats, model::now, Clip::put, this::open);
     table.name(texts.get("journal.title"));
     filter.setId("journal-filter");

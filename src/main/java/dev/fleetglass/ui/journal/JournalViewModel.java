@@ -86,15 +86,19 @@ public final class JournalViewModel {
     return clock.instant();
   }
 
-  /** Formats of the language in the operator's time zone. */
-  public Formats formats(Texts texts) {
+  /**
+   * Gives the columns the language of the texts; before a table is made of the model.
+   *
+   * @return formats of that language in the operator's time zone
+   */
+  public Formats speak(Texts texts) {
+    table.columnsProperty().set(JournalColumns.of(texts));
     return Formats.of(texts, preferences.settings().zone());
   }
 
   /** Follows journal and time zone in the language of the texts. */
   public void activate(Texts texts) {
     active.close();
-    table.columnsProperty().set(JournalColumns.of(texts));
     active.add(
         preferences.subscribe(settings ->
             gate.run(() -> {

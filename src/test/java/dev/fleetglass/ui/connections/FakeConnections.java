@@ -75,6 +75,11 @@ public final class FakeConnections implements Connections {
     secrets.put(settings.id(), credentials);
   }
 
+  /** What is stored for a connection; none when nothing is. */
+  public Credentials secretsOf(String id) {
+    return secrets.getOrDefault(id, Credentials.none());
+  }
+
   public int listeners() {
     return listeners.size();
   }

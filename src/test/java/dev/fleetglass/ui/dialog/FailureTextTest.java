@@ -1,0 +1,80 @@
+package dev.fleetglass.ui.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FailureTextTest {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private final Texts texts = Texts.load(Locale.ENGLISH);
+
+  @Test
+  void everyKindOfFailureHasItsTextsInBothLanguages() {
+    ApiFailure.Context c = Failures.context();
+    List<ApiFailure> all =
+        List.of(
+            new ApiFailure.Authentication(c),
+            new ApiFailure.Forbidden(c),
+            new ApiFailure.NotFound(c),
+            new ApiFailure.RejectedInput(c),
+            new ApiFailure.RateLimited(c, null),
+            new ApiFailure.ServerFault(c),
+            new ApiFailure.Network(c, ApiFailure.Phase.RESOLVE),
+            new ApiFailure.Timeout(c, ApiFailure.Phase.RECEIVE),
+            new ApiFailure.Tls(c),
+            Failures.undecodable(),
+            new ApiFailure.Unsupported(c),
+            new ApiFailure.Cancelled(c));
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+      for (ApiFailure failure : all) {
+        FailureText text = new FailureText(failure, Texts.load(locale), SEOUL);
+        assertThat(text.title()).doesNotStartWith("failure.");
+        assertThat(text.meaning()).doesNotStartWith("failure.");
+        assertThat(text.hint()).isNotEmpty();
+        assertThat(text.report()).doesNotContain("failure.", "dialog.", "hint.");
+      }
+    }
+  }
+
+  @Test
+  void theReportHoldsTheServicesWordsAndTheFacts() {
+    assertThat(new FailureText(Failures.undecodable(), texts, SEOUL).report())
+        .contains(
+            "CCCM1044000",
+            "Not Authorized.",
+            "HTTP 200",
+            "api_key=***",
+            "result[3].clusterSeq",
+            "2026-11-23 14:54:11 +09:00 Asia/Seoul");
+  }
+
+  @Test
+  void durationsReadAsPeopleSayThem() {
+    FailureText text = new FailureText(Failures.silent(), texts, SEOUL);
+    assertThat(text.duration(Duration.ofMillis(83))).isEqualTo("83 ms");
+    assertThat(text.duration(Duration.ofMillis(1240))).isEqualTo("1.24 s");
+    assertThat(text.duration(Duration.ofSeconds(12))).isEqualTo("12 s");
+    assertThat(text.duration(Duration.ofSeconds(135))).isEqualTo("2 min 15 s");
+  }
+
+  @Test
+  void aCrashHasAStableCodeAndNoMessage() {
+    Throwable first = crash("token abc123");
+    Throwable second = crash("token xyz789");
+
+    assertThat(CrashText.code(first)).isEqualTo(CrashText.code(second)).matches("FG-[0-9A-F]{6}");
+    assertThat(CrashText.report(first, Failures.AT))
+        .contains("IllegalStateException")
+        .doesNotContain("abc123");
+  }
+
+  private static Throwable crash(String message) {
+    return new IllegalStateException("outer " + message, new IllegalStateException(message));
+  }
+}

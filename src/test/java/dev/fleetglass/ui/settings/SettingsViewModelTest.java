@@ -1,0 +1,53 @@
+package dev.fleetglass.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.ui.theme.Appearance;
+import org.junit.jupiter.api.Test;
+
+class SettingsViewModelTest {
+  private final FakePreferences preferences = new FakePreferences();
+  private final SettingsViewModel model =
+      new SettingsViewModel(preferences, Runnable::run, About.running("1.2.3"));
+
+  @Test
+  void everyChoiceReachesThePreferencesOnce() {
+    model.activate();
+    model.appearanceProperty().set(Appearance.DARK);
+    model.languageProperty().set("ko");
+    model.autoRefreshProperty().set(false);
+    assertThat(model.chooseZone(" Asia/Seoul ")).isTrue();
+
+    assertThat(preferences.changes).hasSize(4);
+    assertThat(preferences.settings())
+        .isEqualTo(new AppSettings(AppSettings.Theme.DARK, "ko", "Asia/Seoul", false));
+  }
+
+  @Test
+  void aChoiceMadeElsewhereShowsAndIsNotPassedOnAgain() {
+    model.activate();
+    preferences.change(AppSettings.defaults().withTheme(AppSettings.Theme.LIGHT));
+
+    assertThat(model.appearanceProperty().get()).isEqualTo(Appearance.LIGHT);
+    assertThat(preferences.changes).hasSize(1);
+  }
+
+  @Test
+  void anUnknownZoneChangesNothing() {
+    assertThat(model.chooseZone("Asia/Seol")).isFalse();
+    assertThat(preferences.changes).isEmpty();
+  }
+
+  @Test
+  void letsGoOfThePreferences() {
+    model.activate();
+    model.deactivate();
+    assertThat(preferences.listeners()).isZero();
+  }
+
+  @Test
+  void theReportNamesWhatABugReportNeeds() {
+    assertThat(model.about().report()).contains("Fleetglass 1.2.3", System.getProperty("os.name"));
+  }
+}
