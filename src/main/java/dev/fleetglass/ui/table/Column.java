@@ -64,11 +64,7 @@ public record Column<R>(
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone) {
     return state(
-        id,
-        title,
-        text,
-        tone,
-        SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row)));
+        id, title, text, tone, SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row)));
   }
 
   /** A state sorted by something of its own. */

@@ -81,9 +81,7 @@ class GoGridContractTest {
     @Override
     protected List<String> secrets() {
       return List.of(
-          KEY,
-          SECRET,
-          new GoGridSigner(KEY, SECRET).signatureAt(CLOCK.instant().getEpochSecond()));
+          KEY, SECRET, new GoGridSigner(KEY, SECRET).signatureAt(CLOCK.instant().getEpochSecond()));
     }
 
     @Override
