@@ -69,7 +69,7 @@ public final class Formats {
     if (days < 60) {
       return age("days", days);
     }
-    return days < 730 ? age("months", days * 10_000 / 304_369) : age("years", days * 100 / 36_525);
+    return days < 731 ? age("months", days * 10_000 / 304_369) : age("years", days * 100 / 36_525);
   }
 
   private String age(String unit, long count) {

@@ -1,0 +1,159 @@
+package dev.fleetglass.ui.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+
+class TableModelTest {
+  private final Deque<Runnable> work = new ArrayDeque<>();
+  private final TableModel<Sample> model =
+      new TableModel<>(Sample.COLUMNS, work::add, Runnable::run);
+  private final List<ListChangeListener.Change<? extends Sample>> changes = new ArrayList<>();
+
+  @Test
+  void tellsOnlyTheRowsThatDiffer() {
+    show(Sample.named("a", "a"), Sample.named("b", "b"), Sample.named("c", "c"));
+    model.rows().addListener((ListChangeListener<Sample>) changes::add);
+    Sample first = model.rows().getFirst();
+
+    show(Sample.named("a", "a"), Sample.named("b", "B!"), Sample.named("c", "c"));
+
+    assertThat(changes).hasSize(1);
+    var change = changes.getFirst();
+    assertThat(change.next()).isTrue();
+    assertThat(change.getFrom()).isEqualTo(1);
+    assertThat(change.getTo()).isEqualTo(2);
+    assertThat(change.next()).isFalse();
+    assertThat(model.rows().getFirst()).isSameAs(first);
+  }
+
+  @Test
+  void tellsNothingWhenNothingDiffers() {
+    show(Sample.named("a", "a"), Sample.named("b", "b"));
+    model.rows().addListener((ListChangeListener<Sample>) changes::add);
+
+    show(Sample.named("a", "a"), Sample.named("b", "b"));
+
+    assertThat(changes).isEmpty();
+  }
+
+  @Test
+  void sortsNumbersInNamesByValue() {
+    show(Sample.named("1", "web-10"), Sample.named("2", "web-9"), Sample.named("3", "Web-1"));
+
+    model.sortProperty().set(List.of(new SortTerm("name", false)));
+    drain();
+
+    assertThat(names()).containsExactly("Web-1", "web-9", "web-10");
+  }
+
+  @Test
+  void putsRowsWithoutAValueLastInBothDirections() {
+    show(Sample.named("1", ""), Sample.named("2", "b"), Sample.named("3", "a"));
+
+    model.sortProperty().set(List.of(new SortTerm("name", true)));
+    drain();
+    assertThat(names()).containsExactly("b", "a", "");
+    model.sortProperty().set(List.of(new SortTerm("name", false)));
+    drain();
+    assertThat(names()).containsExactly("a", "b", "");
+  }
+
+  @Test
+  void computesOnlyTheLastOfSeveralWaitingSnapshots() {
+    AtomicInteger made = new AtomicInteger();
+    for (int i = 0; i < 5; i++) {
+      String name = "n" + i;
+      model.update(() -> {
+        made.incrementAndGet();
+        return List.of(Sample.named("a", name));
+      });
+    }
+    drain();
+
+    assertThat(made).hasValue(2);
+    assertThat(names()).containsExactly("n4");
+  }
+
+  @Test
+  void cancelsAnOutdatedFilterAndKeepsTheRowsThatCameWithIt() {
+    model.filterProperty().set("x");
+    drain();
+    model.update(() -> List.of(Sample.named("a", "alpha"), Sample.named("b", "beta")));
+    model.filterProperty().set("alp");
+    drain();
+
+    assertThat(names()).containsExactly("alpha");
+    assertThat(model.totalProperty().get()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsASelectionThatTheFilterHides() {
+    show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
+    model.selection().select(List.of("a"), "a");
+
+    model.filterProperty().set("beta");
+    drain();
+
+    assertThat(model.selection().ids()).containsExactly("a");
+    assertThat(model.selection().current()).isEqualTo(Sample.named("a", "alpha"));
+    assertThat(model.find("a")).isEqualTo(-1);
+  }
+
+  @Test
+  void followsTheCurrentRowsNewValuesAndLetsGoOfAVanishedOne() {
+    show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
+    model.selection().select(List.of("a"), "a");
+
+    show(Sample.named("b", "beta"), Sample.named("a", "ALPHA"));
+    assertThat(model.selection().current()).isEqualTo(Sample.named("a", "ALPHA"));
+
+    show(Sample.named("b", "beta"));
+    assertThat(model.selection().current()).isNull();
+    assertThat(model.selection().ids()).isEmpty();
+  }
+
+  @Test
+  void survivesTwoRowsWithOneId() {
+    show(Sample.named("a", "first"), Sample.named("a", "second"));
+    show(Sample.named("a", "first"), Sample.named("a", "second"), Sample.named("b", "third"));
+
+    assertThat(names()).containsExactly("first", "second", "third");
+  }
+
+  @Test
+  void sortsAHundredThousandRowsAsANaiveSortDoes() {
+    Random random = new Random(7);
+    List<Sample> rows =
+        IntStream.range(0, 100_000).mapToObj(i -> Sample.random(random, i)).toList();
+    List<SortTerm> sort = List.of(new SortTerm("name", true), new SortTerm("size", false));
+    model.update(() -> rows);
+    model.sortProperty().set(sort);
+    drain();
+
+    assertThat(model.rows()).isEqualTo(NaiveTable.view(rows, sort, ""));
+  }
+
+  private void show(Sample... rows) {
+    model.update(() -> List.of(rows));
+    drain();
+  }
+
+  private void drain() {
+    while (!work.isEmpty()) {
+      work.poll().run();
+    }
+  }
+
+  private List<String> names() {
+    return model.rows().stream().map(Sample::name).toList();
+  }
+}
