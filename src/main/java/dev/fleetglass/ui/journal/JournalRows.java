@@ -42,7 +42,7 @@ final class JournalRows {
     return new JournalRow(
         id,
         call,
-        formats.dateTime(call.at()),
+        formats.clock(call.at()),
         words == null ? texts.get("journal.result.ok") : words.title(),
         call.status() == null ? "" : Integer.toString(call.status()),
         duration(call.elapsed()),

@@ -37,7 +37,7 @@ class JournalViewModelTest {
   void showsTheNewestFirstInTheOperatorsZone() {
     assertThat(model.table().rows())
         .extracting(JournalRow::time)
-        .containsExactly("2026-11-23 14:54:12", "2026-11-23 14:54:11");
+        .containsExactly("14:54:12", "14:54:11");
     assertThat(model.callsProperty().get()).isEqualTo(2);
     assertThat(model.failuresProperty().get()).isEqualTo(1);
   }
