@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fleetglass.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fleetglass.sandbox.world;
+
+import org.jspecify.annotations.NullMarked;
