@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -224,7 +225,8 @@ class FaultsOnTheWireTest {
 
   /** A connection on which the cluster list was asked for. */
   private Socket open() throws IOException {
-    Socket socket = new Socket("127.0.0.1", caller.sandbox.cocktailUrl().getPort());
+    Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), caller.sandbox.cocktailUrl().getPort());
     socket.setSoTimeout(30_000);
     socket
         .getOutputStream()

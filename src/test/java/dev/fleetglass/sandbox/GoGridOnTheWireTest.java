@@ -162,8 +162,11 @@ class GoGridOnTheWireTest {
                 + " name=\"errorcode\">IllegalArgumentException</attribute></object></list></response></gogrid>");
     assertThat(caller.gogrid("/grid/server/get", "name=nobody&format=csv").body())
         .isEqualTo(
-            "# FAILURE, /grid/server/get, TOTAL, 1, START, 0, RETURNED, 1\n# errorcode,message\n"
-                + "IllegalArgumentException,No object found that matches your input criteria.\n");
+            """
+            # FAILURE, /grid/server/get, TOTAL, 1, START, 0, RETURNED, 1
+            # errorcode,message
+            IllegalArgumentException,No object found that matches your input criteria.
+            """);
   }
 
   @Test

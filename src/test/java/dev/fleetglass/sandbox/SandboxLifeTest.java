@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,12 +30,13 @@ class SandboxLifeTest {
           async(() -> caller.gogrid("/grid/server/list", ""));
       CompletableFuture<byte[]> drip =
           async(() -> {
-            try (Socket socket = new Socket("127.0.0.1", sandbox.cocktailUrl().getPort())) {
+            try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), sandbox.cocktailUrl().getPort())) {
               socket
                   .getOutputStream()
                   .write(
-                      ("GET /api/cluster HTTP/1.1\r\nHost: x\r\n\r\n")
-                          .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                      "GET /api/cluster HTTP/1.1\r\nHost: x\r\n\r\n"
+                          .getBytes(StandardCharsets.US_ASCII));
               socket.getInputStream().readNBytes(150);
               dripping.countDown();
               return socket.getInputStream().readAllBytes();
@@ -48,7 +51,9 @@ class SandboxLifeTest {
           .hasCauseInstanceOf(IOException.class);
       assertThat(drip.handle((bytes, failure) -> true).get(20, TimeUnit.SECONDS)).isTrue();
       assertThatExceptionOfType(ConnectException.class)
-          .isThrownBy(() -> new Socket("127.0.0.1", sandbox.cocktailUrl().getPort()).close());
+          .isThrownBy(() ->
+              new Socket(InetAddress.getLoopbackAddress(), sandbox.cocktailUrl().getPort())
+                  .close());
       sandbox.close();
     }
   }

@@ -1,6 +1,7 @@
 package dev.fleetglass.sandbox.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fleetglass.sandbox.world.Cluster.Node;
 import java.time.Duration;
@@ -124,7 +125,7 @@ class WorldTest {
       } else {
         values.add(value.getAsDouble());
         assertThat(Math.rint(value.getAsDouble() * 60))
-            .isCloseTo(value.getAsDouble() * 60, org.assertj.core.api.Assertions.within(1e-6));
+            .isCloseTo(value.getAsDouble() * 60, within(1e-6));
       }
     }
 

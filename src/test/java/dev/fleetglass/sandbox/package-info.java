@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fleetglass.sandbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.fleetglass.sandbox.world;
-
-import org.jspecify.annotations.NullMarked;
