@@ -71,11 +71,8 @@ final class Targets {
               + " 'fleetglass sandbox' and use --provider and --url.");
     }
     ProviderInfo provider = provider(found.provider());
-    Map<String, String> secrets = fromEnvironment(provider);
-    if (secrets.size() < secretFields(provider).size()) {
-      // Only now is the key store sought, which takes a moment and may ask for a password.
-      fromStore(provider, found.id()).forEach(secrets::putIfAbsent);
-    }
+    Map<String, String> secrets = fromStore(provider, found.id());
+    secrets.putAll(fromEnvironment(provider));
     require(provider, secrets);
     return new Target(found, Credentials.of(secrets));
   }

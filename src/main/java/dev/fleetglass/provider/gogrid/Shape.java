@@ -6,7 +6,7 @@ enum Shape {
   INTEGER,
   DECIMAL,
   BOOLEAN,
-  /** A price: a number in JSON, kept as text. */
+  /** A price: a number in JSON, kept as it is written. */
   AMOUNT,
   OBJECT,
   /** Not described: whatever comes is kept. */

@@ -133,6 +133,7 @@ public final class ChartLegend extends VBox {
     TableColumn<LegendRow, LegendRow> name = column("chart.legend.name");
     name.setCellFactory(column -> new LegendNameCell(texts));
     name.setComparator(Comparator.comparing(LegendRow::name));
+    name.getStyleClass().add("series-name");
     name.setMinWidth(160);
     TableColumn<LegendRow, LegendRow> last = figure("chart.legend.last", r -> r.stats().last());
     table.getColumns().add(name);

@@ -12,6 +12,7 @@ final class LegendNameCell extends TableCell<LegendRow, LegendRow> {
   LegendNameCell(Texts texts) {
     this.texts = texts;
     setGraphicTextGap(8);
+    getStyleClass().add("series-name");
   }
 
   @Override

@@ -146,7 +146,8 @@ public final class ValueFormat {
     if (value == 0) {
       return 0;
     }
-    int magnitude = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
+    // 0.9999 will be written as 1: it counts as having one digit before the point.
+    int magnitude = (int) Math.floor(Math.log10(Math.abs(value) * 1.0005)) + 1;
     return Math.clamp(SIGNIFICANT - magnitude, 0, 6);
   }
 

@@ -5,6 +5,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +40,9 @@ final class MonitoringBar {
     metric.setConverter(new NameConverter<>(item -> item.query().name()));
     connection.getStyleClass().add("monitoring-connection");
     metric.getStyleClass().add("monitoring-metric");
+    // It would take the header's whole height, unlike every other control.
+    metric.setMaxHeight(Region.USE_PREF_SIZE);
+    rangeBox.setAlignment(Pos.CENTER);
     name(connection, "monitoring.connection.choice");
     name(metric, "monitoring.metric.choice");
     for (Duration range : MonitoringViewModel.RANGES) {

@@ -42,7 +42,6 @@ final class MonitoringView extends BorderPane {
   private final Subscriptions subscriptions = new Subscriptions();
   private final Ticker ticker;
   private final MonitoringBar bar;
-  private final ScreenHeader header;
   private final FailureBanner banner;
   private final Label metricName = new Label();
   private final Label state = new Label();
@@ -58,7 +57,6 @@ final class MonitoringView extends BorderPane {
     this.workspace = workspace;
     this.ticker = new Ticker(FxGate.toolkit());
     this.bar = new MonitoringBar(model, texts, this::poll, this::edit);
-    this.header = new ScreenHeader(texts.get("monitoring.title"), bar.nodes());
     this.banner = new FailureBanner(texts, this::poll, this::details);
     this.chart = new TimeChart(texts, model::now);
     this.legend = new ChartLegend(texts, model::hide, chart::setHighlighted);
@@ -71,7 +69,7 @@ final class MonitoringView extends BorderPane {
     SplitPane.setResizableWithParent(legend, false);
     VBox.setVgrow(split, Priority.ALWAYS);
     body = new VBox(stateLine(), split);
-    setTop(new VBox(header, banner));
+    setTop(new VBox(new ScreenHeader(texts.get("monitoring.title"), bar.nodes()), banner));
     nothing.show(
         "mdi2c-chart-line-variant",
         texts.get("monitoring.empty.title"),
@@ -99,7 +97,7 @@ final class MonitoringView extends BorderPane {
     chart.setHidden(model.hidden());
     subscriptions.listen(chart.legendProperty(), rows -> legend.setRows(rows, chart.valueFormat()));
     subscriptions.listen(model.seriesProperty(), chart::setSeries);
-    subscriptions.listen(model.seriesProperty(), series -> summarize(series.size()));
+    subscriptions.onChange(model.seriesProperty(), series -> showState());
     subscriptions.listen(model.statusProperty(), this::showStatus);
     subscriptions.add(ticker.subscribe(this::showState));
     bar.focus();
@@ -186,10 +184,6 @@ final class MonitoringView extends BorderPane {
     showState();
   }
 
-  private void summarize(int count) {
-    header.summary(count == 0 ? "" : texts.get("monitoring.summary.series", count));
-  }
-
   private void showStatus(WatchStatus status) {
     ApiFailure failure = status.failure();
     chart.setLoading(status.lastGoodAt() == null && failure == null);
@@ -216,6 +210,10 @@ final class MonitoringView extends BorderPane {
     WatchStatus status = model.statusProperty().get();
     Instant now = model.now();
     List<String> parts = new ArrayList<>();
+    int count = model.seriesProperty().get().size();
+    if (count > 0) {
+      parts.add(texts.get("monitoring.state.series", count));
+    }
     Instant sample = status.lastSampleAt();
     if (sample != null) {
       parts.add(texts.get("monitoring.state.sample", formats().age(sample, now)));
