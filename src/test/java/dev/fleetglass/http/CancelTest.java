@@ -6,6 +6,12 @@ import static dev.fleetglass.http.TestCalls.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.api.ApiFailure;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +67,97 @@ class CancelTest {
         assertThat(calls.records).hasSize(1);
         assertThat(calls.records.getFirst().failure()).isInstanceOf(ApiFailure.Cancelled.class);
       }
+    }
+  }
+
+  /** Serves one connection, and tells when its client has hung up. */
+  private static CompletableFuture<Integer> hangUp(
+      ServerSocket listening, String answer, CountDownLatch asked) {
+    CompletableFuture<Integer> end = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .start(() -> {
+          try (Socket socket = listening.accept()) {
+            BufferedReader head =
+                new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = head.readLine();
+            while (line != null && !line.isEmpty()) {
+              line = head.readLine();
+            }
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            asked.countDown();
+            end.complete(head.read());
+          } catch (IOException reset) {
+            end.complete(-1);
+          }
+        });
+    return end;
+  }
+
+  @Test
+  void hangsUpWhenInterrupted() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Transport transport = calls.open("http://127.0.0.1:" + listening.getLocalPort(), PATIENT)) {
+      CompletableFuture<Integer> end =
+          hangUp(listening, "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", asked);
+      CompletableFuture<ApiFailure> failure = inBackground(transport, Thread.ofPlatform());
+      asked.await();
+      callers.getFirst().interrupt();
+      assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(-1);
+      assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(ApiFailure.Cancelled.class);
+    }
+  }
+
+  @Test
+  void hangsUpKeptConnectionsWhenClosed() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Transport transport = calls.open("http://127.0.0.1:" + listening.getLocalPort(), PATIENT);
+      CompletableFuture<Integer> end =
+          hangUp(listening, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", asked);
+      assertThat(transport.call(read("/x"), TEXT)).isEqualTo("ok");
+      assertThat(end).isNotDone();
+      transport.close();
+      assertThat(end.get(10, TimeUnit.SECONDS)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void endsACallThatWaitsForItsNextAttempt() throws Exception {
+    CountDownLatch pausing = new CountDownLatch(1);
+    Pacing pacing =
+        new Pacing() {
+          @Override
+          public void sleep(Duration pause) throws InterruptedException {
+            pausing.countDown();
+            never.await();
+          }
+
+          @Override
+          public double random() {
+            return 0;
+          }
+
+          @Override
+          public long nanos() {
+            return 0;
+          }
+        };
+    try (RawServer server = RawServer.text("HTTP/1.1 503 Busy\r\nConnection: close\r\n\r\n")) {
+      Transport transport =
+          calls
+              .factory(PATIENT)
+              .withPacing(pacing)
+              .open(
+                  TestCalls.settings(server.url()),
+                  TestCalls.credentials(),
+                  Signer.NONE,
+                  TestCalls.ERRORS);
+      CompletableFuture<ApiFailure> failure = new CompletableFuture<>();
+      Thread.ofVirtual()
+          .start(() -> failure.complete(failureOf(() -> transport.call(read("/x"), TEXT))));
+      pausing.await();
+      transport.close();
+      assertThat(failure.get(10, TimeUnit.SECONDS)).isInstanceOf(ApiFailure.Cancelled.class);
     }
   }
 
