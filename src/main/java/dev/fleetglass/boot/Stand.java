@@ -6,15 +6,19 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.dialog.FailurePane;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ final class Stand implements AutoCloseable {
               && table.getItems().size() > DETAILED_ROW) {
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(DETAILED_ROW);
+            Event.fireEvent(table, enter());
           }
           return true;
         });
@@ -94,6 +99,10 @@ final class Stand implements AutoCloseable {
         });
   }
 
+  private static KeyEvent enter() {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+  }
+
   private Image settle() throws InterruptedException {
     @Nullable Image before = null;
     Image now = call(gate, this::shoot);
@@ -113,7 +122,7 @@ final class Stand implements AutoCloseable {
   }
 
   private static boolean same(Image one, Image other) {
-    return java.util.Arrays.equals(pixels(one), pixels(other));
+    return Arrays.equals(pixels(one), pixels(other));
   }
 
   private static int[] pixels(Image image) {

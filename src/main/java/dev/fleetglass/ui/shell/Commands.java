@@ -105,8 +105,8 @@ final class Commands {
           null,
           () -> model.chooseAppearance(look));
     }
-    add(group, "language.en", "mdi2t-translate", null, () -> model.chooseLanguage("en"));
-    add(group, "language.ko", "mdi2t-translate", null, () -> model.chooseLanguage("ko"));
+    add(group, "language.english", "mdi2t-translate", null, () -> model.chooseLanguage("en"));
+    add(group, "language.korean", "mdi2t-translate", null, () -> model.chooseLanguage("ko"));
   }
 
   private void faults() {

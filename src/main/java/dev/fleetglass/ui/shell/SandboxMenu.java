@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -36,8 +35,9 @@ final class SandboxMenu extends MenuButton {
     setMaxWidth(Double.MAX_VALUE);
     Label head = new Label(texts.get("sandbox.menu.head"));
     head.getStyleClass().addAll("text-muted", "text-small");
-    CustomMenuItem caption = new CustomMenuItem(head, false);
-    caption.setDisable(true);
+    // A separator's content is neither focused nor chosen.
+    SeparatorMenuItem caption = new SeparatorMenuItem();
+    caption.setContent(head);
     getItems().add(caption);
     add(Optional.empty(), texts.get("sandbox.fault.none"), choose);
     getItems().add(new SeparatorMenuItem());

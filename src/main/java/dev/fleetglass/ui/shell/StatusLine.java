@@ -1,11 +1,15 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,7 +66,7 @@ final class StatusLine extends StatusBar {
     List<ConnectionHealth> first = all.stream().limit(CHIPS).toList();
     boolean same =
         shown.size() == first.size()
-            && java.util.stream.IntStream.range(0, first.size())
+            && IntStream.range(0, first.size())
                 .allMatch(i -> shown.get(i).health().id().equals(first.get(i).id()));
     if (same) {
       for (int i = 0; i < first.size(); i++) {
@@ -111,9 +115,9 @@ final class StatusLine extends StatusBar {
     }
   }
 
-  private java.util.Optional<Button> rest(List<ConnectionHealth> all) {
+  private Optional<Button> rest(List<ConnectionHealth> all) {
     if (all.size() <= CHIPS) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     long failing = all.stream().skip(CHIPS).filter(one -> one.standing().failing()).count();
     Button more =
@@ -122,8 +126,8 @@ final class StatusLine extends StatusBar {
                 ? texts.get("shell.health.more", all.size() - CHIPS)
                 : texts.get("shell.health.moreFailing", all.size() - CHIPS, failing));
     more.getStyleClass().addAll("flat", "health-chip");
-    more.setOnAction(event -> workspace.show(dev.fleetglass.ui.common.ScreenId.CONNECTIONS));
-    return java.util.Optional.of(more);
+    more.setOnAction(event -> workspace.show(ScreenId.CONNECTIONS));
+    return Optional.of(more);
   }
 
   private void open(HealthChip chip) {
@@ -132,6 +136,10 @@ final class StatusLine extends StatusBar {
     card.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
     card.setDetachable(false);
     card.setAnimated(false);
+    card.getStyleClass().add("health-popover");
+    card.getRoot()
+        .getStylesheets()
+        .add(Objects.requireNonNull(StatusLine.class.getResource("shell.css")).toExternalForm());
     card.setContentNode(new HealthCard(texts, chip.health(), model.now(), workspace, this::close));
     popOver = card;
     card.show(chip, 4);

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.model.Tone;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -12,7 +13,7 @@ final class Toned {
   static void set(Node node, Tone tone) {
     for (Tone each : Tone.values()) {
       node.pseudoClassStateChanged(
-          PseudoClass.getPseudoClass(each.name().toLowerCase(java.util.Locale.ROOT)), each == tone);
+          PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == tone);
     }
   }
 

@@ -237,7 +237,7 @@ final class FakeServices {
 
     @Override
     public List<String> faults() {
-      return List.of("slow", "down");
+      return List.of("late", "drop");
     }
 
     @Override
