@@ -7,18 +7,20 @@ import dev.fleetglass.sandbox.world.Cluster;
 import dev.fleetglass.sandbox.world.ClusterFleet;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The cluster list and one cluster (api/cocktail.md section 3). Times are UTC: the documents name
- * no zone. A cluster is printed with the 20 documented keys in their printed order.
+ * The cluster list and one cluster (api/cocktail.md section 3). Times are those of Seoul, where the
+ * vendor is, since the documents name no zone. A cluster is printed with the 20 documented keys in
+ * their printed order.
  */
 final class ClusterCalls {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Seoul"));
 
   private final ClusterFleet fleet;
 

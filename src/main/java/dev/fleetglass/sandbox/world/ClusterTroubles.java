@@ -4,12 +4,12 @@ import dev.fleetglass.sandbox.world.Episode.Step;
 import java.util.List;
 
 /**
- * When a cluster does something else than run. In a dozen clusters something begins every four
- * minutes or so.
+ * When a cluster does something else than run. Of a dozen clusters two or three do at any time, so
+ * that a newcomer sees every colour of state.
  */
 final class ClusterTroubles {
   private static final long WINDOW = 900;
-  private static final double LIKELIHOOD = 0.3;
+  private static final double LIKELIHOOD = 0.7;
   private static final int WINDOWS_BACK = 100;
 
   private final Dice dice;
@@ -55,8 +55,8 @@ final class ClusterTroubles {
     if (dice.unit("trouble", index, window) >= LIKELIHOOD) {
       return List.of();
     }
-    long first = dice.between("trouble-first", index, window, 60, 200);
-    long second = dice.between("trouble-second", index, window, 60, 180);
+    long first = dice.between("trouble-first", index, window, 120, 300);
+    long second = dice.between("trouble-second", index, window, 120, 300);
     double kind = dice.unit("trouble-kind", index, window);
     if (kind < 0.55) {
       return List.of(new Step<>("RESIZING", first));
