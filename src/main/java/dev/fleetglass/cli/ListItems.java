@@ -21,7 +21,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Asks one connection for one list and prints it. */
-@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Credentials come from FLEETGLASS_TOKEN (cocktail) or FLEETGLASS_API_KEY and",
+      "FLEETGLASS_SECRET (gogrid); for a connection they replace the stored ones."
+    })
 abstract class ListItems implements Callable<Integer> {
   private final CliPorts ports;
   private final Output output;

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type decides the fields of JSON and CSV
  * @param head of the table, which shows the few columns a person looks for
+ * @param figures position of the column that holds figures, which are lined up at their right
  */
-record Listing<T>(Class<T> type, List<String> head, Function<T, List<String>> cells) {
+record Listing<T>(Class<T> type, List<String> head, int figures, Function<T, List<String>> cells) {
+
+  private static final int NONE = -1;
 
   static final Listing<Cluster> CLUSTERS =
       new Listing<>(
           Cluster.class,
           List.of("NAME", "STATE", "KIND", "VERSION", "REGION", "CREATED", "ID"),
+          NONE,
           cluster ->
               List.of(
                   cluster.name(),
@@ -35,6 +39,7 @@ record Listing<T>(Class<T> type, List<String> head, Function<T, List<String>> ce
       new Listing<>(
           Server.class,
           List.of("ID", "NAME", "STATE", "ADDRESS", "RAM", "OS", "DATACENTER", "TYPE"),
+          0,
           server ->
               List.of(
                   text(server.id()),
@@ -50,6 +55,7 @@ record Listing<T>(Class<T> type, List<String> head, Function<T, List<String>> ce
       new Listing<>(
           MetricRow.class,
           List.of("METRIC", "VALUE", "UNIT", "TIME", "LABELS"),
+          1,
           row ->
               List.of(
                   row.metric(),

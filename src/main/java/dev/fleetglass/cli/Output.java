@@ -97,7 +97,7 @@ final class Output {
   }
 
   private <T> void table(Listing<T> listing, List<T> rows) {
-    TextTable table = new TextTable();
+    TextTable table = new TextTable(listing.figures());
     table.add(listing.head());
     rows.forEach(row -> table.add(listing.cells().apply(row)));
     table.lines().forEach(out::println);

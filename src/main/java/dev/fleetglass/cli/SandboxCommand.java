@@ -3,6 +3,7 @@ package dev.fleetglass.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +43,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--faults",
       paramLabel = "SPEC",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
       description =
           "What it does wrong, for example late=2s or status=500,api=gogrid; empty for nothing.")
   private String faults = "";

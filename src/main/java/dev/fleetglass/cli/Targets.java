@@ -71,8 +71,11 @@ final class Targets {
               + " 'fleetglass sandbox' and use --provider and --url.");
     }
     ProviderInfo provider = provider(found.provider());
-    Map<String, String> secrets = fromStore(provider, found.id());
-    secrets.putAll(fromEnvironment(provider));
+    Map<String, String> secrets = fromEnvironment(provider);
+    if (secrets.size() < secretFields(provider).size()) {
+      // Only now is the key store sought, which takes a moment and may ask for a password.
+      fromStore(provider, found.id()).forEach(secrets::putIfAbsent);
+    }
     require(provider, secrets);
     return new Target(found, Credentials.of(secrets));
   }

@@ -15,6 +15,12 @@ final class TextTable {
   };
 
   private final List<List<String>> lines = new ArrayList<>();
+  private final int figures;
+
+  /** A table whose column {@code figures}, from 0, is lined up at its right; none if negative. */
+  TextTable(int figures) {
+    this.figures = figures;
+  }
 
   /** Adds a line; all lines have the same number of cells. */
   void add(List<String> cells) {
@@ -34,8 +40,9 @@ final class TextTable {
     for (List<String> line : lines) {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < line.size(); i++) {
-        text.append(line.get(i));
-        text.repeat(' ', widths[i] - width(line.get(i))).append(GAP);
+        int room = widths[i] - width(line.get(i));
+        text.repeat(' ', i == figures ? room : 0).append(line.get(i));
+        text.repeat(' ', i == figures ? 0 : room).append(GAP);
       }
       aligned.add(text.toString().stripTrailing());
     }

@@ -218,6 +218,24 @@ class MetricServiceTest {
   }
 
   @Test
+  void dropsAnAnswerThatComesAfterItsConnectionWentAway() {
+    opener.metrics.put(
+        "a",
+        _ -> {
+          sessions.set();
+          // The poll was cancelled while it ran on this thread.
+          assertThat(Thread.interrupted()).isTrue();
+          return poll();
+        });
+
+    watch();
+
+    assertThat(snapshot().series()).isEmpty();
+    assertThat(snapshot().state()).isEqualTo(new LoadState.Idle());
+    assertThat(snapshot().nextAt()).isNull();
+  }
+
+  @Test
   void boundsTheLengthOfSeries() {
     watch();
     scheduler.advance(EVERY.multipliedBy(20));

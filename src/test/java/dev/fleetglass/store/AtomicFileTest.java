@@ -27,7 +27,7 @@ class AtomicFileTest {
     write(file, "two");
 
     assertThat(file).hasContent("two");
-    assertThat(names(file.getParent())).containsExactly("file.json");
+    assertThat(names(folder.resolve("new/below"))).containsExactly("file.json");
   }
 
   @Test

@@ -189,6 +189,10 @@ class ConnectionFileTest {
   @Test
   void losesNothingWhenTwoProgramsWriteAtOnce() throws Exception {
     Process other = OtherProgram.start(path, "other", 40);
+    while (other.isAlive() && !Files.exists(path)) {
+      // Only what is written while the other one writes shows anything.
+      Thread.onSpinWait();
+    }
     for (int i = 0; i < 40; i++) {
       OtherProgram.add(path, "own-" + i);
     }

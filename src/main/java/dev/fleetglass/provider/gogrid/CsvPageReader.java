@@ -6,11 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -26,30 +25,25 @@ import java.util.Set;
 final class CsvPageReader implements PageReader {
   @Override
   public void read(InputStream body, PageBuilder page) throws UndecodableException {
-    InputStreamReader text =
-        new InputStreamReader(
-            body,
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
-    CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(2 * MAX_TEXT)
-            .build(
-                CsvRecordHandler.of(limits -> limits.maxFields(5000).maxFieldSize(MAX_TEXT)), text);
     try {
-      new Walk(page, csv.iterator()).answer();
+      new Walk(page, records(Utf8.reader(body))).answer();
     } catch (CsvParseException e) {
       throw new UndecodableException(
           place(page), "Not well-formed CSV: a quote or a length is wrong.");
-    } catch (UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new UndecodableException(place(page), "The body is not text in UTF-8.");
     }
+  }
+
+  private static Iterator<CsvRecord> records(Reader text) {
+    return CsvReader.builder()
+        .skipEmptyLines(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(2 * MAX_TEXT)
+        .build(CsvRecordHandler.of(limits -> limits.maxFields(5000).maxFieldSize(MAX_TEXT)), text)
+        .iterator();
   }
 
   private static String place(PageBuilder page) {
@@ -153,8 +147,7 @@ final class CsvPageReader implements PageReader {
     }
 
     private static String withoutMark(String field) {
-      String text = field.startsWith("\uFEFF") ? field.substring(1) : field;
-      return text.startsWith("#") ? text.substring(1).stripLeading() : text;
+      return field.startsWith("#") ? field.substring(1).stripLeading() : field;
     }
   }
 }

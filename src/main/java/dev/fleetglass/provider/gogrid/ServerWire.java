@@ -43,7 +43,7 @@ final class ServerWire {
     if (!path.shape().accepts(kind)) {
       throw wrong(path.text(), path.shape().described(), text);
     }
-    values.put(path.text(), text);
+    values.put(path.text(), path.shape() == Shape.AMOUNT ? amount(text) : text);
   }
 
   /** Notes that an object begins. */
@@ -140,6 +140,12 @@ final class ServerWire {
 
   private UndecodableException wrong(String path, String expected, String text) {
     return new UndecodableException(at(path), "This is not " + expected + ": " + shown(text));
+  }
+
+  /** XML and CSV print a whole amount as {@code 100.0}, JSON as {@code 100}. */
+  private static String amount(String text) {
+    String number = text.strip();
+    return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
   }
 
   private static String shown(String text) {

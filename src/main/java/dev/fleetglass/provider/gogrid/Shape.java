@@ -6,7 +6,7 @@ enum Shape {
   INTEGER,
   DECIMAL,
   BOOLEAN,
-  /** A price: a number in JSON, kept as it is written. */
+  /** A price: a number in JSON, kept as text. */
   AMOUNT,
   OBJECT,
   /** Not described: whatever comes is kept. */

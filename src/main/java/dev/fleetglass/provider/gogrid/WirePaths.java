@@ -4,6 +4,7 @@ import dev.fleetglass.http.UndecodableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * All places of one answer, each made once, so that a row costs no new path texts. A dotted name in
@@ -15,6 +16,7 @@ final class WirePaths {
 
   private static final int LONGEST = 2_000;
 
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
   private static final Map<String, Shape> SHAPES = shapes();
 
   private final Map<String, WirePath> byText = new HashMap<>();
@@ -53,10 +55,15 @@ final class WirePaths {
         throw new UndecodableException(
             shortened(text), "There are more than " + MOST + " different attributes.");
       }
-      known = new WirePath(text, SHAPES.getOrDefault(text, Shape.FREE));
+      known = new WirePath(text, shape(text));
       byText.put(text, known);
     }
     return known;
+  }
+
+  private static Shape shape(String text) {
+    String pattern = text.indexOf('[') < 0 ? text : INDEX.matcher(text).replaceAll("[]");
+    return SHAPES.getOrDefault(pattern, Shape.FREE);
   }
 
   private static String shortened(String text) {
@@ -82,7 +89,7 @@ final class WirePaths {
     fields(shapes, "image.", Shape.TEXT, "name", "friendlyName", "description", "location");
     fields(shapes, "image.", Shape.TEXT, "ownerName");
     fields(shapes, "image.", Shape.BOOLEAN, "isActive", "isPublic");
-    fields(shapes, "image.", Shape.AMOUNT, "price");
+    fields(shapes, "image.", Shape.AMOUNT, "price", "billingtokens[].price");
     options(shapes, "image.", "os", "architecture", "type", "state");
     shapes.put("image.owner", Shape.OBJECT);
     fields(shapes, "image.owner.", Shape.TEXT, "name");

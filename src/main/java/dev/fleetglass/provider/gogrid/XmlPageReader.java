@@ -1,6 +1,7 @@
 package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,20 +12,25 @@ import javax.xml.stream.XMLStreamReader;
  * entities but the five of XML itself and nothing is ever fetched.
  */
 final class XmlPageReader implements PageReader {
+  private static final String NO_TEXT = "The body is not text in UTF-8.";
   private static final XMLInputFactory FACTORY = factory();
 
   @Override
   public void read(InputStream body, PageBuilder page) throws UndecodableException {
     XmlWalk walk = new XmlWalk(page);
     try {
-      XMLStreamReader parser = FACTORY.createXMLStreamReader(body);
+      // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
+      XMLStreamReader parser = FACTORY.createXMLStreamReader(Utf8.reader(body));
       try {
         walk.document(parser);
       } finally {
         parser.close();
       }
     } catch (XMLStreamException e) {
-      throw new UndecodableException(walk.where(), reason(e));
+      throw new UndecodableException(
+          walk.where(), e.getNestedException() instanceof IOException ? NO_TEXT : reason(e));
+    } catch (IOException e) {
+      throw new UndecodableException(null, NO_TEXT);
     }
   }
 

@@ -3,8 +3,8 @@ package dev.fleetglass.ui.common;
 import java.util.Objects;
 
 /** Where the shared controls' look is. */
-final class CommonStyle {
-  static final String SHEET =
+public final class CommonStyle {
+  public static final String SHEET =
       Objects.requireNonNull(CommonStyle.class.getResource("common.css")).toExternalForm();
 
   private CommonStyle() {}

@@ -158,13 +158,19 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
         now.failing().stream()
             .map(InventoryStatus.Failing::connectionId)
             .collect(Collectors.toUnmodifiableSet());
-    boolean same = shown != null && shown.rows().equals(snapshot.rows()) && nowStale.equals(stale);
+    boolean same = shown != null && sameList(shown, snapshot) && nowStale.equals(stale);
     shown = snapshot;
     stale = nowStale;
     status.set(now);
     if (!same) {
       fill();
     }
+  }
+
+  /** Progress alone leaves the list as it was; comparing rows one by one would take too long. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean sameList(InventorySnapshot<?> a, InventorySnapshot<?> b) {
+    return a.rows() == b.rows();
   }
 
   private void fill() {

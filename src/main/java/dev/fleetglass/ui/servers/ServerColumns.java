@@ -37,7 +37,7 @@ final class ServerColumns {
             texts.get("servers.column.disk"),
             ServerRow::disk,
             row -> row.server().diskMegabytes()),
-        Column.text("type", texts.get("servers.column.type"), ServerRow::type),
+        Column.text("type", texts.get("servers.column.type"), ServerRow::type).hidden(),
         Column.text("datacenter", texts.get("servers.column.datacenter"), ServerRow::datacenter),
         Column.connection(
             "connection", texts.get("servers.column.connection"), ServerRow::connection),

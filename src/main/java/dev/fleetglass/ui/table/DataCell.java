@@ -100,7 +100,7 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   }
 
   private static final class State<R extends TableRow> extends DataCell<R> {
-    private final StateDot dot = new StateDot();
+    private final StateDot dot = StateDot.inCell();
     private final Function<R, Tone> tone;
 
     State(Column<R> column, Function<R, Tone> tone) {

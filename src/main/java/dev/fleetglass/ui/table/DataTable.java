@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.CommonStyle;
 import dev.fleetglass.ui.common.Formats;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
     ages = new Ages(formats, now);
     view.getStyleClass().add("data-table");
     String sheet = Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm();
-    getStylesheets().add(sheet);
+    getStylesheets().addAll(CommonStyle.SHEET, sheet);
     view.setFixedCellSize(ROW_HEIGHT);
     view.setPlaceholder(new Label());
     view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

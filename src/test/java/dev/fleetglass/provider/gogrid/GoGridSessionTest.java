@@ -149,6 +149,22 @@ class GoGridSessionTest {
     }
   }
 
+  @Test
+  void blamesAClockThatIsElevenMinutesWrong() throws Exception {
+    service.enqueue(
+        new MockResponse.Builder()
+            .code(403)
+            .addHeader("Date", "Sat, 27 Feb 2010 04:20:55 GMT")
+            .body(new String(Bodies.resource("error-403.html"), UTF_8))
+            .build());
+    try (ProviderSession session = open(Map.of())) {
+      ApiFailure failure = failure(session);
+      assertThat(failure).isInstanceOf(ApiFailure.Authentication.class);
+      assertThat(failure.context().hint()).isEqualTo("clock-skew");
+      assertThat(failure.context().message()).isEqualTo("403 Not Authorized");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -97,7 +97,7 @@ class HostileCsvTest {
     Server server =
         Bodies.servers(
                 WireFormat.CSV,
-                Bodies.csv("\uFEFF# name,ram.name,moon.phase,,id".substring(1), "a,2GB,full,x,9"))
+                "\uFEFF" + Bodies.csv("# name,ram.name,moon.phase,,id", "a,2GB,full,x,9"))
             .getFirst();
     assertThat(server.id()).isEqualTo(9);
     assertThat(server.ram()).isNotNull();

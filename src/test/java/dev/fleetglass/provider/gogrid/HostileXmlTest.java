@@ -1,10 +1,13 @@
 package dev.fleetglass.provider.gogrid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.http.UndecodableException;
 import dev.fleetglass.model.Server;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +135,25 @@ class HostileXmlTest {
                             + "<!-- in the middle -->d</attribute>"))
             .getFirst();
     assertThat(server.name()).isEqualTo("a <b> & \uD83D\uDE00<c>d");
+  }
+
+  @Test
+  void refusesBytesThatAreNoTextWithoutAWordOnStandardError() {
+    byte[] body = Bodies.xml("<attribute name=\"name\">?</attribute>").getBytes(UTF_8);
+    PrintStream before = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      for (int at = 0; at < body.length; at++) {
+        byte[] damaged = body.clone();
+        damaged[at] = (byte) 0xff;
+        assertThatThrownBy(() -> Bodies.page(WireFormat.XML, damaged))
+            .isInstanceOf(UndecodableException.class);
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(UTF_8)).isEmpty();
   }
 
   private static void assertRefused(String body, @Nullable String field) {

@@ -154,6 +154,30 @@ class ThreeFormatsTest {
     }
   }
 
+  @Test
+  void readsWholeAmountsAlikeThoughTheyArePrintedDifferently() throws Exception {
+    String tokens = "\"billingtokens\":[{\"id\":1,\"price\":100}]";
+    Server json =
+        Bodies.servers(
+                WireFormat.JSON, Bodies.json("{\"id\":1,\"image\":{\"price\":0," + tokens + "}}"))
+            .getFirst();
+    Server xml =
+        Bodies.servers(
+                WireFormat.XML,
+                Bodies.xml(
+                    """
+                    <attribute name="id">1</attribute><attribute name="image"><object name="serverimage">
+                    <attribute name="price">0.0</attribute><attribute name="billingtokens"><list>
+                    <object name="billingtoken"><attribute name="id">1</attribute>
+                    <attribute name="price">100.0</attribute></object></list></attribute>
+                    </object></attribute>
+                    """))
+            .getFirst();
+
+    assertThat(xml).isEqualTo(json);
+    assertThat(json.details()).containsEntry("image.billingtokens[0].price", "100");
+  }
+
   @ParameterizedTest
   @EnumSource
   void holdsWhatRepeatsOnce(WireFormat format) throws Exception {
