@@ -24,7 +24,7 @@ class SandboxLifeTest {
   void closesInTheMiddleOfADripAndOfAWait() throws Exception {
     try (Caller caller = new Caller()) {
       Sandbox sandbox = caller.sandbox;
-      sandbox.faults().apply("drip=1,api=cocktail;late=1h,api=gogrid");
+      sandbox.faults().apply("drip=100,api=cocktail;late=1h,api=gogrid");
       CountDownLatch dripping = new CountDownLatch(1);
       CompletableFuture<HttpResponse<String>> late =
           async(() -> caller.gogrid("/grid/server/list", ""));
@@ -35,9 +35,11 @@ class SandboxLifeTest {
               socket
                   .getOutputStream()
                   .write(
-                      "GET /api/cluster HTTP/1.1\r\nHost: x\r\n\r\n"
+                      ("GET /api/cluster HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                              + sandbox.token()
+                              + "\r\n\r\n")
                           .getBytes(StandardCharsets.US_ASCII));
-              socket.getInputStream().readNBytes(150);
+              socket.getInputStream().readNBytes(200);
               dripping.countDown();
               return socket.getInputStream().readAllBytes();
             }
