@@ -25,7 +25,9 @@ final class ServerColumns {
             .hidden(),
         Column.text("image", texts.get("servers.column.image"), ServerRow::image)
             .withTooltip(ServerRow::image),
-        Column.text("os", texts.get("servers.column.os"), ServerRow::os).withTooltip(ServerRow::os),
+        Column.text("os", texts.get("servers.column.os"), ServerRow::os)
+            .withTooltip(ServerRow::os)
+            .hidden(),
         Column.size("ram", texts.get("servers.column.ram"), ServerRow::ram, ServerRow::ramBytes),
         Column.number(
             "cores",

@@ -82,7 +82,9 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
 
     @Override
     void show(R row) {
-      setText(column.text().apply(row));
+      String text = column.text().apply(row);
+      // A row is one line high.
+      setText(text.indexOf('\n') < 0 ? text : text.replace('\n', ' '));
     }
   }
 

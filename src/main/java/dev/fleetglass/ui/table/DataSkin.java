@@ -49,7 +49,10 @@ final class DataSkin<R> extends TableViewSkin<R> {
 
     @Override
     protected void resizeColumnToFitContent(int maxRows) {
-      fit.accept(getTableColumn().getId());
+      // The skin also asks by itself, for a few rows, when a width happens to be its default.
+      if (maxRows < 0) {
+        fit.accept(getTableColumn().getId());
+      }
     }
   }
 }

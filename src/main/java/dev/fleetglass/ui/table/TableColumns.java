@@ -26,6 +26,10 @@ final class TableColumns<R extends TableRow> {
   private final Map<String, TableColumn<R, R>> controls = new HashMap<>();
   private final Map<String, SortMark> marks = new HashMap<>();
   private final ColumnFit ruler = new ColumnFit();
+
+  /** Widths the operator dragged, by column. */
+  private final Map<String, Integer> chosen = new HashMap<>();
+
   private boolean fitted;
   private boolean quiet;
 
@@ -60,6 +64,9 @@ final class TableColumns<R extends TableRow> {
   private void arrange(TableLayout layout) {
     List<TableColumn<R, R>> order = new ArrayList<>();
     for (TableLayout.Place place : layout.columns()) {
+      if (place.width() > 0) {
+        chosen.put(place.column(), place.width());
+      }
       TableColumn<R, R> control = controls.get(place.column());
       if (control != null && !order.contains(control)) {
         control.setVisible(place.shown());
@@ -89,7 +96,7 @@ final class TableColumns<R extends TableRow> {
     bag.onListChange(view.getColumns(), this::keep);
     for (TableColumn<R, R> control : controls.values()) {
       bag.onChange(control.visibleProperty(), _ -> reflow());
-      bag.onChange(control.widthProperty(), _ -> reflow());
+      bag.onChange(control.widthProperty(), width -> dragged(control, width.doubleValue()));
     }
     fitOnce();
     flex();
@@ -155,11 +162,8 @@ final class TableColumns<R extends TableRow> {
   /** Fits columns to their content; widths the operator chose stay when all are fitted. */
   void fit(List<String> ids) {
     quiet = true;
-    Map<String, Integer> chosen = new HashMap<>();
-    if (ids.size() > 1) {
-      for (TableLayout.Place place : model.layoutProperty().get().columns()) {
-        chosen.put(place.column(), place.width());
-      }
+    if (ids.size() == 1) {
+      chosen.remove(ids.getFirst());
     }
     for (String id : ids) {
       TableColumn<R, R> control = controls.get(id);
@@ -170,7 +174,7 @@ final class TableColumns<R extends TableRow> {
       }
     }
     if (ids.size() > 1) {
-      squeeze(chosen);
+      squeeze();
     }
     quiet = false;
     if (ids.size() == 1) {
@@ -179,7 +183,7 @@ final class TableColumns<R extends TableRow> {
   }
 
   /** Narrows long texts that have a tooltip when the columns do not fit side by side. */
-  private void squeeze(Map<String, Integer> chosen) {
+  private void squeeze() {
     if (view.getWidth() <= 0) {
       return;
     }
@@ -209,6 +213,7 @@ final class TableColumns<R extends TableRow> {
   /** Forgets what was arranged. */
   void reset() {
     quiet = true;
+    chosen.clear();
     model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
     for (Column<R> column : byId.values()) {
       TableColumn<R, R> control = controls.get(column.id());
@@ -220,6 +225,14 @@ final class TableColumns<R extends TableRow> {
     quiet = false;
     flex();
     model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
+  }
+
+  /** A width that was not set here was dragged by the operator. */
+  private void dragged(TableColumn<R, R> control, double width) {
+    if (!quiet && Math.abs(width - control.getPrefWidth()) > 0.5) {
+      chosen.put(control.getId(), (int) Math.round(width));
+      reflow();
+    }
   }
 
   private void reflow() {
@@ -238,7 +251,7 @@ final class TableColumns<R extends TableRow> {
       if (column != null && column.flexible()) {
         flexible = control;
       } else {
-        others += Math.max(control.getWidth(), control.getPrefWidth());
+        others += chosen.getOrDefault(control.getId(), (int) Math.ceil(control.getPrefWidth()));
       }
     }
     Column<R> column = flexible == null ? null : byId.get(flexible.getId());
@@ -259,7 +272,7 @@ final class TableColumns<R extends TableRow> {
     for (TableColumn<R, ?> control : view.getColumns()) {
       Column<R> column = byId.get(control.getId());
       boolean flexible = column != null && column.flexible();
-      int width = flexible ? 0 : (int) Math.round(control.getWidth());
+      int width = flexible ? 0 : chosen.getOrDefault(control.getId(), 0);
       places.add(new TableLayout.Place(control.getId(), width, control.isVisible()));
     }
     model.layoutProperty().set(new TableLayout(places, model.sortProperty().get()));
