@@ -12,13 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +31,29 @@ final class Stand implements AutoCloseable {
   /** Width in pixels from which a list is pictured with its drawer open. */
   static final int WIDE = 1600;
 
+  private static final double WINDOW = 600;
   private static final int PATIENCE = 100;
   private static final long PAUSE = 60;
   private static final int DETAILED_ROW = 2;
 
   private final FxGate gate = FxGate.toolkit();
   private final Window window;
+  private final StackPane content;
+  private final int width;
+  private final int height;
   private final Scene scene;
   private final Stage stage = new Stage();
 
   Stand(Window window, ScreenId screen, int width, int height) {
     this.window = window;
-    // The scene alone has the size; headless JavaFX's own screen is smaller than some pictures.
-    scene = new Scene(window.shell().root(), width, height);
+    this.width = width;
+    this.height = height;
+    // Headless JavaFX fails to draw windows larger than its screen of 1000x1000, so the window is
+    // small and the content in it has the picture's size.
+    content = window.shell().root();
+    content.setMinSize(width, height);
+    content.setMaxSize(width, height);
+    scene = new Scene(new Pane(content), WINDOW, WINDOW);
     stage.setScene(scene);
     window.shell().start(screen);
     stage.show();
@@ -118,7 +131,9 @@ final class Stand implements AutoCloseable {
 
   private Image shoot() {
     Platform.requestNextPulse();
-    return scene.snapshot(new WritableImage((int) scene.getWidth(), (int) scene.getHeight()));
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setViewport(new Rectangle2D(0, 0, width, height));
+    return content.snapshot(parameters, new WritableImage(width, height));
   }
 
   private static boolean same(Image one, Image other) {
