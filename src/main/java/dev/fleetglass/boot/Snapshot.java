@@ -63,7 +63,7 @@ final class Snapshot {
         clock.step(SINCE_REFRESH);
         if (options.screen() == SnapshotOptions.Screen.ERROR) {
           fail(program, stand);
-        } else if (options.width() >= Stand.WIDE) {
+        } else if (isList() && options.width() >= Stand.WIDE) {
           stand.openDetails();
         }
         return stand.picture();
@@ -114,6 +114,11 @@ final class Snapshot {
     program.sandbox().choose(FaultKind.NOT_AUTHORIZED, FaultTarget.COCKTAIL);
     List<ApiFailure> failures = program.services().clusters().refresh().join();
     stand.showFailure(failures.getFirst(), program.clock());
+  }
+
+  private boolean isList() {
+    return options.screen() == SnapshotOptions.Screen.CLUSTERS
+        || options.screen() == SnapshotOptions.Screen.SERVERS;
   }
 
   private ScreenId screen() {
