@@ -1,5 +1,6 @@
 package dev.fleetglass.boot;
 
+import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.cli.Cli;
 import dev.fleetglass.cli.CliPorts;
 import dev.fleetglass.provider.InstalledProviders;
@@ -26,9 +27,10 @@ public final class Main {
       return desktop.run();
     }
     Clock clock = Clock.systemUTC();
+    SessionOpener opener = new InstalledProviders(clock, call -> {});
     CliPorts ports =
         new CliPorts(
-            new InstalledProviders(clock, call -> {}),
+            opener,
             folders,
             SystemSecretStore::new,
             clock,
@@ -36,6 +38,7 @@ public final class Main {
             Locale.getDefault(Locale.Category.DISPLAY),
             desktop,
             new SandboxServer(clock),
+            () -> SandboxConnections.all(opener),
             new Snapshots());
     return new Cli(ports).run(arguments, System.out, System.err);
   }

@@ -46,12 +46,17 @@ abstract class ListItems implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProviderSession session;
-    try {
-      Target found = new Targets(ports).find(target);
-      session = ports.opener().open(found.settings(), found.credentials());
+    try (Target found = new Targets(ports).find(target)) {
+      return ask(found);
     } catch (UsageException e) {
       return output.usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private int ask(Target found) {
+    ProviderSession session;
+    try {
+      session = ports.opener().open(found.settings(), found.credentials());
     } catch (ApiException e) {
       // Nothing was called yet: a setting or a credential cannot be used.
       output.failures(List.of(e.failure()), format);

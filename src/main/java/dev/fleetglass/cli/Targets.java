@@ -35,7 +35,7 @@ final class Targets {
     TargetOptions.Address address = options.who.address;
     String name = options.who.connection;
     Target target = address != null ? ofAddress(address) : stored(name == null ? "" : name);
-    return new Target(adjust(target.settings(), options), target.credentials());
+    return new Target(adjust(target.settings(), options), target.credentials(), target.release());
   }
 
   private Target ofAddress(TargetOptions.Address address) throws UsageException {
@@ -46,7 +46,7 @@ final class Targets {
         ConnectionSettings.of("cli", provider.displayName(), provider.id(), url);
     Map<String, String> secrets = fromEnvironment(provider);
     require(provider, secrets);
-    return new Target(withOptions(plain, values), Credentials.of(secrets));
+    return Target.standing(withOptions(plain, values), Credentials.of(secrets));
   }
 
   private Target stored(String name) throws UsageException {
@@ -54,7 +54,7 @@ final class Targets {
     List<ConnectionSettings> all =
         new ConnectionFile(Services.connectionFile(ports.folders()), ports.clock(), problems)
             .read()
-            .orElse(List.of());
+            .orElseGet(ports.firstRun());
     ConnectionSettings found = null;
     for (ConnectionSettings each : all) {
       if (each.name().strip().equalsIgnoreCase(name.strip())) {
@@ -65,10 +65,7 @@ final class Targets {
       throw new UsageException(unknown(name, all, problems));
     }
     if (found.sandbox()) {
-      throw new UsageException(
-          found.name()
-              + " is the sandbox inside the console's window. Start one with"
-              + " 'fleetglass sandbox' and use --provider and --url.");
+      return embedded(found);
     }
     ProviderInfo provider = provider(found.provider());
     Map<String, String> secrets = fromEnvironment(provider);
@@ -77,7 +74,20 @@ final class Targets {
       fromStore(provider, found.id()).forEach(secrets::putIfAbsent);
     }
     require(provider, secrets);
-    return new Target(found, Credentials.of(secrets));
+    return Target.standing(found, Credentials.of(secrets));
+  }
+
+  /** A sandbox of this process, of the size that the window's has. */
+  private Target embedded(ConnectionSettings connection) throws UsageException {
+    try {
+      SandboxRunner.Running sandbox = ports.sandbox().start(SandboxOptions.embedded());
+      Map<String, String> access =
+          new HashMap<>(sandbox.access().getOrDefault(connection.provider(), Map.of()));
+      URI url = URI.create(String.valueOf(access.remove("url")));
+      return new Target(connection.withBaseUrl(url), Credentials.of(access), sandbox::close);
+    } catch (IOException e) {
+      throw new UsageException("The embedded sandbox could not be started: " + e.getMessage());
+    }
   }
 
   private static String unknown(String name, List<ConnectionSettings> all, ProblemLog problems) {
@@ -134,7 +144,10 @@ final class Targets {
         throw new UsageException("--wire takes " + String.join(", ", field.choices()));
       }
     }
-    throw new UsageException(provider.displayName() + " has one wire format, leave --wire out");
+    if (wanted.equals("json")) {
+      return Map.of();
+    }
+    throw new UsageException(provider.displayName() + " speaks JSON only, leave --wire out");
   }
 
   private Map<String, String> fromEnvironment(ProviderInfo provider) {

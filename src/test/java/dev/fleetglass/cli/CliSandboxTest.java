@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.provider.InstalledProviders;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.store.Folders;
@@ -11,9 +12,11 @@ import dev.fleetglass.store.MemorySecretStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ class CliSandboxTest {
   private final Map<String, String> environment = new HashMap<>();
   private Sandbox sandbox;
   private String out = "";
+  private int closed;
   private String err = "";
 
   @BeforeEach
@@ -117,18 +121,73 @@ class CliSandboxTest {
     assertThat(out).isEmpty();
   }
 
+  @Test
+  void startsTheEmbeddedSandboxForItsConnection() throws IOException {
+    environment.clear();
+    assertThat(run("list", "servers", "--connection", "sandbox gogrid", "--output", "json"))
+        .isZero();
+    assertThat(JSON.readTree(out)).hasSize(230);
+    assertThat(run("list", "clusters", "--connection", "Sandbox Cocktail")).isZero();
+    assertThat(out.lines()).hasSize(8);
+    assertThat(closed).isEqualTo(2);
+  }
+
+  private SandboxRunner.Running running() {
+    return new SandboxRunner.Running() {
+      @Override
+      public Map<String, Map<String, String>> access() {
+        return Map.of(
+            "cocktail",
+            Map.of("url", sandbox.cocktailUrl().toString(), "token", sandbox.token()),
+            "gogrid",
+            Map.of(
+                "url",
+                sandbox.gogridUrl().toString(),
+                "apiKey",
+                sandbox.apiKey(),
+                "secret",
+                sandbox.secret()));
+      }
+
+      @Override
+      public void close() {
+        closed++;
+      }
+    };
+  }
+
+  private static ConnectionSettings embedded(String name, String provider) {
+    return new ConnectionSettings(
+        name,
+        name,
+        provider,
+        URI.create("http://127.0.0.1:9"),
+        true,
+        true,
+        false,
+        null,
+        null,
+        Duration.ofSeconds(10),
+        Map.of(),
+        List.of());
+  }
+
   private int cocktail(String what, String... more) {
-    return run(what, "cocktail", sandbox.cocktailUrl().toString(), more);
+    return ask(what, "cocktail", sandbox.cocktailUrl().toString(), more);
   }
 
   private int gogrid(String what, String... more) {
-    return run(what, "gogrid", sandbox.gogridUrl().toString(), more);
+    return ask(what, "gogrid", sandbox.gogridUrl().toString(), more);
   }
 
-  private int run(String what, String provider, String url, String... more) {
+  private int ask(String what, String provider, String url, String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("list", what, "--provider", provider, "--url", url));
     arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
     CliPorts ports =
@@ -140,14 +199,15 @@ class CliSandboxTest {
             environment,
             Locale.ENGLISH,
             () -> 0,
-            _ -> {
-              throw new IOException("not here");
-            },
+            _ -> running(),
+            () ->
+                List.of(
+                    embedded("Sandbox Cocktail", "cocktail"), embedded("Sandbox GoGrid", "gogrid")),
             _ -> {});
     int status =
         new Cli(ports)
             .run(
-                arguments.toArray(String[]::new),
+                arguments,
                 new PrintStream(outBytes, true, StandardCharsets.UTF_8),
                 new PrintStream(errBytes, true, StandardCharsets.UTF_8));
     out = outBytes.toString(StandardCharsets.UTF_8);

@@ -285,7 +285,7 @@ class CliTest {
         "list servers --provider cloud --url nonsense",
         "list servers --provider cloud --url ftp://c.example.com",
         "list servers --provider cloud --url https://c.example.com --wire yaml",
-        "list servers --provider plain --url https://c.example.com --wire json",
+        "list servers --provider plain --url https://c.example.com --wire csv",
         "list servers --provider cloud --url https://c.example.com --output yaml",
         "list servers --provider cloud --url https://c.example.com --token hush",
         "sandbox --port 70000",
@@ -404,6 +404,7 @@ class CliTest {
               return 0;
             },
             this::sandbox,
+            List::of,
             started::add);
     int status =
         new Cli(ports)
