@@ -49,7 +49,9 @@ final class Feed<T> {
   }
 
   SourceStatus status() {
-    return new SourceStatus(link.id(), link.name(), state(), rows.size(), failures, nextAt);
+    ApiFailure failure = failures > 0 && settled instanceof LoadState.Failed f ? f.failure() : null;
+    return new SourceStatus(
+        link.id(), link.name(), state(), failure, rows.size(), failures, nextAt);
   }
 
   /** Takes the planned refresh back. */

@@ -93,6 +93,7 @@ class InventoryServiceTest {
     assertThat(ids()).containsExactly(1L);
     assertThat(state()).isEqualTo(new LoadState.Failed(serverFault().failure(), ManualClock.START));
     assertThat(status().failures()).isEqualTo(1);
+    assertThat(status().failure()).isEqualTo(serverFault().failure());
   }
 
   @Test
@@ -104,6 +105,7 @@ class InventoryServiceTest {
     for (int i = 0; i < 7; i++) {
       Duration wait = Duration.between(clock.instant(), status().nextAt());
       waits.add(wait.toSeconds());
+      assertThat(status().failure()).isNotNull();
       scheduler.advance(wait);
     }
     assertThat(waits).containsExactly(15L, 30L, 60L, 120L, 240L, 300L, 300L);
@@ -114,6 +116,7 @@ class InventoryServiceTest {
 
     assertThat(state()).isEqualTo(new LoadState.Ready(clock.instant()));
     assertThat(status().failures()).isZero();
+    assertThat(status().failure()).isNull();
     assertThat(status().nextAt()).isEqualTo(clock.instant().plus(PACE));
     assertThat(ids()).containsExactly(9L);
   }

@@ -1,14 +1,10 @@
 package dev.fleetglass.ui.connections;
 
-import dev.fleetglass.api.ApiFailure;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A connection as the list shows it.
  *
  * @param provider display name of the provider
  * @param plainHttp whether it reads from another machine without encryption
- * @param failure of the list that failed; null unless the health is {@link Health#FAILED}
  */
 public record ConnectionRow(
     String id,
@@ -18,5 +14,4 @@ public record ConnectionRow(
     boolean enabled,
     boolean sandbox,
     boolean plainHttp,
-    Health health,
-    @Nullable ApiFailure failure) {}
+    Health health) {}

@@ -8,7 +8,6 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.service.Connections;
 import dev.fleetglass.service.Inventory;
-import dev.fleetglass.service.LoadState;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -274,8 +273,6 @@ public final class ConnectionsViewModel {
   }
 
   private ConnectionRow row(ConnectionSettings settings) {
-    LoadState state = health.worst(settings.id());
-    Health how = settings.enabled() ? HealthBoard.health(state) : Health.OFF;
     return new ConnectionRow(
         settings.id(),
         settings.name(),
@@ -284,8 +281,7 @@ public final class ConnectionsViewModel {
         settings.enabled(),
         settings.sandbox(),
         Addresses.plainHttp(settings.baseUrl()),
-        how,
-        how == Health.FAILED && state instanceof LoadState.Failed failed ? failed.failure() : null);
+        settings.enabled() ? health.of(settings.id()) : Health.OFF);
   }
 
   private Optional<ConnectionSettings> find(String id) {

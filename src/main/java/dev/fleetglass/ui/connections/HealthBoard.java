@@ -2,7 +2,7 @@ package dev.fleetglass.ui.connections;
 
 import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.SourceStatus;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +16,22 @@ final class HealthBoard {
     lists.put(list, sources);
   }
 
-  /** The state of the list that needs most attention; idle when none was asked. */
-  LoadState worst(String connectionId) {
-    List<LoadState> states = new ArrayList<>();
-    for (List<SourceStatus> sources : lists.values()) {
-      for (SourceStatus source : sources) {
-        if (source.connectionId().equals(connectionId)) {
-          states.add(source.state());
-        }
-      }
-    }
-    LoadState worst = new LoadState.Idle();
-    for (LoadState state : states) {
-      if (rank(state) > rank(worst)) {
-        worst = state;
-      }
-    }
-    return worst;
+  /** Health of the list that needs most attention; waiting when none was asked. */
+  Health of(String connectionId) {
+    return lists.values().stream()
+        .flatMap(List::stream)
+        .filter(source -> source.connectionId().equals(connectionId))
+        .map(HealthBoard::health)
+        .max(Comparator.comparingInt(HealthBoard::rank))
+        .orElse(Health.WAITING);
   }
 
-  /** A list that loads again keeps its former good health, so that the dot does not flicker. */
-  static Health health(LoadState state) {
-    return switch (state) {
+  /** A list that is asked again keeps its health until it answers, so that no dot flickers. */
+  private static Health health(SourceStatus source) {
+    if (source.failure() != null) {
+      return Health.FAILED;
+    }
+    return switch (source.state()) {
       case LoadState.Idle _ -> Health.WAITING;
       case LoadState.Loading loading -> loading.lastGoodAt() == null ? Health.LOADING : Health.GOOD;
       case LoadState.Ready _ -> Health.GOOD;
@@ -45,8 +39,8 @@ final class HealthBoard {
     };
   }
 
-  private static int rank(LoadState state) {
-    return switch (health(state)) {
+  private static int rank(Health health) {
+    return switch (health) {
       case OFF, WAITING -> 0;
       case GOOD -> 1;
       case LOADING -> 2;

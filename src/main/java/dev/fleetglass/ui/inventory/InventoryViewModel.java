@@ -43,7 +43,6 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
   private final String layoutName;
   private final TableModel<R> table;
   private final Ticker ticker;
-  private final StatusReader reader = new StatusReader();
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
   private final Subscriptions bag = new Subscriptions();
@@ -153,7 +152,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     if (shown != null && snapshot.sequence() <= shown.sequence()) {
       return;
     }
-    InventoryStatus now = reader.read(snapshot.sources());
+    InventoryStatus now = StatusReader.read(snapshot.sources());
     Set<String> nowStale =
         now.failing().stream()
             .map(InventoryStatus.Failing::connectionId)

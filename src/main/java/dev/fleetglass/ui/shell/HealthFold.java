@@ -18,51 +18,38 @@ final class HealthFold {
   private int failures;
   private int rows;
   private boolean loading;
-  private boolean troubled;
 
   private HealthFold(ConnectionSettings connection) {
     this.connection = connection;
   }
 
   /**
-   * Folds what the lists say.
-   *
-   * @param before the connection's health until now, whose failure is kept while a new attempt is
-   *     under way; null for none
+   * Folds what the lists say. A failure counts until the list answers again, also while it is
+   * asked.
    */
-  static ConnectionHealth fold(
-      ConnectionSettings connection,
-      List<SourceStatus> sources,
-      @Nullable ConnectionHealth before) {
+  static ConnectionHealth fold(ConnectionSettings connection, List<SourceStatus> sources) {
     HealthFold fold = new HealthFold(connection);
     for (SourceStatus source : sources) {
       if (source.connectionId().equals(connection.id())) {
-        fold.add(source, before);
+        fold.add(source);
       }
     }
     return fold.result();
   }
 
-  private void add(SourceStatus source, @Nullable ConnectionHealth before) {
+  private void add(SourceStatus source) {
     rows += source.rows();
     failures = Math.max(failures, source.failures());
     nextAt = earlier(nextAt, source.nextAt());
+    failure = source.failure() == null ? failure : source.failure();
     switch (source.state()) {
       case LoadState.Idle() -> {}
       case LoadState.Loading(long _, long _, Instant good) -> {
         loading = true;
         lastGoodAt = later(lastGoodAt, good);
-        if (source.failures() > 0) {
-          troubled = true;
-          failure = failure == null && before != null ? before.failure() : failure;
-        }
       }
       case LoadState.Ready(Instant at) -> lastGoodAt = later(lastGoodAt, at);
-      case LoadState.Failed(ApiFailure cause, Instant good) -> {
-        troubled = true;
-        failure = cause;
-        lastGoodAt = later(lastGoodAt, good);
-      }
+      case LoadState.Failed(ApiFailure _, Instant good) -> lastGoodAt = later(lastGoodAt, good);
     }
   }
 
@@ -71,7 +58,7 @@ final class HealthFold {
         connection.id(),
         connection.name(),
         standing(),
-        troubled ? failure : null,
+        failure,
         failures,
         rows,
         lastGoodAt,
@@ -82,7 +69,7 @@ final class HealthFold {
     if (!connection.enabled()) {
       return Standing.DISABLED;
     }
-    if (troubled) {
+    if (failure != null) {
       return lastGoodAt == null ? Standing.FAILED : Standing.STALE;
     }
     if (lastGoodAt != null) {

@@ -221,17 +221,13 @@ public final class ShellViewModel {
     List<SourceStatus> all = sources.values().stream().flatMap(List::stream).toList();
     List<ConnectionHealth> now = new ArrayList<>();
     for (ConnectionSettings connection : connections) {
-      now.add(HealthFold.fold(connection, all, before(connection.id())));
+      now.add(HealthFold.fold(connection, all));
     }
     if (!now.equals(health)) {
       health.setAll(now);
     }
     failing.set((int) now.stream().filter(one -> one.standing().failing()).count());
     collectNotices();
-  }
-
-  private @Nullable ConnectionHealth before(String id) {
-    return health.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
   }
 
   private void collectNotices() {

@@ -90,7 +90,15 @@ public final class FakeInventory<T> implements Inventory<T> {
 
   public static SourceStatus status(
       String connection, LoadState state, int rows, int failuresInARow) {
-    return new SourceStatus(id(connection), connection, state, rows, failuresInARow, null);
+    ApiFailure failure = state instanceof LoadState.Failed failed ? failed.failure() : null;
+    return new SourceStatus(id(connection), connection, state, failure, rows, failuresInARow, null);
+  }
+
+  /** A connection that is asked again after it has failed. */
+  public static SourceStatus retrying(
+      String connection, ApiFailure failure, @Nullable Instant lastGoodAt) {
+    return new SourceStatus(
+        id(connection), connection, new LoadState.Loading(0, -1, lastGoodAt), failure, 0, 1, null);
   }
 
   private static String id(String connection) {

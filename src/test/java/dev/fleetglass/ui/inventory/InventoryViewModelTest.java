@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.AppSettings;
-import dev.fleetglass.service.LoadState;
 import dev.fleetglass.ui.common.DetailField;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.i18n.Texts;
@@ -103,7 +102,7 @@ class InventoryViewModelTest {
             3,
             rows,
             FakeInventory.ready("West", 3),
-            FakeInventory.status("East", new LoadState.Loading(0, -1, EARLIER), 3, 1)));
+            FakeInventory.retrying("East", Failures.refused(), EARLIER)));
 
     assertThat(model.statusProperty().get().loading()).isTrue();
     assertThat(model.statusProperty().get().failing()).hasSize(1);

@@ -61,7 +61,13 @@ final class FakeServices {
   }
 
   static SourceStatus status(String name, LoadState state, int rows, int failures) {
-    return new SourceStatus(name, name, state, rows, failures, NOW.plusSeconds(10));
+    ApiFailure failure = state instanceof LoadState.Failed failed ? failed.failure() : null;
+    return new SourceStatus(name, name, state, failure, rows, failures, NOW.plusSeconds(10));
+  }
+
+  static SourceStatus retrying(String name, ApiFailure failure) {
+    return new SourceStatus(
+        name, name, new LoadState.Loading(0, -1, NOW), failure, 3, 2, NOW.plusSeconds(10));
   }
 
   static ApiFailure unauthorized(String connection) {

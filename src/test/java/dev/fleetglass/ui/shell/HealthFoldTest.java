@@ -34,19 +34,15 @@ class HealthFoldTest {
 
   @Test
   void keepsTheFailureWhileItTriesAgain() {
-    ConnectionHealth before = fold(FakeServices.failed("one", FakeServices.unauthorized("one")));
-    SourceStatus again =
-        FakeServices.status("one", new LoadState.Loading(0, -1, FakeServices.NOW), 3, 2);
-    ConnectionHealth now = HealthFold.fold(connection, List.of(again), before);
+    var failure = FakeServices.unauthorized("one");
+    ConnectionHealth now = fold(FakeServices.retrying("one", failure));
     assertThat(now.standing()).isEqualTo(Standing.STALE);
-    assertThat(now.failure()).isEqualTo(before.failure());
+    assertThat(now.failure()).isEqualTo(failure);
   }
 
   @Test
   void recoversAtTheFirstSuccess() {
-    ConnectionHealth before = fold(FakeServices.failed("one", FakeServices.unauthorized("one")));
-    ConnectionHealth now =
-        HealthFold.fold(connection, List.of(FakeServices.ready("one", 1)), before);
+    ConnectionHealth now = fold(FakeServices.ready("one", 1));
     assertThat(now.standing()).isEqualTo(Standing.GOOD);
     assertThat(now.failure()).isNull();
   }
@@ -62,7 +58,7 @@ class HealthFoldTest {
                     "one", new LoadState.Failed(FakeServices.unauthorized("one"), null), 0, 1))
                 .standing())
         .isEqualTo(Standing.FAILED);
-    assertThat(HealthFold.fold(connection.withEnabled(false), List.of(), null).standing())
+    assertThat(HealthFold.fold(connection.withEnabled(false), List.of()).standing())
         .isEqualTo(Standing.DISABLED);
   }
 
@@ -73,6 +69,6 @@ class HealthFoldTest {
   }
 
   private ConnectionHealth fold(SourceStatus... sources) {
-    return HealthFold.fold(connection, List.of(sources), null);
+    return HealthFold.fold(connection, List.of(sources));
   }
 }
