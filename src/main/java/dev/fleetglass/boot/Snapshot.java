@@ -28,7 +28,7 @@ import javafx.scene.image.Image;
  * minutes of metrics take seconds. Needs a started toolkit; runs on any other thread.
  */
 final class Snapshot {
-  private static final Instant START = Instant.parse("2026-11-23T05:00:00Z");
+  private static final Instant START = Instant.parse("2026-11-23T03:40:00Z");
   private static final Duration HISTORY = Duration.ofMinutes(20);
   private static final Duration STEP = Duration.ofSeconds(10);
   private static final Duration SINCE_REFRESH = Duration.ofSeconds(3);

@@ -83,16 +83,27 @@ final class Stand implements AutoCloseable {
   /** Shows a failure as the dialog does, over the dimmed window. */
   void showFailure(ApiFailure failure, Clock clock) throws InterruptedException {
     settle();
+    FailurePane pane =
+        call(
+            gate,
+            () ->
+                new FailurePane(
+                    failure, window.shell().texts(), ZoneId.systemDefault(), true, clock));
     call(
         gate,
         () -> {
-          FailurePane pane =
-              new FailurePane(failure, window.shell().texts(), ZoneId.systemDefault(), true, clock);
           pane.getStyleClass().add("overlay-card");
           pane.setMaxSize(FailurePane.USE_PREF_SIZE, FailurePane.USE_PREF_SIZE);
           StackPane over = new StackPane(pane);
           over.getStyleClass().add("overlay");
           return window.shell().root().getChildren().add(over);
+        });
+    settle();
+    call(
+        gate,
+        () -> {
+          pane.remeasure();
+          return true;
         });
   }
 

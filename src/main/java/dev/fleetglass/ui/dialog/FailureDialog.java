@@ -33,7 +33,10 @@ public final class FailureDialog extends ConsoleDialog {
     pane = new FailurePane(failure, texts, zone, retry != null, clock);
     setDialogPane(pane);
     setResizable(true);
-    setOnShown(_ -> pane.start());
+    setOnShown(_ -> {
+      pane.remeasure();
+      pane.start();
+    });
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -81,6 +82,25 @@ public final class FailurePane extends DialogPane {
     details.setGraphic(new FontIcon(shown ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
     body.showDetails(shown);
     fit();
+  }
+
+  /**
+   * Measures everything anew. JavaFX keeps heights that it measured before texts had their style,
+   * and forgets what asks for layout while a layout is under way.
+   */
+  public void remeasure() {
+    applyCss();
+    invalidate(this);
+    fit();
+  }
+
+  private static void invalidate(Parent parent) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child instanceof Parent inner) {
+        invalidate(inner);
+      }
+    }
+    parent.requestLayout();
   }
 
   ButtonType retryType() {
