@@ -10,18 +10,22 @@ import java.util.regex.Pattern;
 final class SeriesNames {
   private static final Pattern LABEL = Pattern.compile("\\{([^{}]*)}");
 
+  /** A word that the next one begins with, as a cluster's name before that of its node. */
+  private static final Pattern REPEATED = Pattern.compile("(?<!\\S)(\\S+) (?=\\1[-._:/]\\S)");
+
   private SeriesNames() {}
 
   /**
-   * The query's pattern with labels put in, absent ones as nothing. When that gives no text, all
-   * label values joined; without labels the query's name.
+   * The query's pattern with labels put in, absent ones as nothing. A word that the next one
+   * begins with is left out: {@code prod prod-w01} is {@code prod-w01}. When that gives no text,
+   * all label values joined; without labels the query's name.
    */
   static String name(MetricQuery query, Map<String, String> labels) {
     Matcher matcher = LABEL.matcher(query.seriesName());
     String name =
         matcher.replaceAll(
             found -> Matcher.quoteReplacement(labels.getOrDefault(found.group(1), "")));
-    name = name.strip().replaceAll("\\s+", " ");
+    name = REPEATED.matcher(name.strip().replaceAll("\\s+", " ")).replaceAll("");
     if (!name.isEmpty()) {
       return name;
     }

@@ -78,19 +78,16 @@ class SeriesStoreTest {
 
   @Test
   void namesSeriesByThePatternAndKeepsNamesApart() {
-    MetricQuery pattern =
-        new MetricQuery(
-            "q",
-            "Query",
-            "/",
-            Map.of(),
-            MetricUnit.NONE,
-            Duration.ofSeconds(1),
-            "{host} on {zone}");
+    MetricQuery pattern = named("{host} on {zone}");
     assertThat(SeriesNames.name(pattern, Map.of("host", "h1", "zone", "z"))).isEqualTo("h1 on z");
     assertThat(SeriesNames.name(QUERY, Map.of("zone", "z"))).isEqualTo("z");
     assertThat(SeriesNames.name(QUERY, Map.of())).isEqualTo("Query q");
     assertThat(SeriesNames.name(QUERY, Map.of("host", "$1\\"))).isEqualTo("$1\\");
+    assertThat(SeriesNames.name(named("{host} {node}"), Map.of("host", "h", "node", "h-w1")))
+        .as("the host is in the node's name already")
+        .isEqualTo("h-w1");
+    assertThat(SeriesNames.name(named("{host} {node}"), Map.of("host", "h", "node", "h1")))
+        .isEqualTo("h h1");
 
     SeriesStore store = new SeriesStore(QUERY, 10, 10);
     store.add(
@@ -100,5 +97,10 @@ class SeriesStoreTest {
     assertThat(store.data())
         .extracting(SeriesData::name)
         .containsExactly("h {host=h, zone=1}", "h {host=h, zone=2}");
+  }
+
+  private static MetricQuery named(String pattern) {
+    return new MetricQuery(
+        "q", "Query", "/", Map.of(), MetricUnit.NONE, Duration.ofSeconds(1), pattern);
   }
 }
