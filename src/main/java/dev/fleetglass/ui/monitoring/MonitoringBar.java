@@ -59,7 +59,7 @@ final class MonitoringBar {
     name(rangeBox, "monitoring.range.choice");
     pause.setGraphic(pauseIcon);
     pause.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    pause.getStyleClass().add("button-icon");
+    pause.getStyleClass().addAll("button-icon", "flat");
     pause.setOnAction(event -> togglePause());
     poll = button("mdi2r-refresh", "monitoring.poll.now", onPoll);
     edit = button("mdi2t-tune-variant", "monitoring.edit.open", onEdit);
@@ -145,7 +145,7 @@ final class MonitoringBar {
 
   private Button button(String icon, String text, Runnable action) {
     Button button = new Button(null, new FontIcon(icon));
-    button.getStyleClass().add("button-icon");
+    button.getStyleClass().addAll("button-icon", "flat");
     button.setTooltip(new Tooltip(texts.get(text)));
     button.setAccessibleText(texts.get(text));
     button.setOnAction(event -> action.run());

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param hidden keys of the metric's series that are switched off
  */
 record MonitoringMemory(String connectionId, String metricId, Duration range, Set<String> hidden) {
-  static final Duration DEFAULT_RANGE = Duration.ofMinutes(15);
+  static final Duration DEFAULT_RANGE = Duration.ofMinutes(5);
   static final MonitoringMemory NONE = new MonitoringMemory("", "", DEFAULT_RANGE, Set.of());
 
   MonitoringMemory {

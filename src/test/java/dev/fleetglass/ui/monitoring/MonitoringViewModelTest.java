@@ -34,13 +34,13 @@ class MonitoringViewModelTest {
 
   private final FakePreferences preferences = new FakePreferences();
   private final FakeConnections connections = new FakeConnections();
-  private final FakeMetrics metrics = new FakeMetrics(REQUESTS, CPU, OTHER);
+  private final FakeMetrics metrics = new FakeMetrics(CPU, REQUESTS, OTHER);
 
   @Test
-  void watchesNodeCpuFromTheStartThoughTheScreenIsNotOpen() {
+  void watchesRequestsFromTheStartThoughTheScreenIsNotOpen() {
     MonitoringViewModel model = model();
 
-    assertThat(metrics.newest().choice).isEqualTo(CPU);
+    assertThat(metrics.newest().choice).isEqualTo(REQUESTS);
     metrics.newest().tell(1, new LoadState.Ready(NOW), series("n1", 1, 2));
     assertThat(model.seriesProperty().get()).as("nothing is computed while hidden").isEmpty();
 
@@ -54,7 +54,7 @@ class MonitoringViewModelTest {
     MonitoringViewModel model = shown();
     FakeMetrics.Watch old = metrics.newest();
     old.tell(1, new LoadState.Ready(NOW), series("n1", 1));
-    model.choose(item(REQUESTS));
+    model.choose(item(CPU));
 
     assertThat(old.closed).isTrue();
     assertThat(model.seriesProperty().get()).isEmpty();
@@ -140,6 +140,7 @@ class MonitoringViewModelTest {
   @Test
   void watchesAnewWhenTheMetricWasEdited() {
     MonitoringViewModel model = shown();
+    model.choose(item(CPU));
     FakeMetrics.Watch old = metrics.newest();
     MetricChoice edited = choice("c1", "cpu", "Node CPU", MetricUnit.PERCENT);
     metrics.change(REQUESTS, edited, OTHER);
