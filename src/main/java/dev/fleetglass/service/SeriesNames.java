@@ -16,9 +16,9 @@ final class SeriesNames {
   private SeriesNames() {}
 
   /**
-   * The query's pattern with labels put in, absent ones as nothing. A word that the next one
-   * begins with is left out: {@code prod prod-w01} is {@code prod-w01}. When that gives no text,
-   * all label values joined; without labels the query's name.
+   * The query's pattern with labels put in, absent ones as nothing. A word that the next one begins
+   * with is left out: {@code prod prod-w01} is {@code prod-w01}. When that gives no text, all label
+   * values joined; without labels the query's name.
    */
   static String name(MetricQuery query, Map<String, String> labels) {
     Matcher matcher = LABEL.matcher(query.seriesName());

@@ -31,6 +31,10 @@ record ChartGeometry(
     return fromMillis + Math.round((x - left) * (toMillis - fromMillis) / width);
   }
 
+  double valueAt(double y) {
+    return scale.lower() + (bottom() - y) / height * (scale.upper() - scale.lower());
+  }
+
   double right() {
     return left + width;
   }

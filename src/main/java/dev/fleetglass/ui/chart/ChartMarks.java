@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -45,12 +46,44 @@ final class ChartMarks {
   }
 
   /**
+   * Says what there is to say of a picture.
+   *
+   * @param behind how long the view has been frozen; null when it follows
+   * @param failure the API's own words when the query fails; null when it does not
+   */
+  void refresh(
+      ChartPicture picture, boolean loading, @Nullable Duration behind, @Nullable String failure) {
+    List<ChartSeries> visible = picture.visible();
+    long newest = Long.MIN_VALUE;
+    boolean allStale = !visible.isEmpty();
+    for (ChartSeries one : visible) {
+      newest = Math.max(newest, one.lastMillis());
+      allStale &= picture.stale(one);
+    }
+    boolean nothing = newest < picture.now() - picture.windowMillis();
+    boolean allHidden = visible.isEmpty() && !picture.series().isEmpty();
+    showEmpty(nothing, loading, allHidden, Duration.ofMillis(picture.windowMillis()), failure);
+    showChips(
+        behind,
+        allStale && !nothing ? Duration.ofMillis(picture.now() - newest) : null,
+        failure != null && !nothing);
+  }
+
+  /** Puts the words where they belong on a plot. */
+  void place(ChartGeometry plot) {
+    double width = chips.prefWidth(-1);
+    chips.resizeRelocate(
+        Math.rint(plot.right() - width - 8), plot.top() + 8, width, chips.prefHeight(-1));
+    empty.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());
+  }
+
+  /**
    * Says why there is nothing, or hides.
    *
    * @param nothing whether no sample is in the window
    * @param failure the API's own words when the query fails; null when it does not
    */
-  void showEmpty(
+  private void showEmpty(
       boolean nothing,
       boolean loading,
       boolean allHidden,
@@ -78,7 +111,7 @@ final class ChartMarks {
   }
 
   /** Each null hides its chip. */
-  void showChips(@Nullable Duration behind, @Nullable Duration staleFor, boolean failing) {
+  private void showChips(@Nullable Duration behind, @Nullable Duration staleFor, boolean failing) {
     show(paused, behind == null ? null : texts.get("chart.chip.paused", duration(behind)));
     show(stale, staleFor == null ? null : texts.get("chart.chip.stale", duration(staleFor)));
     show(failed, failing ? texts.get("chart.chip.failed") : null);

@@ -1,13 +1,8 @@
 package dev.fleetglass.ui.chart;
 
-import dev.fleetglass.model.MetricUnit;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Set;
 import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a whole chart from what there is to draw. */
 final class ChartPainter {
@@ -18,7 +13,6 @@ final class ChartPainter {
   private static final double LINE = 1.5;
   private static final int MANY = 20;
   private static final double DIMMED = 0.22;
-  private static final double INTERVALS_UNTIL_STALE = 3;
 
   private final GridPainter grid;
   private final SeriesPainter lines = new SeriesPainter();
@@ -29,57 +23,15 @@ final class ChartPainter {
     this.style = style;
   }
 
-  /**
-   * What to draw.
-   *
-   * @param series all, the hidden ones included
-   * @param hidden keys of those not drawn
-   * @param highlighted key of the series that stands out; null when none does
-   * @param intervalMillis time between two polls
-   * @param joinMillis longest distance a line bridges; 0 for the default, which follows the samples
-   * @param toMillis right edge of the plot
-   * @param failedSince since when the query fails; null when it does not
-   */
-  record Picture(
-      List<ChartSeries> series,
-      Set<String> hidden,
-      @Nullable String highlighted,
-      ValueFormat format,
-      MetricUnit unit,
-      boolean zeroBased,
-      ZoneId zone,
-      long intervalMillis,
-      long joinMillis,
-      long windowMillis,
-      long toMillis,
-      @Nullable Long failedSince) {
-
-    boolean shows(ChartSeries one) {
-      return !hidden.contains(one.key());
-    }
-
-    long joinOf(ChartSeries one) {
-      return joinMillis > 0
-          ? joinMillis
-          : SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * 5 / 2;
-    }
-
-    /** Whether its samples have stopped coming before a time. */
-    boolean stale(ChartSeries one, long at) {
-      return at - one.lastMillis()
-          > SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * INTERVALS_UNTIL_STALE;
-    }
-  }
-
-  /** Left edge of a plot does not depend on its height, so the caller may ask for it first. */
-  ChartGeometry geometry(Picture picture, double width, double height) {
-    long from = picture.toMillis() - picture.windowMillis();
+  /** Where everything lies on a canvas of this size. */
+  ChartGeometry geometry(ChartPicture picture, double width, double height) {
+    long from = picture.now() - picture.windowMillis();
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (ChartSeries series : picture.series()) {
       if (picture.shows(series)) {
         SeriesStats stats =
-            SeriesStats.of(series.epochMillis(), series.values(), from, picture.toMillis());
+            SeriesStats.of(series.epochMillis(), series.values(), from, picture.now());
         if (!Double.isNaN(stats.min())) {
           min = Math.min(min, stats.min());
           max = Math.max(max, stats.max());
@@ -92,10 +44,12 @@ final class ChartPainter {
     ValueScale scale = ValueScale.of(min, max, picture.unit(), steps, picture.zeroBased());
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
-    return new ChartGeometry(left, top, plotWidth, plotHeight, from, picture.toMillis(), scale);
+    TimeSpan span = TimeSpan.onColumns(picture.now(), picture.windowMillis(), plotWidth);
+    return new ChartGeometry(
+        left, top, plotWidth, plotHeight, span.fromMillis(), span.toMillis(), scale);
   }
 
-  void paint(GraphicsContext graphics, ChartGeometry plot, Picture picture, long now) {
+  void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
     graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
     DoubleFunction<String> axis = picture.format().axis(plot.scale());
     if (picture.failedSince() != null) {
@@ -112,11 +66,11 @@ final class ChartPainter {
       if (series.key().equals(picture.highlighted())) {
         highlighted = series;
       } else if (picture.shows(series) && !series.isEmpty()) {
-        line(graphics, plot, picture, series, shown, now);
+        line(graphics, plot, picture, series, shown);
       }
     }
     if (highlighted != null && !highlighted.isEmpty()) {
-      line(graphics, plot, picture, highlighted, shown, now);
+      line(graphics, plot, picture, highlighted, shown);
     }
     graphics.restore();
     graphics.setLineDashes();
@@ -125,11 +79,10 @@ final class ChartPainter {
   private void line(
       GraphicsContext graphics,
       ChartGeometry plot,
-      Picture picture,
+      ChartPicture picture,
       ChartSeries series,
-      int shown,
-      long now) {
-    boolean stale = picture.stale(series, now);
+      int shown) {
+    boolean stale = picture.stale(series);
     boolean foremost = series.key().equals(picture.highlighted());
     Color colour = style.get(stale ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
     if (picture.highlighted() != null && !foremost) {

@@ -12,8 +12,6 @@ final class DefaultMetric {
   /** Requests, of which there are few series and which say how a service does; else the first. */
   static Optional<MetricItem> of(List<MetricItem> items) {
     return items.stream()
-        .min(
-            Comparator.comparing(
-                item -> item.query().unit() != MetricUnit.REQUESTS_PER_SECOND));
+        .min(Comparator.comparing(item -> item.query().unit() != MetricUnit.REQUESTS_PER_SECOND));
   }
 }

@@ -1,0 +1,69 @@
+package dev.fleetglass.ui.chart;
+
+import dev.fleetglass.model.MetricUnit;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to draw at one moment.
+ *
+ * @param series all, the hidden ones included
+ * @param hidden keys of those not drawn
+ * @param highlighted key of the series that stands out; null when none does
+ * @param intervalMillis time between two polls
+ * @param joinMillis longest distance a line bridges; 0 for the default, which follows the samples
+ * @param windowMillis longest time shown
+ * @param now right edge of what is shown, but for the rest of its pixel column
+ * @param failedSince since when the query fails; null when it does not
+ */
+record ChartPicture(
+    List<ChartSeries> series,
+    Set<String> hidden,
+    @Nullable String highlighted,
+    ValueFormat format,
+    MetricUnit unit,
+    boolean zeroBased,
+    ZoneId zone,
+    long intervalMillis,
+    long joinMillis,
+    long windowMillis,
+    long now,
+    @Nullable Long failedSince) {
+  private static final double INTERVALS_UNTIL_STALE = 3;
+
+  boolean shows(ChartSeries one) {
+    return !hidden.contains(one.key());
+  }
+
+  /** Those that are not hidden. */
+  List<ChartSeries> visible() {
+    return series.stream().filter(this::shows).toList();
+  }
+
+  long joinOf(ChartSeries one) {
+    return joinMillis > 0
+        ? joinMillis
+        : SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * 5 / 2;
+  }
+
+  /** Whether its samples have stopped coming. */
+  boolean stale(ChartSeries one) {
+    return now - one.lastMillis()
+        > SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * INTERVALS_UNTIL_STALE;
+  }
+
+  /** Figures of every series over the window. */
+  List<LegendRow> legend() {
+    List<LegendRow> rows = new ArrayList<>(series.size());
+    for (ChartSeries one : series) {
+      SeriesStats stats = SeriesStats.of(one.epochMillis(), one.values(), now - windowMillis, now);
+      rows.add(
+          new LegendRow(
+              one.key(), one.name(), one.colour(), stats, hidden.contains(one.key()), stale(one)));
+    }
+    return List.copyOf(rows);
+  }
+}
