@@ -23,7 +23,10 @@ public interface Connections {
 
   List<ProviderInfo> providers();
 
-  /** Where secrets go on this machine. */
+  /**
+   * Where secrets go on this machine, for now: a key store may stop answering. Waits a few seconds
+   * at most for one that has not answered yet: not for the thread of the window.
+   */
   SecretPlace secretPlace();
 
   /**

@@ -5,10 +5,13 @@ import java.util.Optional;
 
 /**
  * Keeps secrets, never in a file of ours. Calls may block on the key store, which may ask the
- * operator to unlock it; {@link #lasting()} does not block.
+ * operator to unlock it.
  */
 public interface SecretStore extends AutoCloseable {
-  /** Whether secrets outlive the program. May turn to false when the key store stops answering. */
+  /**
+   * Whether secrets outlive the program. Waits until the key store has first answered, a few
+   * seconds at most. May turn to false when it stops answering.
+   */
   boolean lasting();
 
   /**

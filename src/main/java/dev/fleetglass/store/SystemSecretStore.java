@@ -50,7 +50,12 @@ public final class SystemSecretStore implements SecretStore {
 
   @Override
   public boolean lasting() {
-    return !lost && opening.state() == Future.State.SUCCESS;
+    try {
+      return store() != null;
+    } catch (IOException e) {
+      // Interrupted: whoever asked does not need to know any more.
+      return false;
+    }
   }
 
   @Override

@@ -158,6 +158,12 @@ public final class ConnectionForm {
     return stored;
   }
 
+  /** Notes which secrets have a value; that one was said to be missing is then no longer true. */
+  void found(Set<String> secrets) {
+    stored.addAll(secrets);
+    problems.keySet().removeAll(secrets);
+  }
+
   /** What is wrong, by field key; editing a field takes its problem away. */
   public ObservableMap<String, Problem> problems() {
     return problems;

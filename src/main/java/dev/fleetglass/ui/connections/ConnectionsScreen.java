@@ -41,6 +41,7 @@ public final class ConnectionsScreen implements Screen {
   private final Subscriptions formBag = new Subscriptions();
   private final ListView<ConnectionRow> list = new ListView<>();
   private final EmptyState empty = new EmptyState();
+  private final Label place = new Label();
   private final NoticeBar notices;
   private final HBox split;
   private final VBox view;
@@ -71,13 +72,6 @@ public final class ConnectionsScreen implements Screen {
     list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     list.setCellFactory(_ -> new ConnectionCell(texts, model::setEnabled));
     list.setContextMenu(menu());
-    Label place =
-        new Label(
-            texts.get(
-                model.secretsOutlive()
-                    ? "connections.place.keyStore"
-                    : "connections.place.session"),
-            new FontIcon(model.secretsOutlive() ? "mdi2k-key-outline" : "mdi2k-key-alert-outline"));
     place.setId("connections-place");
     place.getStyleClass().addAll("secret-place", "text-small", "text-muted");
     place.setWrapText(true);
@@ -118,6 +112,7 @@ public final class ConnectionsScreen implements Screen {
     rowsChanged();
     bag.listen(model.formProperty(), this::showForm);
     bag.listen(model.noticeProperty(), this::tell);
+    bag.listen(model.secretPlaceProperty(), this::showPlace);
     bag.handle(list, KeyEvent.KEY_PRESSED, this::key);
     bag.handle(list, MouseEvent.MOUSE_CLICKED, this::click);
     bag.handle(
@@ -188,6 +183,13 @@ public final class ConnectionsScreen implements Screen {
                 "connections.summary", Integer.toString(model.rows().size()), Long.toString(on)));
   }
 
+  private void showPlace(SecretPlace where) {
+    place.setVisible(where != SecretPlace.UNKNOWN);
+    boolean lasting = where == SecretPlace.KEY_STORE;
+    place.setText(texts.get(lasting ? "connections.place.keyStore" : "connections.place.session"));
+    place.setGraphic(new FontIcon(lasting ? "mdi2k-key-outline" : "mdi2k-key-alert-outline"));
+  }
+
   private void showForm(@Nullable ConnectionForm form) {
     formBag.close();
     if (pane != null) {
@@ -210,6 +212,10 @@ public final class ConnectionsScreen implements Screen {
       return;
     }
     String text = texts.get(notice.key(), notice.arguments().toArray());
+    if (!notice.good()) {
+      // A switch that was turned in vain shows again what is.
+      list.refresh();
+    }
     if (notice.good()) {
       notices.hide();
       workspace.say(text);

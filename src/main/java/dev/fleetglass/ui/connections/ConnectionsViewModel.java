@@ -48,6 +48,8 @@ public final class ConnectionsViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Boolean> saving = new ReadOnlyObjectWrapper<>(false);
+  private final ReadOnlyObjectWrapper<SecretPlace> secretPlace =
+      new ReadOnlyObjectWrapper<>(SecretPlace.UNKNOWN);
   private List<ConnectionSettings> known = List.of();
 
   /**
@@ -92,9 +94,8 @@ public final class ConnectionsViewModel {
     return connections.providers();
   }
 
-  /** Whether secrets outlive the program, in the operating system's key store. */
-  public boolean secretsOutlive() {
-    return connections.secretPlace() == Connections.SecretPlace.KEY_STORE;
+  public ReadOnlyObjectProperty<SecretPlace> secretPlaceProperty() {
+    return secretPlace.getReadOnlyProperty();
   }
 
   public void activate() {
@@ -112,6 +113,7 @@ public final class ConnectionsViewModel {
                       }))
               ::close);
     }
+    seekSecretPlace();
   }
 
   public void deactivate() {
@@ -145,7 +147,8 @@ public final class ConnectionsViewModel {
           background(
               () -> connections.storedSecrets(id),
               stored -> {
-                opened.stored().addAll(stored);
+                opened.found(stored);
+                seekSecretPlace();
                 if (form.get() == opened) {
                   then.run();
                 }
@@ -223,12 +226,18 @@ public final class ConnectionsViewModel {
           if (problem.isPresent()) {
             it.addProblem(ConnectionForm.CA_FILE, problem.get());
           } else {
-            closeForm();
+            // The key store may take a minute, in which another form may have been opened.
+            if (form.get() == it) {
+              closeForm();
+            }
             notice.set(Notice.good("saved", settings.name()));
           }
         },
         "save",
-        () -> saving.set(false));
+        () -> {
+          saving.set(false);
+          seekSecretPlace();
+        });
   }
 
   /** Tries what the form says, without saving it; it need not have a name yet. */
@@ -256,6 +265,19 @@ public final class ConnectionsViewModel {
 
   public void cancelTest() {
     test.reset();
+  }
+
+  /** Asked again after each use of the key store, which may have been lost by it. */
+  private void seekSecretPlace() {
+    background(
+        connections::secretPlace,
+        place ->
+            secretPlace.set(
+                switch (place) {
+                  case KEY_STORE -> SecretPlace.KEY_STORE;
+                  case SESSION_ONLY -> SecretPlace.SESSION_ONLY;
+                }),
+        "secrets");
   }
 
   private void open(ConnectionForm opened) {

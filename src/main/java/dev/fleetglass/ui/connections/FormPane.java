@@ -119,7 +119,7 @@ final class FormPane extends BorderPane {
     Bound.value(bag, name.textProperty(), form.nameProperty());
     fields.getChildren().add(row(ConnectionForm.NAME, name));
     fields.getChildren().addAll(address(), plainHttp());
-    ProviderFields maker = new ProviderFields(form, texts, model.secretsOutlive(), bag);
+    ProviderFields maker = new ProviderFields(form, texts, model.secretPlaceProperty(), bag);
     for (FormField field : form.provider().fields()) {
       FieldRow row = maker.row(field);
       rows.put(field.id(), row);

@@ -4,6 +4,7 @@ import dev.fleetglass.api.FormField;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.ZoneField;
 import dev.fleetglass.ui.i18n.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.PasswordField;
@@ -13,13 +14,17 @@ import javafx.scene.control.TextField;
 final class ProviderFields {
   private final ConnectionForm form;
   private final Texts texts;
-  private final boolean secretsOutlive;
+  private final ObservableValue<SecretPlace> secretPlace;
   private final Subscriptions bag;
 
-  ProviderFields(ConnectionForm form, Texts texts, boolean secretsOutlive, Subscriptions bag) {
+  ProviderFields(
+      ConnectionForm form,
+      Texts texts,
+      ObservableValue<SecretPlace> secretPlace,
+      Subscriptions bag) {
     this.form = form;
     this.texts = texts;
-    this.secretsOutlive = secretsOutlive;
+    this.secretPlace = secretPlace;
     this.bag = bag;
   }
 
@@ -35,11 +40,18 @@ final class ProviderFields {
         };
     String help = text(field, "help");
     if (field.kind() == FormField.Kind.SECRET) {
-      String place =
-          texts.get(secretsOutlive ? "connections.secret.keyStore" : "connections.secret.session");
-      help = help.isEmpty() ? place : help + ' ' + place;
+      bag.listen(secretPlace, place -> row.help((help + ' ' + text(place)).strip()));
+      return row;
     }
     return row.help(help);
+  }
+
+  private String text(SecretPlace place) {
+    return switch (place) {
+      case UNKNOWN -> "";
+      case KEY_STORE -> texts.get("connections.secret.keyStore");
+      case SESSION_ONLY -> texts.get("connections.secret.session");
+    };
   }
 
   private TextField text(FormField field) {

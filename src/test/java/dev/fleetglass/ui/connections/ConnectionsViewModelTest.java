@@ -6,6 +6,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
 import dev.fleetglass.fx.Tasks;
+import dev.fleetglass.service.Connections;
 import dev.fleetglass.ui.dialog.Failures;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -242,6 +244,65 @@ class ConnectionsViewModelTest {
 
     assertThat(form().nameProperty().get()).isEqualTo("Renamed");
     assertThat(form().changedProperty().get()).isTrue();
+  }
+
+  @Test
+  void savingSlowlyDoesNotCloseTheFormOpenedMeanwhile() {
+    connections.put(FakeConnections.connection("b", "Other"), Credentials.none());
+    List<Runnable> later = new ArrayList<>();
+    ConnectionsViewModel slow =
+        new ConnectionsViewModel(
+            connections, List.of(), Runnable::run, new Tasks(later::add, Runnable::run), clock);
+    slow.activate();
+    slow.edit("a");
+    runAll(later);
+    slow.save();
+    slow.closeForm();
+    slow.edit("b");
+    runAll(later);
+
+    assertThat(Objects.requireNonNull(slow.formProperty().get()).id()).isEqualTo("b");
+    assertThat(slow.savingProperty().get()).isFalse();
+  }
+
+  @Test
+  void aSecretFoundLateIsNoLongerSaidToBeMissing() {
+    List<Runnable> later = new ArrayList<>();
+    ConnectionsViewModel slow =
+        new ConnectionsViewModel(
+            connections, List.of(), Runnable::run, new Tasks(later::add, Runnable::run), clock);
+    slow.activate();
+    slow.edit("a");
+    slow.save();
+    ConnectionForm opened = Objects.requireNonNull(slow.formProperty().get());
+    assertThat(opened.problems()).containsKey("secret");
+    runAll(later);
+
+    assertThat(opened.problems()).isEmpty();
+  }
+
+  @Test
+  void tellsWhereSecretsGoOnceTheKeyStoreAnswered() {
+    List<Runnable> later = new ArrayList<>();
+    ConnectionsViewModel slow =
+        new ConnectionsViewModel(
+            connections, List.of(), Runnable::run, new Tasks(later::add, Runnable::run), clock);
+    slow.activate();
+    assertThat(slow.secretPlaceProperty().get()).isEqualTo(SecretPlace.UNKNOWN);
+    runAll(later);
+
+    assertThat(slow.secretPlaceProperty().get()).isEqualTo(SecretPlace.KEY_STORE);
+
+    connections.place = Connections.SecretPlace.SESSION_ONLY;
+    slow.edit("a");
+    runAll(later);
+    assertThat(slow.secretPlaceProperty().get()).isEqualTo(SecretPlace.SESSION_ONLY);
+  }
+
+  private static void runAll(List<Runnable> later) {
+    while (!later.isEmpty()) {
+      later.removeFirst().run();
+    }
   }
 
   private void fill(String name, String url) {
