@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings each request to its API, under the faults in force. */
@@ -21,6 +24,11 @@ final class Router implements HttpHandler {
    */
   private static final Pattern GOGRID =
       Pattern.compile("/api/(grid|common|support|myaccount)(/.*)?");
+
+  /** Of fixed width, as RFC 9110 section 5.6.7 demands; the JDK's own format is not. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   private static final String SAMPLES = "/seed/";
 
@@ -39,6 +47,10 @@ final class Router implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        // The length of such an answer is that of a body which does not follow.
+        exchange.getResponseHeaders().set("Connection", "close");
+      }
       String path = exchange.getRequestURI().getPath();
       if (path.startsWith(SAMPLES)) {
         Delivery.send(exchange, sample(path.substring(SAMPLES.length())), FaultRule.HARMLESS);
@@ -48,6 +60,9 @@ final class Router implements HttpHandler {
       FaultRule rule = faults.next(isGoGrid ? FaultTarget.GOGRID : FaultTarget.COCKTAIL);
       Request request = RequestReader.read(exchange);
       pause(rule.late());
+      exchange
+          .getResponseHeaders()
+          .set(FrontDoor.DATE, DATE.format(clock.instant().plus(rule.skew())));
       if (faults.happens(rule.drop())) {
         return;
       }

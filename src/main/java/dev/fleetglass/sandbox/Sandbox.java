@@ -31,18 +31,21 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private final HttpServer server;
+  private final FrontDoor door;
   private final ExecutorService threads;
   private final Access access;
   private final Faults faults;
   private final String address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Sandbox(HttpServer server, ExecutorService threads, Access access, Faults faults) {
+  private Sandbox(
+      HttpServer server, FrontDoor door, ExecutorService threads, Access access, Faults faults) {
     this.server = server;
+    this.door = door;
     this.threads = threads;
     this.access = access;
     this.faults = faults;
-    this.address = "http://127.0.0.1:" + server.getAddress().getPort();
+    this.address = "http://127.0.0.1:" + door.port();
   }
 
   /**
@@ -58,9 +61,14 @@ public final class Sandbox implements AutoCloseable {
     World world = new World(options.seed(), options.clusters(), options.servers());
     HttpServer server =
         HttpServer.create(
-            new InetSocketAddress(
-                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), options.port()),
-            0);
+            new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
+    FrontDoor door;
+    try {
+      door = FrontDoor.open(options.port(), server.getAddress());
+    } catch (IOException e) {
+      server.stop(0);
+      throw e;
+    }
     ExecutorService threads =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sandbox-", 0).factory());
     server.setExecutor(threads);
@@ -72,7 +80,7 @@ public final class Sandbox implements AutoCloseable {
             faults,
             clock));
     server.start();
-    return new Sandbox(server, threads, access, faults);
+    return new Sandbox(server, door, threads, access, faults);
   }
 
   /** Base of the Cocktail API, without a path. */
@@ -105,10 +113,16 @@ public final class Sandbox implements AutoCloseable {
     return faults;
   }
 
+  /** Connections that callers hold open at the moment, used or idle. */
+  public int callers() {
+    return door.callers();
+  }
+
   /** Stops at once, in the middle of answers too. Afterwards none of its threads is left. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      door.close();
       server.stop(0);
       threads.shutdownNow();
       threads.close();

@@ -188,8 +188,18 @@ class FaultsOnTheWireTest {
     faults().choose(FaultKind.SKEW);
     assertThat(caller.gogrid("/grid/server/list", "").statusCode()).isEqualTo(403);
 
+    assertThat(dateOf(caller.cocktail("/api/cluster"))).isEqualTo("Wed, 04 Mar 2026 05:17:07 GMT");
+    assertThat(dateOf(caller.gogrid("/grid/server/list", "")))
+        .isEqualTo("Wed, 04 Mar 2026 05:17:07 GMT");
+
     faults().apply("skew=-10m");
+    assertThat(dateOf(caller.cocktail("/api/cluster"))).isEqualTo("Wed, 04 Mar 2026 04:56:07 GMT");
     assertThat(caller.gogrid("/grid/server/list", "").statusCode()).isEqualTo(200);
+  }
+
+  private static String dateOf(HttpResponse<String> answer) {
+    assertThat(answer.headers().map()).doesNotContainKey("x-sandbox-date");
+    return String.join(", ", answer.headers().allValues("Date"));
   }
 
   @Test
