@@ -259,8 +259,10 @@ public final class TimeChart extends Region {
 
   private Duration untilNextColumn() {
     ChartGeometry drawn = plot;
-    boolean still = state.paused() || drawn == null || !sight.open();
-    return still ? NEVER : Duration.ofMillis(drawn.toMillis() - state.now() + 1);
+    if (drawn == null || state.paused() || !sight.open()) {
+      return NEVER;
+    }
+    return Duration.ofMillis(drawn.toMillis() - state.now() + 1);
   }
 
   private void beat() {
