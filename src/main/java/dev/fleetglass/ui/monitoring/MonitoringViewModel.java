@@ -4,13 +4,9 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Connections;
-import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.MetricChoice;
-import dev.fleetglass.service.MetricSnapshot;
-import dev.fleetglass.service.MetricWatch;
 import dev.fleetglass.service.Metrics;
 import dev.fleetglass.service.Preferences;
-import dev.fleetglass.service.SeriesData;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.chart.ChartSeries;
 import java.time.Clock;
@@ -41,14 +37,10 @@ public final class MonitoringViewModel implements AutoCloseable {
       List.of(
           Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3));
 
-  private static final String LAYOUT = "monitoring";
-
-  private final Metrics metrics;
-  private final Preferences preferences;
-  private final FxGate gate;
+  private final MonitoringChoices choices;
+  private final WatchedMetric watched;
   private final Clock clock;
   private final MetricEditorViewModel editor;
-  private final SeriesColours colours = new SeriesColours();
   private final Subscription choicesSubscription;
   private final Subscription settingsSubscription;
 
@@ -58,20 +50,9 @@ public final class MonitoringViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable MetricItem> metric = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Duration> range;
   private final ObservableSet<String> hidden = FXCollections.observableSet(new LinkedHashSet<>());
-  private final ReadOnlyObjectWrapper<List<ChartSeries>> series =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<WatchStatus> status =
-      new ReadOnlyObjectWrapper<>(WatchStatus.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Instant> pausedAt = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ZoneId> zone =
       new ReadOnlyObjectWrapper<>(ZoneId.systemDefault());
-
-  private MonitoringMemory wanted;
-  private @Nullable MetricWatch watch;
-  private int generation;
-  private long sequence;
-  private @Nullable MetricSnapshot unseen;
-  private boolean active;
 
   /**
    * Begins to watch the metric that was chosen last, or the default one.
@@ -80,18 +61,14 @@ public final class MonitoringViewModel implements AutoCloseable {
    */
   public MonitoringViewModel(
       Metrics metrics, Connections connections, Preferences preferences, FxGate gate, Clock clock) {
-    this.metrics = metrics;
-    this.preferences = preferences;
-    this.gate = gate;
     this.clock = clock;
-    this.wanted =
-        preferences.layout(LAYOUT).map(MonitoringMemory::parse).orElse(MonitoringMemory.NONE);
-    this.range = new ReadOnlyObjectWrapper<>(wanted.range());
+    this.choices = new MonitoringChoices(preferences);
+    this.watched = new WatchedMetric(metrics, gate);
+    this.range = new ReadOnlyObjectWrapper<>(choices.range());
     this.editor = new MetricEditorViewModel(metrics, connections, gate);
     this.settingsSubscription =
         preferences.subscribe(settings -> gate.run(() -> zone.set(zoneOf(settings))));
-    this.choicesSubscription =
-        metrics.subscribe(choices -> gate.run(() -> choicesChanged(choices)));
+    this.choicesSubscription = metrics.subscribe(offers -> gate.run(() -> offersChanged(offers)));
   }
 
   /** Connections that have metrics, in the services' order. */
@@ -120,11 +97,11 @@ public final class MonitoringViewModel implements AutoCloseable {
 
   /** What the watch has, sorted by name; kept when a poll fails. */
   public ReadOnlyObjectProperty<List<ChartSeries>> seriesProperty() {
-    return series.getReadOnlyProperty();
+    return watched.seriesProperty();
   }
 
   public ReadOnlyObjectProperty<WatchStatus> statusProperty() {
-    return status.getReadOnlyProperty();
+    return watched.statusProperty();
   }
 
   /** The moment the view was frozen at; null while it follows. Collection goes on meanwhile. */
@@ -146,16 +123,12 @@ public final class MonitoringViewModel implements AutoCloseable {
 
   /** The screen is shown: bring it up to date and keep it so. */
   public void activate() {
-    active = true;
-    MetricSnapshot missed = unseen;
-    if (missed != null) {
-      apply(missed);
-    }
+    watched.activate();
   }
 
   /** The screen is hidden: the watch goes on, nothing is computed for the screen. */
   public void deactivate() {
-    active = false;
+    watched.deactivate();
   }
 
   /** Shows the connection's default metric, unless one of that connection is shown already. */
@@ -167,7 +140,6 @@ public final class MonitoringViewModel implements AutoCloseable {
   }
 
   public void choose(MetricItem item) {
-    wanted = new MonitoringMemory(item.connection().id(), item.query().id(), range.get(), Set.of());
     show(item, Set.of());
     remember();
   }
@@ -201,27 +173,20 @@ public final class MonitoringViewModel implements AutoCloseable {
    * @param failed told on the JavaFX thread when it did not go well
    */
   public void poll(Consumer<ApiFailure> failed) {
-    MetricWatch current = watch;
-    if (current != null) {
-      var _ =
-          current
-              .poll()
-              .thenAccept(
-                  answer -> answer.ifPresent(failure -> gate.run(() -> failed.accept(failure))));
-    }
+    watched.poll(failed);
   }
 
   @Override
   public void close() {
     choicesSubscription.close();
     settingsSubscription.close();
-    stopWatching();
+    watched.close();
   }
 
-  private void choicesChanged(List<MetricChoice> choices) {
+  private void offersChanged(List<MetricChoice> offers) {
     List<MetricItem> items = new ArrayList<>();
     Set<ConnectionItem> owners = new LinkedHashSet<>();
-    for (MetricChoice choice : choices) {
+    for (MetricChoice choice : offers) {
       ConnectionItem owner = new ConnectionItem(choice.connectionId(), choice.connection());
       owners.add(owner);
       items.add(new MetricItem(owner, choice.query()));
@@ -230,54 +195,30 @@ public final class MonitoringViewModel implements AutoCloseable {
     if (!connections.equals(List.copyOf(owners))) {
       connections.setAll(owners);
     }
-    MetricItem next = wantedOf(items);
+    MetricItem next = choices.of(items, metric.get());
     if (next == null) {
-      stopWatching();
+      watched.clear();
       metric.set(null);
       offered.clear();
-      series.set(List.of());
-      status.set(WatchStatus.NONE);
     } else if (next.equals(metric.get())) {
       offer(next.connection());
     } else {
-      show(next, matches(next) ? wanted.hidden() : Set.of());
+      show(next, choices.hidden(next));
     }
-  }
-
-  /** What the operator chose, when it is there; else what is shown; else the default. */
-  private @Nullable MetricItem wantedOf(List<MetricItem> items) {
-    MetricItem current = metric.get();
-    return items.stream()
-        .filter(this::matches)
-        .findFirst()
-        .or(() ->
-            items.stream().filter(item -> current != null && item.sameMetric(current)).findFirst())
-        .or(() -> DefaultMetric.of(items))
-        .orElse(null);
-  }
-
-  private boolean matches(MetricItem item) {
-    return item.connection().id().equals(wanted.connectionId())
-        && item.query().id().equals(wanted.metricId());
   }
 
   private void show(MetricItem item, Set<String> switchedOff) {
     if (item.equals(metric.get())) {
       return;
     }
-    stopWatching();
-    colours.clear();
     pausedAt.set(null);
     hidden.clear();
     hidden.addAll(switchedOff);
-    series.set(List.of());
-    status.set(new WatchStatus(true, null, null, null, null));
     offer(item.connection());
+    // No look at old lines under a new name.
+    watched.clear();
     metric.set(item);
-    int mine = generation;
-    MetricChoice choice =
-        new MetricChoice(item.connection().id(), item.connection().name(), item.query());
-    watch = metrics.watch(choice, snapshot -> gate.run(() -> heard(mine, snapshot)));
+    watched.watch(item);
   }
 
   private void offer(ConnectionItem connection) {
@@ -291,69 +232,10 @@ public final class MonitoringViewModel implements AutoCloseable {
     return all.stream().filter(item -> item.connection().equals(connection)).toList();
   }
 
-  private void stopWatching() {
-    generation++;
-    sequence = Long.MIN_VALUE;
-    unseen = null;
-    MetricWatch old = watch;
-    watch = null;
-    if (old != null) {
-      old.close();
-    }
-  }
-
-  private void heard(int origin, MetricSnapshot snapshot) {
-    if (origin != generation || snapshot.sequence() <= sequence) {
-      return;
-    }
-    sequence = snapshot.sequence();
-    if (active) {
-      apply(snapshot);
-    } else {
-      unseen = snapshot;
-    }
-  }
-
-  private void apply(MetricSnapshot snapshot) {
-    unseen = null;
-    series.set(colours.chartSeries(snapshot.series()));
-    LoadState state = snapshot.state();
-    status.set(
-        new WatchStatus(
-            state instanceof LoadState.Loading,
-            state instanceof LoadState.Failed failed ? failed.failure() : null,
-            lastGoodAt(state),
-            lastSampleAt(snapshot.series()),
-            snapshot.nextAt()));
-  }
-
-  private static @Nullable Instant lastGoodAt(LoadState state) {
-    return switch (state) {
-      case LoadState.Idle idle -> null;
-      case LoadState.Loading loading -> loading.lastGoodAt();
-      case LoadState.Ready ready -> ready.at();
-      case LoadState.Failed failed -> failed.lastGoodAt();
-    };
-  }
-
-  private static @Nullable Instant lastSampleAt(List<SeriesData> series) {
-    long newest = Long.MIN_VALUE;
-    for (SeriesData data : series) {
-      long[] times = data.epochMillis();
-      if (times.length > 0) {
-        newest = Math.max(newest, times[times.length - 1]);
-      }
-    }
-    return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
-  }
-
   private void remember() {
     MetricItem current = metric.get();
     if (current != null) {
-      wanted =
-          new MonitoringMemory(
-              current.connection().id(), current.query().id(), range.get(), hidden);
-      preferences.saveLayout(LAYOUT, wanted.text());
+      choices.remember(current, range.get(), hidden);
     }
   }
 
