@@ -13,8 +13,9 @@ final class ClusterColumns {
   static List<Column<ClusterRow>> in(Formats formats) {
     Texts texts = formats.texts();
     return List.of(
-        Column.state(
-            "state", texts.get("clusters.column.state"), ClusterRow::state, ClusterRow::tone),
+        Column.<ClusterRow>state(
+                "state", texts.get("clusters.column.state"), ClusterRow::state, ClusterRow::tone)
+            .fitting(ClusterRow.words(texts)),
         Column.text("name", texts.get("clusters.column.name"), row -> row.cluster().name()),
         Column.text("kind", texts.get("clusters.column.kind"), ClusterRow::kind),
         Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
@@ -22,11 +23,12 @@ final class ClusterColumns {
         Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
         Column.connection(
             "connection", texts.get("clusters.column.connection"), ClusterRow::connection),
-        Column.flag(
-            "nodePort",
-            texts.get("clusters.column.nodePort"),
-            ClusterRow::nodePort,
-            row -> row.cluster().nodePort()),
+        Column.<ClusterRow>flag(
+                "nodePort",
+                texts.get("clusters.column.nodePort"),
+                ClusterRow::nodePort,
+                row -> row.cluster().nodePort())
+            .hidden(),
         Column.flag(
             "ingress",
             texts.get("clusters.column.ingress"),

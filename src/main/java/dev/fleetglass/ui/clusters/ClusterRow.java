@@ -5,7 +5,10 @@ import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.TableRow;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,7 @@ public record ClusterRow(
     if (state.value() == ClusterState.UNKNOWN && !state.wire().isBlank()) {
       return state.wire();
     }
-    return formats.texts().get("clusters.state." + state.value().name().toLowerCase(Locale.ROOT));
+    return word(formats.texts(), state.value());
   }
 
   Tone tone() {
@@ -76,5 +79,14 @@ public record ClusterRow(
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
+  }
+
+  /** Every word a state may have. */
+  static List<String> words(Texts texts) {
+    return Arrays.stream(ClusterState.values()).map(state -> word(texts, state)).toList();
+  }
+
+  private static String word(Texts texts, ClusterState state) {
+    return texts.get("clusters.state." + state.name().toLowerCase(Locale.ROOT));
   }
 }

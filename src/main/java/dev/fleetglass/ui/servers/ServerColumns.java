@@ -13,7 +13,9 @@ final class ServerColumns {
   static List<Column<ServerRow>> in(Formats formats) {
     Texts texts = formats.texts();
     return List.of(
-        Column.state("state", texts.get("servers.column.state"), ServerRow::state, ServerRow::tone),
+        Column.<ServerRow>state(
+                "state", texts.get("servers.column.state"), ServerRow::state, ServerRow::tone)
+            .fitting(ServerRow.words(texts)),
         Column.text("name", texts.get("servers.column.name"), row -> row.server().name()),
         Column.mono("address", texts.get("servers.column.address"), ServerRow::address)
             .sortedBy(SortKey.address(ServerRow::address)),

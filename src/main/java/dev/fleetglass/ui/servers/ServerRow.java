@@ -8,7 +8,10 @@ import dev.fleetglass.model.Server;
 import dev.fleetglass.model.ServerState;
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.TableRow;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,7 @@ public record ServerRow(
     if (state.value() == ServerState.UNKNOWN && !state.wire().isBlank()) {
       return state.wire();
     }
-    return formats.texts().get("servers.state." + state.value().name().toLowerCase(Locale.ROOT));
+    return word(formats.texts(), state.value());
   }
 
   Tone tone() {
@@ -99,5 +102,14 @@ public record ServerRow(
 
   private static String name(@Nullable Option option) {
     return option == null ? "" : option.name();
+  }
+
+  /** Every word a state may have. */
+  static List<String> words(Texts texts) {
+    return Arrays.stream(ServerState.values()).map(state -> word(texts, state)).toList();
+  }
+
+  private static String word(Texts texts, ServerState state) {
+    return texts.get("servers.state." + state.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table;
 
 import dev.fleetglass.model.Tone;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param time for {@link Kind#AGE}
  * @param shown whether it is visible until the operator chooses
  * @param flexible whether it takes the width that is left
+ * @param words what a cell may come to say, so that the column is wide enough beforehand; empty
+ *     where that is open
  */
 public record Column<R>(
     String id,
@@ -29,7 +32,8 @@ public record Column<R>(
     @Nullable Function<R, Tone> tone,
     @Nullable Function<R, @Nullable Instant> time,
     boolean shown,
-    boolean flexible) {
+    boolean flexible,
+    List<String> words) {
 
   /** How a column's cells look. */
   public enum Kind {
@@ -70,7 +74,7 @@ public record Column<R>(
   /** A state sorted by something of its own. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
-    return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false);
+    return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false, List.of());
   }
 
   /** Figures. */
@@ -89,7 +93,17 @@ public record Column<R>(
   public static <R> Column<R> age(
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
     return new Column<>(
-        id, title, Kind.AGE, exact, SortKey.instant(time), exact, null, time, true, false);
+        id,
+        title,
+        Kind.AGE,
+        exact,
+        SortKey.instant(time),
+        exact,
+        null,
+        time,
+        true,
+        false,
+        List.of());
   }
 
   /** Yes or no. */
@@ -115,27 +129,33 @@ public record Column<R>(
 
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
-    return new Column<>(id, title, kind, text, key, null, null, null, true, false);
+    return new Column<>(id, title, kind, text, key, null, null, null, true, false, List.of());
   }
 
   /** The same column sorted by something else. */
   public Column<R> sortedBy(SortKey<R> other) {
-    return new Column<>(id, title, kind, text, other, tooltip, tone, time, shown, flexible);
+    return new Column<>(id, title, kind, text, other, tooltip, tone, time, shown, flexible, words);
   }
 
   /** The same column with a tooltip on its cells. */
   public Column<R> withTooltip(Function<R, String> tip) {
-    return new Column<>(id, title, kind, text, key, tip, tone, time, shown, flexible);
+    return new Column<>(id, title, kind, text, key, tip, tone, time, shown, flexible, words);
+  }
+
+  /** The same column, wide enough for any of these. */
+  public Column<R> fitting(List<String> others) {
+    return new Column<>(
+        id, title, kind, text, key, tooltip, tone, time, shown, flexible, List.copyOf(others));
   }
 
   /** The same column, not visible until the operator chooses it. */
   public Column<R> hidden() {
-    return new Column<>(id, title, kind, text, key, tooltip, tone, time, false, flexible);
+    return new Column<>(id, title, kind, text, key, tooltip, tone, time, false, flexible, words);
   }
 
   /** The same column, taking the width that is left; one per table, the last one. */
   public Column<R> flexing() {
-    return new Column<>(id, title, kind, text, key, tooltip, tone, time, shown, true);
+    return new Column<>(id, title, kind, text, key, tooltip, tone, time, shown, true, words);
   }
 
   /** Whether figures line up at the right. */

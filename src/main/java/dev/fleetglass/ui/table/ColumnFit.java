@@ -32,6 +32,9 @@ final class ColumnFit {
     for (String text : longest(column, rows, ages)) {
       content = Math.max(content, measure(text, font));
     }
+    for (String text : column.words()) {
+      content = Math.max(content, measure(text, font));
+    }
     content += PADDING;
     switch (column.kind()) {
       case STATE -> content += DOT + 8;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Words that must all occur in a row, each in any of its columns, without regard to case. */
+/**
+ * Words that must all occur in a row, each in any of its columns, without regard to case. In the
+ * name of a connection they must begin a word: it stands in every row, and "db" is in "Sandbox".
+ */
 record Filter(List<String> words) {
   static final Filter NONE = new Filter(List.of());
 
@@ -19,7 +22,7 @@ record Filter(List<String> words) {
 
   /** Whether every row this one lets through passes the other one too. */
   boolean narrows(Filter other) {
-    return other.words.stream().allMatch(wide -> words.stream().anyMatch(w -> w.contains(wide)));
+    return other.words.stream().allMatch(wide -> words.stream().anyMatch(w -> w.startsWith(wide)));
   }
 
   <R> boolean matches(R row, List<Column<R>> columns) {
@@ -34,7 +37,21 @@ record Filter(List<String> words) {
   private static <R> boolean anyContains(R row, List<Column<R>> columns, String word) {
     for (int i = 0; i < columns.size(); i++) {
       Column<R> column = columns.get(i);
-      if (column.searched() && contains(column.text().apply(row), word)) {
+      if (column.searched()) {
+        String text = column.text().apply(row);
+        boolean whole = column.kind() == Column.Kind.CONNECTION;
+        if (whole ? beginsWord(text, word) : contains(text, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsWord(String text, String word) {
+    for (int at = 0; at <= text.length() - word.length(); at++) {
+      boolean start = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      if (start && text.regionMatches(true, at, word, 0, word.length())) {
         return true;
       }
     }
