@@ -3,8 +3,6 @@ package dev.fleetglass.fx;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -36,13 +34,6 @@ public final class Subscriptions implements AutoCloseable {
   /** Tells every later value but not the present one. */
   public <T> void onChange(ObservableValue<T> value, Consumer<? super T> consumer) {
     ChangeListener<T> listener = (observable, before, now) -> consumer.accept(now);
-    value.addListener(listener);
-    add(() -> value.removeListener(listener));
-  }
-
-  /** Runs the task whenever the value may have changed; it must read the value to be told again. */
-  public void onInvalidation(Observable value, Runnable task) {
-    InvalidationListener listener = observable -> task.run();
     value.addListener(listener);
     add(() -> value.removeListener(listener));
   }

@@ -3,7 +3,6 @@ package dev.fleetglass.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,13 +29,6 @@ public record AnswerHead(int status, Map<String, List<String>> headers, Instant 
   /** The service's own clock, as far as it tells; whole seconds. */
   public Optional<Instant> date() {
     return header("Date").flatMap(HttpDates::parse);
-  }
-
-  /** Media type in lower case without parameters; empty text when the service sent none. */
-  public String mediaType() {
-    String type = header("Content-Type").orElse("");
-    int end = type.indexOf(';');
-    return (end < 0 ? type : type.substring(0, end)).trim().toLowerCase(Locale.ROOT);
   }
 
   /** How long the service asks to wait: seconds or an HTTP date, never negative. */

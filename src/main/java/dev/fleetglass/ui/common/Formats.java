@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Formats {
   private static final String[] IEC = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
-  private static final String[] SI = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
   // Sortable and the same in every language, as operators write it in tickets.
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -29,17 +28,6 @@ public final class Formats {
   public Formats(Texts texts, ZoneId zone) {
     this.texts = texts;
     this.zone = zone;
-  }
-
-  /**
-   * Formats in the zone of a setting.
-   *
-   * @param zoneId a zone id; empty or unknown ones follow the system
-   */
-  public static Formats of(Texts texts, String zoneId) {
-    return new Formats(
-        texts,
-        ZoneId.getAvailableZoneIds().contains(zoneId) ? ZoneId.of(zoneId) : ZoneId.systemDefault());
   }
 
   public Texts texts() {
@@ -113,23 +101,14 @@ public final class Formats {
 
   /** Bytes in powers of 1024: {@code 1.5 GiB}. */
   public String bytes(long bytes) {
-    return scaled(bytes, 1024, IEC);
-  }
-
-  /** Bytes in powers of 1000: {@code 1.5 GB}. */
-  public String bytesDecimal(long bytes) {
-    return scaled(bytes, 1000, SI);
-  }
-
-  private String scaled(long bytes, int base, String[] units) {
     double value = bytes;
     int unit = 0;
     // Half a tenth below the next unit already reads as that unit once it is rounded.
-    while (Math.abs(value) >= base - 0.05 && unit < units.length - 1) {
-      value /= base;
+    while (Math.abs(value) >= 1024 - 0.05 && unit < IEC.length - 1) {
+      value /= 1024;
       unit++;
     }
-    return number(value, unit == 0 || Math.abs(value) >= 100 ? 0 : 1) + " " + units[unit];
+    return number(value, unit == 0 || Math.abs(value) >= 100 ? 0 : 1) + " " + IEC[unit];
   }
 
   /** Yes, no, or nothing when the service did not say. */

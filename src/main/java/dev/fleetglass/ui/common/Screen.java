@@ -1,8 +1,6 @@
 package dev.fleetglass.ui.common;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** One screen of the window. Its view model outlives it; the screen can be made again. */
@@ -21,10 +19,5 @@ public interface Screen {
   /** What can be done here, for the command palette and for shortcuts while it is shown. */
   default List<Action> actions() {
     return List.of();
-  }
-
-  /** Rows and selection in few words for the status bar; empty when there is nothing to say. */
-  default ObservableValue<String> info() {
-    return new ReadOnlyStringWrapper("");
   }
 }

@@ -68,7 +68,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     this.gate = gate;
     this.clock = clock;
     this.layoutName = layoutName;
-    formats = Formats.of(Texts.load(Locale.ENGLISH), preferences.settings().zone());
+    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
     table = new TableModel<>(List.of(), worker, gate);
     ticker = new Ticker(gate);
     preferences.layout(layoutName).flatMap(TableLayout::parse).ifPresent(this::arrange);
@@ -113,7 +113,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
 
   /** Shows everything in this language from now on; to be called before a view is made. */
   public final void speak(Texts texts) {
-    use(Formats.of(texts, preferences.settings().zone()));
+    use(new Formats(texts, preferences.settings().zoneId()));
   }
 
   /** Reads the list at full pace until {@link #deactivate}. */
@@ -197,9 +197,8 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
   }
 
   private void rezone(AppSettings settings) {
-    Formats other = Formats.of(formats.texts(), settings.zone());
-    if (!other.zone().equals(formats.zone())) {
-      use(other);
+    if (!settings.zoneId().equals(formats.zone())) {
+      use(new Formats(formats.texts(), settings.zoneId()));
     }
   }
 

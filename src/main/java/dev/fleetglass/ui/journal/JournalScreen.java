@@ -4,7 +4,6 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.EmptyState;
-import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
@@ -34,7 +33,6 @@ public final class JournalScreen implements Screen {
   private final JournalViewModel model;
   private final Texts texts;
   private final Workspace workspace;
-  private final Formats formats;
   private final Subscriptions bag = new Subscriptions();
   private final DataTable<JournalRow> table;
   private final CustomTextField filter = new CustomTextField();
@@ -48,8 +46,8 @@ public final class JournalScreen implements Screen {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
-    formats = model.speak(texts);
-    table = new DataTable<>(model.table(), formats, model::now, Clip::put, this::open);
+    model.speak(texts);
+    table = new DataTable<>(model.table(), model.formats(), model::now, Clip::put, this::open);
     table.name(texts.get("journal.title"));
     filter.setId("journal-filter");
     filter.setLeft(new FontIcon("mdi2m-magnify"));
@@ -91,7 +89,7 @@ public final class JournalScreen implements Screen {
   @Override
   public void activate() {
     deactivate();
-    model.activate(texts);
+    model.activate();
     table.activate();
     bag.add(table::deactivate);
     tie(filter);
@@ -180,8 +178,8 @@ public final class JournalScreen implements Screen {
   private void details(@Nullable JournalRow row) {
     if (row != null) {
       workspace.openDrawer(
-          texts.get("journal.details.title", formats.clock(row.call().at())),
-          new CallDetails(row, formats));
+          texts.get("journal.details.title", model.formats().clock(row.call().at())),
+          new CallDetails(row, model.formats()));
     }
   }
 
@@ -191,13 +189,19 @@ public final class JournalScreen implements Screen {
     int failed = model.failuresProperty().get();
     header.summary(
         matches < calls
-            ? texts.get("journal.summary.filtered", formats.number(matches), formats.number(calls))
-            : texts.get("journal.summary.all", formats.number(calls), formats.number(failed)));
+            ? texts.get(
+                "journal.summary.filtered",
+                model.formats().number(matches),
+                model.formats().number(calls))
+            : texts.get(
+                "journal.summary.all",
+                model.formats().number(calls),
+                model.formats().number(failed)));
     boolean paused = model.pausedProperty().get();
     int waiting = model.waitingProperty().get();
     pause.setText(
         paused
-            ? texts.get("journal.pause.paused", formats.number(waiting))
+            ? texts.get("journal.pause.paused", model.formats().number(waiting))
             : texts.get("journal.pause.button"));
     pause.setGraphic(new FontIcon(paused ? "mdi2p-play" : "mdi2p-pause"));
     empty.setVisible(matches == 0);

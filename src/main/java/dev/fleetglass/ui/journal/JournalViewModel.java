@@ -11,12 +11,12 @@ import dev.fleetglass.ui.table.TableModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last calls, newest first, following the journal unless paused. JavaFX thread only; rows are
@@ -36,7 +36,7 @@ public final class JournalViewModel {
   private final ReadOnlyIntegerWrapper failures = new ReadOnlyIntegerWrapper();
   private List<CallRecord> newest = List.of();
   private List<CallRecord> shown = List.of();
-  private @Nullable JournalRows rows;
+  private Formats formats;
 
   /**
    * Follows the journal while active.
@@ -49,6 +49,7 @@ public final class JournalViewModel {
     this.preferences = preferences;
     this.gate = gate;
     this.clock = clock;
+    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
     table = new TableModel<>(List.of(), worker, gate);
     paused.subscribe(this::follow);
     onlyFailures.subscribe(this::publish);
@@ -86,23 +87,24 @@ public final class JournalViewModel {
     return clock.instant();
   }
 
-  /**
-   * Gives the columns the language of the texts; before a table is made of the model.
-   *
-   * @return formats of that language in the operator's time zone
-   */
-  public Formats speak(Texts texts) {
+  /** Shows everything in this language from now on; to be called before a table is made. */
+  public void speak(Texts texts) {
     table.columnsProperty().set(JournalColumns.of(texts));
-    return Formats.of(texts, preferences.settings().zone());
+    formats = new Formats(texts, preferences.settings().zoneId());
   }
 
-  /** Follows journal and time zone in the language of the texts. */
-  public void activate(Texts texts) {
+  /** Of the present language and time zone. */
+  public Formats formats() {
+    return formats;
+  }
+
+  /** Follows journal and time zone. */
+  public void activate() {
     active.close();
     active.add(
         preferences.subscribe(settings ->
             gate.run(() -> {
-              rows = new JournalRows(Formats.of(texts, settings.zone()));
+              formats = new Formats(formats.texts(), settings.zoneId());
               publish();
             }))
             ::close);
@@ -144,11 +146,9 @@ public final class JournalViewModel {
   }
 
   private void publish() {
-    JournalRows maker = rows;
-    if (maker != null) {
-      List<CallRecord> records = shown;
-      boolean only = onlyFailures.get();
-      table.update(() -> maker.of(records, only));
-    }
+    JournalRows maker = new JournalRows(formats);
+    List<CallRecord> records = shown;
+    boolean only = onlyFailures.get();
+    table.update(() -> maker.of(records, only));
   }
 }

@@ -2,7 +2,6 @@ package dev.fleetglass.ui.monitoring;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.FxGate;
-import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Connections;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.Metrics;
@@ -10,7 +9,6 @@ import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.chart.ChartSeries;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,7 +65,7 @@ public final class MonitoringViewModel implements AutoCloseable {
     this.range = new ReadOnlyObjectWrapper<>(choices.range());
     this.editor = new MetricEditorViewModel(metrics, connections, gate);
     this.settingsSubscription =
-        preferences.subscribe(settings -> gate.run(() -> zone.set(zoneOf(settings))));
+        preferences.subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
     this.choicesSubscription = metrics.subscribe(offers -> gate.run(() -> offersChanged(offers)));
   }
 
@@ -236,14 +234,6 @@ public final class MonitoringViewModel implements AutoCloseable {
     MetricItem current = metric.get();
     if (current != null) {
       choices.remember(current, range.get(), hidden);
-    }
-  }
-
-  private static ZoneId zoneOf(AppSettings settings) {
-    try {
-      return settings.zone().isEmpty() ? ZoneId.systemDefault() : ZoneId.of(settings.zone());
-    } catch (DateTimeException unknown) {
-      return ZoneId.systemDefault();
     }
   }
 }

@@ -24,15 +24,6 @@ public record ConnectionHealth(
     @Nullable Instant lastGoodAt,
     @Nullable Instant nextAt) {
 
-  /** Same as {@link #standing()} but for times, which tick all the time. */
-  boolean looksLike(ConnectionHealth other) {
-    return id.equals(other.id)
-        && name.equals(other.name)
-        && standing == other.standing
-        && rows == other.rows
-        && failures == other.failures;
-  }
-
   /** In how far its data can be trusted. */
   public enum Standing {
     GOOD(Tone.RUNNING, "good"),

@@ -21,7 +21,6 @@ final class ShellView extends BorderPane {
   private final SideDrawer drawer;
   private final StatusLine status;
   private final Subscriptions live = new Subscriptions();
-  private final Subscriptions shown = new Subscriptions();
 
   ShellView(Texts texts, ShellViewModel model, Shell shell) {
     this.texts = texts;
@@ -64,16 +63,13 @@ final class ShellView extends BorderPane {
   }
 
   void deactivate() {
-    shown.close();
     live.close();
     status.close();
   }
 
   void show(Screen screen) {
-    shown.close();
     rail.select(screen.id());
     middle.setCenter(screen.view());
-    shown.listen(screen.info(), status::info);
   }
 
   SideDrawer drawer() {

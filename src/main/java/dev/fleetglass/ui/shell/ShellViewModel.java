@@ -12,7 +12,6 @@ import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.ui.theme.Appearance;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -121,12 +120,7 @@ public final class ShellViewModel {
 
   /** The zone in which times are shown. */
   public ZoneId zone() {
-    String zone = services.preferences().settings().zone();
-    try {
-      return zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      return ZoneId.systemDefault();
-    }
+    return services.preferences().settings().zoneId();
   }
 
   public Instant now() {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
@@ -30,9 +28,7 @@ final class StatusLine extends StatusBar {
   private final Workspace workspace;
   private final HBox chips = new HBox();
   private final Label said = new Label();
-  private final Label info = new Label();
   private final Label freshness = new Label();
-  private final Separator divider = new Separator(Orientation.VERTICAL);
   private final List<HealthChip> shown = new ArrayList<>();
   private @Nullable PopOver popOver;
   private @Nullable Instant saidAt;
@@ -45,20 +41,15 @@ final class StatusLine extends StatusBar {
     chips.getStyleClass().add("health-chips");
     said.getStyleClass().add("said");
     said.setId("status-said");
-    info.getStyleClass().add("text-muted");
-    info.setId("status-info");
     freshness.getStyleClass().add("text-muted");
     freshness.setId("status-freshness");
-    for (Label label : List.of(info, freshness)) {
-      label.setMinWidth(Region.USE_PREF_SIZE);
-    }
+    freshness.setMinWidth(Region.USE_PREF_SIZE);
     HBox left = new HBox(chips, said);
     left.getStyleClass().add("status-group");
-    HBox right = new HBox(info, divider, freshness);
+    HBox right = new HBox(freshness);
     right.getStyleClass().add("status-group");
     getLeftItems().add(left);
     getRightItems().add(right);
-    info("");
   }
 
   /** Shows the connections; chips stay the same objects while their connections stay. */
@@ -89,13 +80,6 @@ final class StatusLine extends StatusBar {
   void say(String text) {
     said.setText(text);
     saidAt = model.now();
-  }
-
-  void info(@Nullable String text) {
-    String words = text == null ? "" : text;
-    info.setText(words);
-    divider.setVisible(!words.isEmpty());
-    divider.setManaged(!words.isEmpty());
   }
 
   /** Once a second: ages grow, what was said fades. */

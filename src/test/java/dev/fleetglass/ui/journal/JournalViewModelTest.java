@@ -30,7 +30,7 @@ class JournalViewModelTest {
     journal.add(FakeJournal.call(AT, "grid.server.list", null));
     journal.add(FakeJournal.call(AT.plusSeconds(1), "GET /api/cluster", Failures.refused()));
     model.speak(texts);
-    model.activate(texts);
+    model.activate();
   }
 
   @Test
@@ -40,6 +40,16 @@ class JournalViewModelTest {
         .containsExactly("14:54:12", "14:54:11");
     assertThat(model.callsProperty().get()).isEqualTo(2);
     assertThat(model.failuresProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherZoneHoldsForDetailsToo() {
+    preferences.change(AppSettings.defaults().withZone("+01:00"));
+
+    assertThat(model.table().rows())
+        .extracting(JournalRow::time)
+        .containsExactly("06:54:12", "06:54:11");
+    assertThat(model.formats().exact(AT)).isEqualTo("2026-11-23 06:54:11 +01:00");
   }
 
   @Test

@@ -7,8 +7,6 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 /** A screen with a field, a button that opens the drawer, and a count of what happened to it. */
 final class PlainScreen implements Screen {
-  final ReadOnlyStringWrapper info = new ReadOnlyStringWrapper("24 rows");
   int activations;
   int acted;
   private final ScreenId id;
@@ -58,10 +55,5 @@ final class PlainScreen implements Screen {
   public List<Action> actions() {
     return List.of(
         new Action("plain.act", "Count the bottles", "mdi2b-bottle-wine", null, () -> acted++));
-  }
-
-  @Override
-  public ObservableValue<String> info() {
-    return info;
   }
 }
