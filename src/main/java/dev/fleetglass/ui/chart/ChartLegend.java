@@ -47,12 +47,14 @@ public final class ChartLegend extends VBox {
   private List<LegendRow> rows = List.of();
   private @Nullable ValueFormat format;
   private Set<String> beforeClick = Set.of();
+  private @Nullable String hovered;
 
   /**
    * An empty legend.
    *
    * @param onHide takes the keys that shall be hidden from now on
-   * @param onHighlight takes the key of the row under the pointer; null when there is none
+   * @param onHighlight takes the key of the row under the pointer, else of the selected one when
+   *     there are many; null when no series shall stand out
    */
   public ChartLegend(
       Texts texts, Consumer<Set<String>> onHide, Consumer<@Nullable String> onHighlight) {
@@ -99,7 +101,15 @@ public final class ChartLegend extends VBox {
   }
 
   void hovered(@Nullable LegendRow row) {
-    onHighlight.accept(row == null || row.hidden() ? null : row.key());
+    hovered = row == null || row.hidden() ? null : row.key();
+    highlight();
+  }
+
+  private void highlight() {
+    LegendRow selected = table.getSelectionModel().getSelectedItem();
+    boolean many = rows.size() > ChartPicture.MANY;
+    String key = many && selected != null ? selected.key() : null;
+    onHighlight.accept(hovered == null ? key : hovered);
   }
 
   private HBox bar() {
@@ -148,6 +158,10 @@ public final class ChartLegend extends VBox {
       arrange();
       return true;
     });
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((observable, before, now) -> highlight());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -183,7 +197,7 @@ public final class ChartLegend extends VBox {
     LegendRow selected = table.getSelectionModel().getSelectedItem();
     if (!items.equals(wanted)) {
       items.setAll(wanted);
-      reselect(selected);
+      select(selected == null ? null : selected.key());
     }
     long shown = rows.stream().filter(row -> !row.hidden()).count();
     boolean all = shown == rows.size();
@@ -192,11 +206,12 @@ public final class ChartLegend extends VBox {
     placeholder.setText(texts.get(rows.isEmpty() ? "chart.legend.empty" : "chart.legend.none"));
   }
 
-  private void reselect(@Nullable LegendRow selected) {
+  /** Selects a row by its series' key; none with null. */
+  void select(@Nullable String key) {
     table.getSelectionModel().clearSelection();
-    if (selected != null) {
+    if (key != null) {
       for (int i = 0; i < items.size(); i++) {
-        if (items.get(i).key().equals(selected.key())) {
+        if (items.get(i).key().equals(key)) {
           table.getSelectionModel().select(i);
         }
       }
@@ -211,7 +226,9 @@ public final class ChartLegend extends VBox {
     Set<String> hidden = LegendFilter.hidden(rows);
     LegendRow fresh =
         rows.stream().filter(r -> Objects.equals(r.key(), row.key())).findFirst().orElse(row);
-    if (event.getCode() == KeyCode.SPACE) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      table.getSelectionModel().clearSelection();
+    } else if (event.getCode() == KeyCode.SPACE) {
       onHide.accept(LegendFilter.toggled(hidden, fresh.key()));
     } else if (event.getCode() == KeyCode.ENTER) {
       onHide.accept(LegendFilter.isolated(rows, hidden, fresh.key()));

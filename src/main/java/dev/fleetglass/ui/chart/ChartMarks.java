@@ -51,8 +51,7 @@ final class ChartMarks {
    * @param behind how long the view has been frozen; null when it follows
    * @param failure the API's own words when the query fails; null when it does not
    */
-  void refresh(
-      ChartPicture picture, boolean loading, @Nullable Duration behind, @Nullable String failure) {
+  void refresh(ChartPicture picture, @Nullable Duration behind, @Nullable String failure) {
     List<ChartSeries> visible = picture.visible();
     long newest = Long.MIN_VALUE;
     boolean allStale = !visible.isEmpty();
@@ -62,7 +61,8 @@ final class ChartMarks {
     }
     boolean nothing = newest < picture.now() - picture.windowMillis();
     boolean allHidden = visible.isEmpty() && !picture.series().isEmpty();
-    showEmpty(nothing, loading, allHidden, Duration.ofMillis(picture.windowMillis()), failure);
+    showEmpty(
+        nothing, picture.loading(), allHidden, Duration.ofMillis(picture.windowMillis()), failure);
     showChips(
         behind,
         allStale && !nothing ? Duration.ofMillis(picture.now() - newest) : null,

@@ -44,7 +44,7 @@ final class ChartPainter {
     ValueScale scale = ValueScale.of(min, max, picture.unit(), steps, picture.zeroBased());
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
-    TimeSpan span = TimeSpan.onColumns(picture.now(), picture.windowMillis(), plotWidth);
+    TimeSpan span = TimeSpan.at(picture.now(), picture.first(), picture.windowMillis(), plotWidth);
     return new ChartGeometry(
         left, top, plotWidth, plotHeight, span.fromMillis(), span.toMillis(), scale);
   }

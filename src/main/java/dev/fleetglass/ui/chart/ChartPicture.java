@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinMillis longest distance a line bridges; 0 for the default, which follows the samples
  * @param windowMillis longest time shown
  * @param now right edge of what is shown, but for the rest of its pixel column
+ * @param loading whether the first answer is still awaited
  * @param failedSince since when the query fails; null when it does not
  */
 record ChartPicture(
@@ -31,7 +32,11 @@ record ChartPicture(
     long joinMillis,
     long windowMillis,
     long now,
+    boolean loading,
     @Nullable Long failedSince) {
+  /** With more lines than this the eye needs help to follow one. */
+  static final int MANY = 12;
+
   private static final double INTERVALS_UNTIL_STALE = 3;
 
   boolean shows(ChartSeries one) {
@@ -41,6 +46,17 @@ record ChartPicture(
   /** Those that are not hidden. */
   List<ChartSeries> visible() {
     return series.stream().filter(this::shows).toList();
+  }
+
+  /** Time of the oldest sample, in the terms of {@link TimeSpan#at}. */
+  long first() {
+    long first = Long.MAX_VALUE;
+    for (ChartSeries one : series) {
+      if (!one.isEmpty()) {
+        first = Math.min(first, one.epochMillis()[0]);
+      }
+    }
+    return first == Long.MAX_VALUE && !loading ? Long.MIN_VALUE : first;
   }
 
   long joinOf(ChartSeries one) {

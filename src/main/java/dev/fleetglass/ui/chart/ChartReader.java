@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.chart;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Moves the crosshair by pointer and keys and reads the values under it. JavaFX thread only. */
 final class ChartReader {
   private static final int BIG_STEP = 10;
+  private static final double NEAR = 48;
   private static final long NOWHERE = Long.MIN_VALUE;
 
   private final TimeChart chart;
   private final Supplier<ChartPicture> picture;
   private final Crosshair crosshair;
   private final ChartTooltip tooltip;
+  private final Consumer<@Nullable String> pointed;
   private final Runnable drawn;
   private final Runnable said;
   private @Nullable ChartCursor cursor;
@@ -26,6 +29,8 @@ final class ChartReader {
   /**
    * Listens to the chart's pointer and keys.
    *
+   * @param pointed takes the key of the series next to the pointer when there are many; null when
+   *     none is near
    * @param drawn told whenever the crosshair was drawn or removed
    * @param said told when the operator moved it
    */
@@ -34,12 +39,14 @@ final class ChartReader {
       Supplier<ChartPicture> picture,
       Crosshair crosshair,
       ChartTooltip tooltip,
+      Consumer<@Nullable String> pointed,
       Runnable drawn,
       Runnable said) {
     this.chart = chart;
     this.picture = picture;
     this.crosshair = crosshair;
     this.tooltip = tooltip;
+    this.pointed = pointed;
     this.drawn = drawn;
     this.said = said;
     chart.addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
@@ -63,6 +70,7 @@ final class ChartReader {
       hide();
       return;
     }
+    pointed.accept(byKey ? null : near(plot, found));
     drawn.run();
     crosshair.draw(plot, found);
     ChartPicture now = picture.get();
@@ -89,8 +97,21 @@ final class ChartReader {
         .orElse(null);
   }
 
+  private @Nullable String near(ChartGeometry plot, ChartCursor found) {
+    if (found.readings().size() + found.more() <= ChartPicture.MANY) {
+      return null;
+    }
+    for (ChartCursor.Reading reading : found.readings()) {
+      if (reading.closest() && Math.abs(plot.y(reading.value()) - pointerY) <= NEAR) {
+        return reading.series().key();
+      }
+    }
+    return null;
+  }
+
   private void hide() {
     cursor = null;
+    pointed.accept(null);
     if (crosshair.clear()) {
       drawn.run();
     }

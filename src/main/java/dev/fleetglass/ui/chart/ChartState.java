@@ -19,6 +19,7 @@ final class ChartState {
   private List<ChartSeries> latest = List.of();
   private Set<String> hidden = Set.of();
   private @Nullable String highlighted;
+  private @Nullable String pointed;
   private MetricUnit unit = MetricUnit.NONE;
   private ValueFormat format;
   private boolean zeroBased = true;
@@ -38,10 +39,11 @@ final class ChartState {
   }
 
   ChartPicture picture() {
+    String front = pointed == null ? highlighted : pointed;
     return new ChartPicture(
         series,
         hidden,
-        highlighted,
+        front == null || hidden.contains(front) ? null : front,
         format,
         unit,
         zeroBased,
@@ -50,6 +52,7 @@ final class ChartState {
         join.toMillis(),
         window.toMillis(),
         (pausedAt == null ? clock.instant() : pausedAt).toEpochMilli(),
+        loading,
         failedSince == null ? null : failedSince.toEpochMilli());
   }
 
@@ -123,6 +126,13 @@ final class ChartState {
     return changed;
   }
 
+  /** Takes the key of the series under the pointer; null when there is none. */
+  boolean pointed(@Nullable String key) {
+    boolean changed = !Objects.equals(pointed, key);
+    pointed = key;
+    return changed;
+  }
+
   boolean loading(boolean value) {
     boolean changed = loading != value;
     loading = value;
@@ -142,10 +152,6 @@ final class ChartState {
 
   boolean paused() {
     return pausedAt != null;
-  }
-
-  boolean loading() {
-    return loading;
   }
 
   /** How long the view has been frozen; null when it follows. */

@@ -19,6 +19,7 @@ final class GridPainter {
   private static final int PIXELS_PER_TIME_STEP = 88;
   private static final int PIXELS_PER_VALUE_STEP = 44;
   private static final int TEXT_GAP = 8;
+  private static final int EDGE = 16;
   private static final long MINUTE = 60_000;
 
   private final Text measure = new Text();
@@ -43,7 +44,7 @@ final class GridPainter {
       widest = Math.max(widest, width(format.apply(scale.tick(i)), font));
     }
     // In steps of 8, so that the plot does not jump with every new number.
-    return Math.ceil((widest + 2 * TEXT_GAP) / 8) * 8;
+    return Math.ceil((widest + EDGE + TEXT_GAP) / 8) * 8;
   }
 
   void paint(
@@ -63,7 +64,7 @@ final class GridPainter {
       graphics.setTextAlign(TextAlignment.LEFT);
       graphics.setTextBaseline(VPos.CENTER);
       graphics.setFill(style.get(ChartColour.TEXT));
-      graphics.fillText(caption, TEXT_GAP, Math.max(6, plot.top() - 14));
+      graphics.fillText(caption, EDGE, Math.max(6, plot.top() - 14));
     }
   }
 

@@ -65,6 +65,7 @@ public final class TimeChart extends Region {
             state::picture,
             new Crosshair(overlay, style),
             tooltip,
+            key -> look(state.pointed(key)),
             () -> repaints++,
             this::describe);
     getStyleClass().add("time-chart");
@@ -229,14 +230,14 @@ public final class TimeChart extends Region {
   }
 
   private void paint() {
-    dirty = false;
     repaints++;
     ChartPicture picture = state.picture();
     ChartGeometry geometry = painter.geometry(picture, canvas.getWidth(), canvas.getHeight());
     plot = geometry;
-    painter.paint(canvas.getGraphicsContext2D(), geometry, picture);
-    refreshMarks();
     reader.refresh();
+    dirty = false;
+    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture());
+    refreshMarks();
   }
 
   private void data(boolean changed) {
@@ -278,7 +279,7 @@ public final class TimeChart extends Region {
   }
 
   private void refreshMarks() {
-    marks.refresh(state.picture(), state.loading(), state.behind(), state.failure());
+    marks.refresh(state.picture(), state.behind(), state.failure());
     placeMarks();
     describe();
   }

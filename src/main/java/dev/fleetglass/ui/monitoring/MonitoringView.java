@@ -17,6 +17,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +91,7 @@ final class MonitoringView extends BorderPane {
     subscriptions.listen(model.zoneProperty(), chart::setZone);
     subscriptions.listen(model.metricProperty(), this::showMetric);
     subscriptions.listen(model.rangeProperty(), chart::setWindow);
+    subscriptions.onChange(model.rangeProperty(), range -> showState());
     subscriptions.listen(model.pausedAtProperty(), chart::setPausedAt);
     SetChangeListener<String> hiddenChanged = change -> chart.setHidden(model.hidden());
     model.hidden().addListener(hiddenChanged);
@@ -214,6 +216,10 @@ final class MonitoringView extends BorderPane {
     if (count > 0) {
       parts.add(texts.get("monitoring.state.series", count));
     }
+    Instant first = firstSample();
+    if (first != null && first.isAfter(now.minus(model.rangeProperty().get()))) {
+      parts.add(texts.get("monitoring.state.since", formats().clock(first)));
+    }
     Instant sample = status.lastSampleAt();
     if (sample != null) {
       parts.add(texts.get("monitoring.state.sample", formats().age(sample, now)));
@@ -232,6 +238,14 @@ final class MonitoringView extends BorderPane {
     if (!text.equals(state.getText())) {
       state.setText(text);
     }
+  }
+
+  private @Nullable Instant firstSample() {
+    return model.seriesProperty().get().stream()
+        .filter(one -> !one.isEmpty())
+        .map(one -> Instant.ofEpochMilli(one.epochMillis()[0]))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private Formats formats() {

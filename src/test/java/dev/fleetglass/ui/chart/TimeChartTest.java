@@ -164,6 +164,61 @@ class TimeChartTest {
   }
 
   @Test
+  void growsWithWhatWasCollectedUntilTheWindowIsFull() {
+    fx(() -> {
+      long first = START.toEpochMilli() - 300_000;
+      chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
+      chart.setWindow(Duration.ofMinutes(15));
+      settle();
+      double column = 300_000 / plot().width();
+      assertThat(plot().fromMillis()).isEqualTo(first);
+      assertThat(plot().toMillis() - START.toEpochMilli()).isBetween(0L, (long) column + 1);
+
+      now = Instant.ofEpochMilli(plot().toMillis() + 1);
+      double before = plot().x(START.toEpochMilli());
+      beat();
+      assertThat(plot().fromMillis()).isEqualTo(first);
+      assertThat(before - plot().x(START.toEpochMilli())).as("no jump").isBetween(0.0, 2.1);
+
+      now = START.plusSeconds(1000);
+      chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
+      settle();
+      assertThat(plot().toMillis() - plot().fromMillis()).isEqualTo(900_000);
+    });
+  }
+
+  @Test
+  void letsTheLineNextToThePointerStandOutAmongMany() {
+    fx(() -> {
+      List<ChartSeries> lines = new ArrayList<>();
+      for (int i = 0; i < 13; i++) {
+        lines.add(line("s" + i, i == 0 ? 0 : 1, i, 0, 0));
+      }
+      chart.setSeries(lines);
+      Color alone = chart.style().get(ChartColour.SERIES_1);
+      Color others = chart.style().get(ChartColour.SERIES_2);
+      WritableImage plain = scene.snapshot(null);
+      assertThat(inked(plain, others, 0, 300)).isPositive();
+
+      point(plot().x(START.minusSeconds(120).toEpochMilli()), plot().y(0) - 3);
+      WritableImage pointed = scene.snapshot(null);
+      assertThat(inked(pointed, alone, 0, 150)).isPositive();
+      assertThat(inked(pointed, others, 0, 150)).as("dimmed").isZero();
+
+      point(-5, -5);
+      LegendRow row = legend.shownRows().getLast();
+      legend.select(row.key());
+      assertThat(inked(scene.snapshot(null), others, 0, 150)).as("row selected").isZero();
+      legend.select(null);
+      assertThat(inked(scene.snapshot(null), others, 0, 150)).isPositive();
+
+      chart.setSeries(lines.subList(0, 12));
+      point(plot().x(START.minusSeconds(120).toEpochMilli()), plot().y(0) - 3);
+      assertThat(inked(scene.snapshot(null), others, 0, 150)).as("few lines").isPositive();
+    });
+  }
+
+  @Test
   void redrawsOnlyWhenThePresentReachesAnotherPixelColumn() {
     fx(() -> {
       chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
