@@ -59,7 +59,7 @@ final class AtomicFile {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new IOException(advice(e), e);
+      throw refused(file, e);
     }
   }
 
@@ -112,18 +112,21 @@ final class AtomicFile {
     }
   }
 
-  private String advice(IOException e) {
+  /** What went wrong when a file, or a file beside it, could not be written, and what to do. */
+  static IOException refused(Path file, IOException e) {
     String cause =
         e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.toString();
     if (e instanceof AccessDeniedException) {
       cause = "no permission";
     }
-    return "Could not write "
-        + file
-        + ": "
-        + cause
-        + ". The file is as it was. Check free space and write permission of "
-        + file.toAbsolutePath().getParent()
-        + " and try again.";
+    return new IOException(
+        "Could not write "
+            + file
+            + ": "
+            + cause
+            + ". The file is as it was. Check free space and write permission of "
+            + file.toAbsolutePath().getParent()
+            + " and try again.",
+        e);
   }
 }

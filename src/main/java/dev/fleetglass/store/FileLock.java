@@ -50,12 +50,7 @@ final class FileLock implements AutoCloseable {
   }
 
   private static FileChannel open(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    FileChannel channel =
-        FileChannel.open(
-            file.resolveSibling("." + file.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
+    FileChannel channel = channel(file);
     try {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (channel.tryLock() == null) {
@@ -72,6 +67,19 @@ final class FileLock implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** The first thing to fail on a full disk or in a folder that may not be written. */
+  private static FileChannel channel(Path file) throws IOException {
+    try {
+      Files.createDirectories(file.getParent());
+      return FileChannel.open(
+          file.resolveSibling("." + file.getFileName() + ".lock"),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw AtomicFile.refused(file, e);
     }
   }
 

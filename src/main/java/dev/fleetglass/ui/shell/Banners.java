@@ -53,10 +53,11 @@ final class Banners extends VBox {
         String key =
             problem.kept().isPresent() ? "shell.banner.fileKept" : "shell.banner.fileUnwritten";
         String kept = problem.kept().map(path -> path.getFileName().toString()).orElse("");
+        String folder = String.valueOf(problem.file().toAbsolutePath().getParent());
         yield line(
             notice,
             "mdi2f-file-alert-outline",
-            texts.get(key, problem.file().getFileName().toString(), kept),
+            texts.get(key, problem.file().getFileName().toString(), kept, folder),
             problem.file() + "\n" + problem.reason());
       }
     };
