@@ -208,7 +208,7 @@ class SandboxFaultsTest {
   })
   void waitsAsLongAsTheServiceAsksFor(Api api, String code, String message) throws Exception {
     // Two minutes, and half of the tenth of the interval by which returns are spread.
-    Duration wait = Duration.ofSeconds(120).plusMillis(750);
+    Duration wait = Duration.ofMinutes(2).plusMillis(750);
     try (Rig rig = new Rig(api, home, Rig.PATIENT)) {
       rig.connect();
       new Course(rig, new Expected(RateLimited.class, code, message, "rate-limited"))
