@@ -51,6 +51,8 @@ final class Program implements AutoCloseable {
             startSandbox(options);
           } catch (IOException e) {
             LOG.error("The embedded sandbox could not be started", e);
+            // Its connections then say in their place that nobody answers there.
+            services.attachSandbox(SandboxConnections.unreachable());
           }
         });
   }

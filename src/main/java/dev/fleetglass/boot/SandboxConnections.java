@@ -8,6 +8,7 @@ import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.service.Connections;
+import dev.fleetglass.service.SandboxAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -52,6 +53,14 @@ final class SandboxConnections {
     for (ConnectionSettings one : missing(opener, connections)) {
       connections.save(one, Credentials.none());
     }
+  }
+
+  /** How a sandbox that did not start is reached: not at all, which its connections then tell. */
+  static Map<String, SandboxAccess> unreachable() {
+    return Map.of(
+        COCKTAIL, new SandboxAccess(NOWHERE, Credentials.of(Map.of("token", "none"))),
+        GOGRID,
+            new SandboxAccess(NOWHERE, Credentials.of(Map.of("apiKey", "none", "secret", "none"))));
   }
 
   private static ConnectionSettings connection(String id, String name, String provider) {

@@ -31,6 +31,7 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
   private final InstantSource clock;
   private final Listeners<List<ConnectionSettings>> listeners = new Listeners<>();
   private final Listeners<List<Link>> linkListeners = new Listeners<>();
+  private final AttachedSandbox sandbox = new AttachedSandbox();
 
   /** Serialises changes, disk and key store included. */
   private final Object changing = new Object();
@@ -41,7 +42,6 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
   // Guarded by this.
 
   private List<ConnectionSettings> stored;
-  private Map<String, SandboxAccess> sandbox = Map.of();
   private Map<String, Open> open = new LinkedHashMap<>();
   private long revision;
   private boolean closed;
@@ -71,19 +71,18 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
   }
 
   /**
-   * Says where the embedded sandbox is in this run, by provider id. Its connections are read from
-   * now on; those of providers that are not named are not read.
+   * Says where the embedded sandbox is in this run, by provider id. Its connections have waited for
+   * that; those of providers that are not named are not read.
    */
   void attachSandbox(Map<String, SandboxAccess> access) {
-    synchronized (this) {
-      sandbox = Map.copyOf(access);
-    }
+    sandbox.attach(access);
     tell(Set.of());
+    sandbox.settle();
   }
 
   @Override
   public synchronized List<ConnectionSettings> all() {
-    return stored.stream().map(this::effective).toList();
+    return stored.stream().map(sandbox::effective).toList();
   }
 
   @Override
@@ -157,7 +156,7 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
     return Calls.start(
         workers,
         () -> {
-          ConnectionSettings tried = effective(settings);
+          ConnectionSettings tried = sandbox.effective(settings);
           try (ProviderSession session = opener.open(tried, credentials(tried, typed))) {
             session.verify();
             return Optional.empty();
@@ -173,15 +172,23 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
 
   @Override
   public ProviderSession open(String connectionId) throws ApiException {
-    Open found;
-    synchronized (this) {
-      found = open.get(connectionId);
+    try {
+      sandbox.await(present(connectionId).link().settings());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiException(Failures.gone(connectionId, "open", clock.instant()));
     }
+    Open found = present(connectionId);
+    ConnectionSettings settings = found.link().settings();
+    return found.slot().open(() -> opener.open(settings, secrets(settings)));
+  }
+
+  private synchronized Open present(String connectionId) throws ApiException {
+    Open found = open.get(connectionId);
     if (found == null) {
       throw new ApiException(Failures.gone(connectionId, "open", clock.instant()));
     }
-    ConnectionSettings settings = found.link().settings();
-    return found.slot().open(() -> opener.open(settings, secrets(settings)));
+    return found;
   }
 
   @Override
@@ -202,16 +209,8 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
 
   private Credentials credentials(ConnectionSettings settings, Credentials typed)
       throws IOException {
-    SandboxAccess access;
-    synchronized (this) {
-      access = settings.sandbox() ? sandbox.get(settings.provider()) : null;
-    }
-    return access == null ? vault.merge(settings, typed) : access.credentials();
-  }
-
-  private synchronized ConnectionSettings effective(ConnectionSettings settings) {
-    SandboxAccess access = settings.sandbox() ? sandbox.get(settings.provider()) : null;
-    return access == null ? settings : settings.withBaseUrl(access.baseUrl());
+    Optional<SandboxAccess> access = sandbox.access(settings);
+    return access.isPresent() ? access.get().credentials() : vault.merge(settings, typed);
   }
 
   private synchronized Optional<ConnectionSettings> find(String connectionId) {
@@ -289,12 +288,11 @@ final class ConnectionService implements Connections, Sessions, AutoCloseable {
   }
 
   private synchronized boolean isRead(ConnectionSettings each) {
-    boolean reachable = !each.sandbox() || sandbox.containsKey(each.provider());
-    return !closed && each.enabled() && reachable;
+    return !closed && each.enabled() && sandbox.reaches(each);
   }
 
   private synchronized Open link(ConnectionSettings each, boolean anew) {
-    ConnectionSettings settings = effective(each);
+    ConnectionSettings settings = sandbox.effective(each);
     Open present = open.get(each.id());
     return present != null && !anew && present.link().settings().equals(settings)
         ? present

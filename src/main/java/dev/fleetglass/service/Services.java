@@ -110,8 +110,8 @@ public final class Services implements AutoCloseable {
   }
 
   /**
-   * Says where the embedded sandbox is in this run, by provider id; its connections are read from
-   * now on. Its secrets stay in memory.
+   * Says where the embedded sandbox is in this run, by provider id; its connections wait for that.
+   * Its secrets stay in memory.
    */
   public void attachSandbox(Map<String, SandboxAccess> access) {
     connections.attachSandbox(access);

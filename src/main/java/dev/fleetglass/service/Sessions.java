@@ -11,8 +11,8 @@ interface Sessions {
   Subscription watchLinks(Consumer<List<Link>> listener);
 
   /**
-   * The session of a connection, opened on first use; may block on the key store. It belongs to
-   * this port and must not be closed by the caller.
+   * The session of a connection, opened on first use; may block on the key store, and on the start
+   * of the embedded sandbox. It belongs to this port and must not be closed by the caller.
    *
    * @throws ApiException when a setting cannot work, or the connection is no longer to be read
    */

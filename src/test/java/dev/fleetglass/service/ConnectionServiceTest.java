@@ -9,6 +9,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.store.ConnectionFile;
 import dev.fleetglass.store.MemorySecretStore;
 import dev.fleetglass.store.ProblemLog;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,24 +189,11 @@ class ConnectionServiceTest {
 
   @Test
   void readsTheSandboxWhereItIsInThisRun() throws Exception {
-    ConnectionSettings stored =
-        new ConnectionSettings(
-            "s",
-            "Sandbox",
-            "cloud",
-            URI.create("http://127.0.0.1:1"),
-            true,
-            true,
-            false,
-            null,
-            null,
-            ConnectionSettings.DEFAULT_REFRESH,
-            Map.of(),
-            List.of());
-    ConnectionService run = start(List.of(stored));
+    ConnectionService run = start(List.of(sandbox()));
     List<List<Link>> links = new ArrayList<>();
     run.watchLinks(links::add);
-    assertThat(links.getLast()).isEmpty();
+    assertThat(links.getLast()).extracting(Link::id).containsExactly("s");
+    Future<ProviderSession> early = workers.submit(() -> run.open("s"));
 
     URI here = URI.create("http://127.0.0.1:4711");
     run.attachSandbox(Map.of("cloud", new SandboxAccess(here, TOKEN)));
@@ -212,13 +201,27 @@ class ConnectionServiceTest {
     assertThat(links.getLast()).extracting(link -> link.settings().baseUrl()).containsExactly(here);
     assertThat(run.all().getFirst().baseUrl()).isEqualTo(here);
     assertThat(run.storedSecrets("s")).containsExactly("token");
-    run.open("s");
+    assertThat(early.get(10, TimeUnit.SECONDS)).isSameAs(run.open("s"));
+    assertThat(opener.opened).hasSize(1);
     assertThat(opener.opened.getLast().credentials).isEqualTo(TOKEN);
     assertThat(secrets.read("s", "token")).isEmpty();
 
     run.attachSandbox(
         Map.of("cloud", new SandboxAccess(URI.create("http://127.0.0.1:4712"), TOKEN)));
     assertThat(opener.opened.getLast().closed).isTrue();
+    run.close();
+  }
+
+  @Test
+  void doesNotReadASandboxThatThisRunDoesNotHave() {
+    ConnectionService run = start(List.of(sandbox()));
+    List<List<Link>> links = new ArrayList<>();
+    run.watchLinks(links::add);
+
+    run.attachSandbox(Map.of());
+
+    assertThat(links.getLast()).isEmpty();
+    assertThatThrownBy(() -> run.open("s")).isInstanceOf(ApiException.class);
     run.close();
   }
 
@@ -261,6 +264,22 @@ class ConnectionServiceTest {
     test.cancel(true);
 
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static ConnectionSettings sandbox() {
+    return new ConnectionSettings(
+        "s",
+        "Sandbox",
+        "cloud",
+        URI.create("http://127.0.0.1:1"),
+        true,
+        true,
+        false,
+        null,
+        null,
+        ConnectionSettings.DEFAULT_REFRESH,
+        Map.of(),
+        List.of());
   }
 
   private ConnectionService start(List<ConnectionSettings> firstRun) {
