@@ -13,6 +13,7 @@ final class ChartPainter {
   private static final double LINE = 1.5;
   private static final int MANY = 20;
   private static final double DIMMED = 0.22;
+  private static final double STALE_AMONG_MANY = 0.5;
 
   private final GridPainter grid;
   private final SeriesPainter lines = new SeriesPainter();
@@ -44,7 +45,9 @@ final class ChartPainter {
     ValueScale scale = ValueScale.of(min, max, picture.unit(), steps, picture.zeroBased());
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
-    TimeSpan span = TimeSpan.at(picture.now(), picture.first(), picture.windowMillis(), plotWidth);
+    TimeSpan span =
+        TimeSpan.at(
+            picture.now(), picture.first(), picture.shortest(), picture.windowMillis(), plotWidth);
     return new ChartGeometry(
         left, top, plotWidth, plotHeight, span.fromMillis(), span.toMillis(), scale);
   }
@@ -87,6 +90,8 @@ final class ChartPainter {
     Color colour = style.get(stale ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
     if (picture.highlighted() != null && !foremost) {
       colour = colour.deriveColor(0, 1, 1, DIMMED);
+    } else if (stale && !foremost && shown > MANY) {
+      colour = colour.deriveColor(0, 1, 1, STALE_AMONG_MANY);
     }
     double width = foremost ? LINE + 0.5 : shown > MANY ? 1 : LINE;
     lines.paint(

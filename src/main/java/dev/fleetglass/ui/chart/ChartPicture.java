@@ -37,6 +37,7 @@ record ChartPicture(
   /** With more lines than this the eye needs help to follow one. */
   static final int MANY = 12;
 
+  private static final long POLLS = 5;
   private static final double INTERVALS_UNTIL_STALE = 3;
 
   boolean shows(ChartSeries one) {
@@ -59,6 +60,11 @@ record ChartPicture(
     return first == Long.MAX_VALUE && !loading ? Long.MIN_VALUE : first;
   }
 
+  /** Time that a few polls take, in milliseconds: the axis is never shorter. */
+  long shortest() {
+    return Math.clamp(POLLS * intervalMillis, 10_000, 60_000);
+  }
+
   long joinOf(ChartSeries one) {
     return joinMillis > 0
         ? joinMillis
@@ -69,6 +75,16 @@ record ChartPicture(
   boolean stale(ChartSeries one) {
     return now - one.lastMillis()
         > SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * INTERVALS_UNTIL_STALE;
+  }
+
+  /** Whether samples have stopped or come back since these rows were made. */
+  boolean differsInStaleness(List<LegendRow> rows) {
+    for (int i = 0; i < Math.min(rows.size(), series.size()); i++) {
+      if (rows.get(i).stale() != stale(series.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Figures of every series over the window. */

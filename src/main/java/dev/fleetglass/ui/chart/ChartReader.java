@@ -102,7 +102,9 @@ final class ChartReader {
       return null;
     }
     for (ChartCursor.Reading reading : found.readings()) {
-      if (reading.closest() && Math.abs(plot.y(reading.value()) - pointerY) <= NEAR) {
+      if (reading.closest()
+          && Math.abs(plot.y(reading.value()) - pointerY) <= NEAR
+          && Math.abs(plot.x(reading.millis()) - pointerX) <= NEAR) {
         return reading.series().key();
       }
     }

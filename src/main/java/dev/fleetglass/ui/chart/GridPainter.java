@@ -104,7 +104,7 @@ final class GridPainter {
       }
       String label = label(tick, ticks.stepMillis(), zone);
       double half = width(label, style.font()) / 2;
-      if (x - half >= 0 && x + half <= canvasWidth) {
+      if (x - half >= 0 && x + half <= canvasWidth - 4) {
         graphics.fillText(label, x, plot.bottom() + TEXT_GAP);
       }
     }

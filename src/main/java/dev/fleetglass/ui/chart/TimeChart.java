@@ -234,6 +234,9 @@ public final class TimeChart extends Region {
     ChartPicture picture = state.picture();
     ChartGeometry geometry = painter.geometry(picture, canvas.getWidth(), canvas.getHeight());
     plot = geometry;
+    if (picture.differsInStaleness(legend.get())) {
+      legend.set(picture.legend());
+    }
     reader.refresh();
     dirty = false;
     painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture());

@@ -6,9 +6,6 @@ package dev.fleetglass.ui.chart;
  * @param toMillis after {@code fromMillis}
  */
 record TimeSpan(long fromMillis, long toMillis) {
-  /** Never shorter, unless the operator's window is: one sample has no length of its own. */
-  static final long SHORTEST = 30_000;
-
   /**
    * What to show now: the window, but while what was collected is younger than that, only from the
    * first sample on, so that lines fill the chart from the start. The right edge is the end of the
@@ -16,14 +13,15 @@ record TimeSpan(long fromMillis, long toMillis) {
    *
    * @param first time of the oldest sample; {@link Long#MAX_VALUE} when there will be one soon,
    *     {@link Long#MIN_VALUE} when the whole window shall be shown
-   * @param windowMillis longest time to show
+   * @param shortestMillis never less than this: one sample has no length of its own
+   * @param windowMillis longest time to show, wins over the shortest
    * @param width of the plot in pixels, at least 1
    */
-  static TimeSpan at(long now, long first, long windowMillis, double width) {
+  static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
     if (first <= now - windowMillis) {
       return onColumns(now, windowMillis, width);
     }
-    long shortest = Math.min(SHORTEST, windowMillis);
+    long shortest = Math.min(shortestMillis, windowMillis);
     if (first >= now - shortest) {
       return onColumns(now, shortest, width);
     }

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the operator chooses: connection, metric, range, pause. */
@@ -42,6 +43,7 @@ final class MonitoringBar {
     metric.getStyleClass().add("monitoring-metric");
     // It would take the header's whole height, unlike every other control.
     metric.setMaxHeight(Region.USE_PREF_SIZE);
+    metric.skinProperty().addListener((observable, before, now) -> dressSearch());
     rangeBox.setAlignment(Pos.CENTER);
     name(connection, "monitoring.connection.choice");
     name(metric, "monitoring.metric.choice");
@@ -121,6 +123,17 @@ final class MonitoringBar {
       node.setDisable(item == null);
     }
     showing = false;
+  }
+
+  /** The field that ControlsFX shows over the choice while it is open, in the program's look. */
+  private void dressSearch() {
+    for (Node part : metric.getChildrenUnmodifiable()) {
+      if (part instanceof CustomTextField search) {
+        search.setLeft(new FontIcon("mdi2m-magnify"));
+        search.setPromptText(texts.get("monitoring.metric.search"));
+        search.setAccessibleText(texts.get("monitoring.metric.search"));
+      }
+    }
   }
 
   private void showRange(Duration range) {

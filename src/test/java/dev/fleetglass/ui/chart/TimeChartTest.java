@@ -288,12 +288,13 @@ class TimeChartTest {
       assertThat(chart.getAccessibleText()).contains("No samples in the last 5 min");
 
       chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
+      settle();
       now = START.plusSeconds(120);
-      chart.setPausedAt(now);
-      chart.setPausedAt(null);
+      beat();
       WritableImage stale = scene.snapshot(null);
       assertThat(chart.getAccessibleText()).contains("Stale: last sample 2 min ago");
       assertThat(inked(stale, chart.style().get(ChartColour.SERIES_1), 0, 300)).isZero();
+      assertThat(chart.legendProperty().get().getFirst().stale()).isTrue();
 
       now = START;
       chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
