@@ -74,12 +74,12 @@ public final class DataTable<R extends TableRow> extends StackPane {
 
   /** Shows the model's present rows and follows them. */
   public void activate() {
+    columns.keepingSort(() -> view.setItems(model.rows()));
     columns.activate(bag);
-    view.setItems(model.rows());
     selection.activate(bag);
     model.attach(this::around);
     bag.add(model::detach);
-    bag.add(() -> view.setItems(FXCollections.emptyObservableList()));
+    bag.add(() -> columns.keepingSort(() -> view.setItems(FXCollections.emptyObservableList())));
     scroll.restore();
     bag.add(scroll::remember);
   }

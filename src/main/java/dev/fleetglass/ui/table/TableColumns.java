@@ -110,6 +110,13 @@ final class TableColumns<R extends TableRow> {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** Runs what makes the control forget its sort, as it does when it gets another list. */
+  void keepingSort(Runnable change) {
+    quiet = true;
+    change.run();
+    quiet = false;
+  }
+
   /** The sort the header shows, as the control has it, goes to the model. */
   void tellSort() {
     if (quiet) {

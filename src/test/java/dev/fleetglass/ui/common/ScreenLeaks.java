@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Opens and closes a screen over a view model that stays, and sees that none of them does. */
@@ -19,7 +18,7 @@ public final class ScreenLeaks {
   private ScreenLeaks() {}
 
   public static void check(Supplier<Screen> maker) throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
     List<WeakReference<Screen>> seen = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       seen.add(

@@ -6,6 +6,7 @@ import dev.fleetglass.api.Credentials;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
+import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ConnectionsScreenTest {
@@ -39,7 +39,7 @@ class ConnectionsScreenTest {
 
   @BeforeAll
   static void startToolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @BeforeEach

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.ui.common.Question;
+import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class DialogsTest {
@@ -34,7 +34,7 @@ class DialogsTest {
 
   @BeforeAll
   static void startToolkit() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
   }
 
   @AfterEach

@@ -162,6 +162,19 @@ class InventoryScreenTest {
   }
 
   @Test
+  void keepsASortWhenTheScreenIsLeftAndShownAgain(FxRobot robot) {
+    robot.clickOn(header("Name"));
+    robot.interact(() -> {
+      screen.deactivate();
+      screen.activate();
+    });
+
+    assertThat(names(robot)).isSortedAccordingTo(InventoryScreenTest::byNameAndNumber);
+    assertThat(table.getSortOrder()).hasSize(1);
+    assertThat(model.table().layoutProperty().get().format()).endsWith(";name+");
+  }
+
+  @Test
   void showsBackgroundFailuresInABannerAndNeverInADialog(FxRobot robot) {
     robot.interact(() ->
         inventory.publish(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
+import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class SettingsScreenTest {
@@ -22,7 +22,7 @@ class SettingsScreenTest {
 
   @Test
   void choosingThemeAndLanguageTakesEffectAtOnce() throws Exception {
-    FxToolkit.registerPrimaryStage();
+    Toolkit.start();
     WaitForAsyncUtils.asyncFx(
             () -> {
               SettingsScreen screen =
