@@ -3,11 +3,13 @@ package dev.fleetglass.boot;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Question;
+import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.shell.ShellHost;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Application;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,19 +18,27 @@ import org.slf4j.LoggerFactory;
 final class DesktopHost implements ShellHost {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopHost.class);
 
-  private final Application application;
   private final Program program;
   private final Tasks tasks;
 
-  DesktopHost(Application application, Program program, FxGate gate) {
-    this.application = application;
+  DesktopHost(Program program, FxGate gate) {
     this.program = program;
     this.tasks = Tasks.onVirtualThreads(gate);
   }
 
   @Override
-  public void browse(String uri) {
-    application.getHostServices().showDocument(uri);
+  public void openFolder(Path folder, Runnable failed) {
+    var _ =
+        tasks.run(
+            () -> {
+              FolderOpener.open(folder);
+              return folder;
+            },
+            _ -> {},
+            e -> {
+              LOG.info("{} was not opened", folder, e);
+              failed.run();
+            });
   }
 
   @Override
@@ -37,7 +47,7 @@ final class DesktopHost implements ShellHost {
   }
 
   @Override
-  public List<Action> actions(Texts texts) {
+  public List<Action> actions(Texts texts, Workspace workspace) {
     List<Action> actions = new ArrayList<>();
     actions.add(
         new Action(
@@ -45,7 +55,7 @@ final class DesktopHost implements ShellHost {
             texts.get("shell.action.program.logs"),
             "mdi2f-folder-open-outline",
             null,
-            () -> browse(program.services().preferences().logFolder().toUri().toString())));
+            () -> workspace.openFolder(program.services().preferences().logFolder())));
     if (program.lacksSandbox()) {
       actions.add(
           new Action(
@@ -53,16 +63,27 @@ final class DesktopHost implements ShellHost {
               texts.get("shell.action.program.sandbox"),
               "mdi2f-flask-plus-outline",
               null,
-              this::restoreSandbox));
+              () -> restoreSandbox(texts, workspace)));
     }
     return actions;
   }
 
-  private void restoreSandbox() {
+  private void restoreSandbox(Texts texts, Workspace workspace) {
     var _ =
         tasks.run(
-            program::restoreSandbox,
-            failed -> failed.ifPresent(e -> LOG.warn("Sandbox connections not saved", e)),
-            e -> LOG.warn("Sandbox connections not saved", e));
+            () -> {
+              program.restoreSandbox();
+              return true;
+            },
+            _ -> workspace.say(texts.get("shell.said.sandboxAdded")),
+            e ->
+                workspace.confirm(
+                    new Question(
+                        texts.get("shell.sandbox.refused.title"),
+                        String.valueOf(e.getMessage()),
+                        texts.get("shell.sandbox.refused.verb"),
+                        false,
+                        () -> restoreSandbox(texts, workspace),
+                        () -> {})));
   }
 }

@@ -44,7 +44,7 @@ public final class FleetglassApp extends Application {
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
     Window content =
-        new Window(running, new DesktopHost(this, running, gate), theme, gate, new Ticker(gate));
+        new Window(running, new DesktopHost(running, gate), theme, gate, new Ticker(gate));
     window = content;
     UncaughtErrors errors = new UncaughtErrors(gate, (code, error) -> content.shell().crash(error));
     Thread.setDefaultUncaughtExceptionHandler(errors);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,13 +74,8 @@ final class Program implements AutoCloseable {
   }
 
   /** Adds the sandbox connections that were deleted; blocks on the disk. */
-  Optional<IOException> restoreSandbox() {
-    try {
-      SandboxConnections.restore(opener, services.connections());
-      return Optional.empty();
-    } catch (IOException e) {
-      return Optional.of(e);
-    }
+  void restoreSandbox() throws IOException {
+    SandboxConnections.restore(opener, services.connections());
   }
 
   /** Ends calls first by taking the sandbox away, then everything else; blocks for a moment. */

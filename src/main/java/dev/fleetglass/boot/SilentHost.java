@@ -1,20 +1,22 @@
 package dev.fleetglass.boot;
 
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.shell.ShellHost;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The program around a window that is only pictured. */
 final class SilentHost implements ShellHost {
   @Override
-  public void browse(String uri) {}
+  public void openFolder(Path folder, Runnable failed) {}
 
   @Override
   public void quit() {}
 
   @Override
-  public List<Action> actions(Texts texts) {
+  public List<Action> actions(Texts texts, Workspace workspace) {
     return List.of();
   }
 }

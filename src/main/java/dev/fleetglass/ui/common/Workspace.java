@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.common;
 
 import dev.fleetglass.api.ApiFailure;
+import java.nio.file.Path;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,6 @@ public interface Workspace {
   /** Says shortly that something went well; never used for errors. */
   void say(String text);
 
-  /** Opens a settings, log or documentation address outside the program. */
-  void browse(String uri);
+  /** Opens a folder in the system's file manager; where there is none, tells its path. */
+  void openFolder(Path folder);
 }

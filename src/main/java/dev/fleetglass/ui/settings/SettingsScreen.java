@@ -170,7 +170,7 @@ public final class SettingsScreen implements Screen {
     open.setId("settings-open-" + key);
     open.setMinWidth(Region.USE_PREF_SIZE);
     open.setAccessibleText(text("folder.open") + ": " + name.getText());
-    open.setOnAction(_ -> workspace.browse(path.toUri().toString()));
+    open.setOnAction(_ -> workspace.openFolder(path));
     Button copy = new Button(text("folder.copy"));
     copy.setId("settings-copy-" + key);
     copy.setMinWidth(Region.USE_PREF_SIZE);

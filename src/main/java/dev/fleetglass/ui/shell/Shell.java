@@ -7,9 +7,11 @@ import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.dialog.Dialogs;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Theme;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -198,8 +200,18 @@ public final class Shell implements Workspace {
   }
 
   @Override
-  public void browse(String uri) {
-    host.browse(uri);
+  public void openFolder(Path folder) {
+    host.openFolder(folder, () -> confirm(pathInstead(folder)));
+  }
+
+  private Question pathInstead(Path folder) {
+    return new Question(
+        texts.get("shell.folder.failed.title"),
+        folder.toString(),
+        texts.get("shell.folder.failed.verb"),
+        false,
+        () -> Clip.put(folder.toString()),
+        () -> {});
   }
 
   /** Tells of an error nobody caught. */
@@ -230,7 +242,7 @@ public final class Shell implements Workspace {
   }
 
   private List<Command> commands() {
-    return Commands.collect(texts, model, this, screen, host.actions(texts));
+    return Commands.collect(texts, model, this, screen, host.actions(texts, this));
   }
 
   private void rebuild(Texts now) {

@@ -1,17 +1,27 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What the window asks of the program that opened it. JavaFX thread only. */
 public interface ShellHost {
-  /** Opens an address in the operator's browser or file manager. */
-  void browse(String uri);
+  /**
+   * Opens a folder in the operator's file manager.
+   *
+   * @param failed runs later when there is none or it refuses
+   */
+  void openFolder(Path folder, Runnable failed);
 
   /** Ends the program. */
   void quit();
 
-  /** Actions of the program itself, for the palette, as they are at this moment. */
-  List<Action> actions(Texts texts);
+  /**
+   * Actions of the program itself, for the palette, as they are at this moment.
+   *
+   * @param workspace where they tell what came of them
+   */
+  List<Action> actions(Texts texts, Workspace workspace);
 }

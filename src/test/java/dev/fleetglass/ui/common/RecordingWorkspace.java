@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.common;
 
 import dev.fleetglass.api.ApiFailure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -11,7 +12,7 @@ public final class RecordingWorkspace implements Workspace {
   public final List<ApiFailure> failures = new ArrayList<>();
   public final List<Question> questions = new ArrayList<>();
   public final List<String> said = new ArrayList<>();
-  public final List<String> browsed = new ArrayList<>();
+  public final List<Path> folders = new ArrayList<>();
   public final List<ScreenId> shown = new ArrayList<>();
   public @Nullable Region drawer;
   public @Nullable Runnable retry;
@@ -53,7 +54,7 @@ public final class RecordingWorkspace implements Workspace {
   }
 
   @Override
-  public void browse(String uri) {
-    browsed.add(uri);
+  public void openFolder(Path folder) {
+    folders.add(folder);
   }
 }

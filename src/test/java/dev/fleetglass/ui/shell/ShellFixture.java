@@ -4,9 +4,11 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -44,7 +46,9 @@ final class ShellFixture {
             },
             new ShellHost() {
               @Override
-              public void browse(String uri) {}
+              public void openFolder(Path folder, Runnable failed) {
+                failed.run();
+              }
 
               @Override
               public void quit() {
@@ -52,7 +56,7 @@ final class ShellFixture {
               }
 
               @Override
-              public List<Action> actions(Texts texts) {
+              public List<Action> actions(Texts texts, Workspace workspace) {
                 return List.of();
               }
             },

@@ -74,6 +74,15 @@ class ShellTest {
   }
 
   @Test
+  void tellsTheFolderThatNoFileManagerOpens(FxRobot robot) {
+    robot.interact(() -> window.shell.openFolder(Path.of("somewhere", "logs")));
+
+    assertThat(robot.lookup("#dialog-text").queryAs(Label.class).getText())
+        .isEqualTo(Path.of("somewhere", "logs").toString());
+    robot.push(KeyCode.ESCAPE);
+  }
+
+  @Test
   void paletteGivesTheFocusBackOnEscape(FxRobot robot) {
     robot.clickOn("#field");
     robot.push(KeyCode.CONTROL, KeyCode.K);
