@@ -73,6 +73,8 @@ final class FormPane extends BorderPane {
 
   /** Puts the caret where work begins. */
   void begin() {
+    // A scroll pane's content is in the scene only when its skin is there.
+    applyCss();
     name.requestFocus();
     name.end();
   }

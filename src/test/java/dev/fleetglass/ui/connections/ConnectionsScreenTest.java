@@ -64,6 +64,14 @@ class ConnectionsScreenTest {
   }
 
   @Test
+  void workBeginsInTheNameOfANewConnection() throws Exception {
+    onScreen(scene -> {
+      model.add(FakeConnections.EXAMPLE);
+      assertThat(scene.getFocusOwner()).isSameAs(scene.lookup("#field-name .text-field"));
+    });
+  }
+
+  @Test
   void aProblemIsSaidAtItsFieldAndLeavesWhenEdited() throws Exception {
     onScreen(scene -> {
       model.add(FakeConnections.EXAMPLE);
