@@ -1,8 +1,10 @@
 package dev.fleetglass.faults;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.CallListener;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.http.Pacing;
 import dev.fleetglass.http.TransportFactory;
 import dev.fleetglass.http.TransportLimits;
@@ -23,6 +25,7 @@ import dev.fleetglass.ui.servers.ServerRow;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ final class Rig implements AutoCloseable {
   final SteppedServices services;
   final Sandbox steady;
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private final TransportLimits limits;
   private final InventoryViewModel<?, ?> viewModel;
   private Sandbox shaky;
 
@@ -59,14 +63,8 @@ final class Rig implements AutoCloseable {
 
   Rig(Api api, Path home, TransportLimits limits) throws IOException {
     this.api = api;
-    services =
-        new SteppedServices(
-            home,
-            new MemorySecretStore(),
-            (clock, listener) ->
-                InstalledOver.transports(
-                    new TransportFactory(clock, listener).withLimits(limits).withPacing(pacing()),
-                    clock));
+    this.limits = limits;
+    services = new SteppedServices(home, new MemorySecretStore(), this::opener);
     shaky = sandbox(0);
     steady = sandbox(0);
     viewModel =
@@ -95,6 +93,18 @@ final class Rig implements AutoCloseable {
   void connect(ConnectionSettings first, Credentials credentials) throws IOException {
     services.connections().save(first, credentials);
     services.connections().save(api.connection(STEADY, api.url(steady)), api.credentials(steady));
+    services.work();
+  }
+
+  /** Opens sessions as the console's own, with the same limits. */
+  SessionOpener opener(Clock clock, CallListener listener) {
+    return InstalledOver.transports(
+        new TransportFactory(clock, listener).withLimits(limits).withPacing(pacing()), clock);
+  }
+
+  /** Asks the connections now, as the operator would. */
+  void refresh() {
+    var _ = inventory().refresh();
     services.work();
   }
 

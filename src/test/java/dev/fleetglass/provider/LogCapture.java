@@ -9,14 +9,20 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged while it is open, at every level. */
 public final class LogCapture implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final Logger root =
-      ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+  private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+  private final Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+
+  /** Has a level of its own in the program's configuration. */
+  private final Logger ours = context.getLogger("dev.fleetglass");
+
   private final Level before = root.getLevel();
+  private final @Nullable Level oursBefore = ours.getLevel();
   private final AppenderBase<ILoggingEvent> appender =
       new AppenderBase<>() {
         @Override
@@ -33,6 +39,7 @@ public final class LogCapture implements AutoCloseable {
     appender.start();
     root.addAppender(appender);
     root.setLevel(Level.TRACE);
+    ours.setLevel(Level.TRACE);
   }
 
   public List<String> lines() {
@@ -42,6 +49,7 @@ public final class LogCapture implements AutoCloseable {
   @Override
   public void close() {
     root.setLevel(before);
+    ours.setLevel(oursBefore);
     root.detachAppender(appender);
     appender.stop();
   }
