@@ -5,13 +5,16 @@ import dev.fleetglass.ui.dialog.FailurePane;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
@@ -26,20 +29,23 @@ final class Faces {
             () -> {
               FailurePane pane = new FailurePane(failure, texts, ZoneOffset.UTC, true, clock);
               pane.showDetails(true);
-              Scene scene = new Scene(pane);
-              pane.applyCss();
-              pane.layout();
               StringBuilder words = new StringBuilder();
-              collect(scene.getRoot(), words);
+              List<Button> buttons = new ArrayList<>();
+              collect(pane, words, buttons);
               told.add("dialog", words);
-              ((Button) pane.lookup("#dialog-copy")).fire();
+              buttons.stream()
+                  .filter(button -> "dialog-copy".equals(button.getId()))
+                  .findFirst()
+                  .orElseThrow()
+                  .fire();
               told.add("clipboard", Clipboard.getSystemClipboard().getString());
               return true;
             })
         .get(30, TimeUnit.SECONDS);
   }
 
-  private static void collect(Node node, StringBuilder words) {
+  /** Goes by what controls hold, since without a style sheet they have no skins. */
+  private static void collect(Node node, StringBuilder words, List<Button> buttons) {
     String own =
         switch (node) {
           case Labeled labeled -> labeled.getText();
@@ -51,8 +57,16 @@ final class Faces {
     if (node instanceof Control control && control.getTooltip() != null) {
       words.append(control.getTooltip().getText()).append('\n');
     }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+    if (node instanceof Button button) {
+      buttons.add(button);
     }
+    List<? extends Node> within =
+        switch (node) {
+          case ScrollPane scroll -> List.of(scroll.getContent());
+          case ButtonBar bar -> bar.getButtons();
+          case Parent parent -> parent.getChildrenUnmodifiable();
+          default -> List.of();
+        };
+    within.forEach(child -> collect(child, words, buttons));
   }
 }

@@ -9,6 +9,7 @@ import dev.fleetglass.sandbox.wire.Sample;
 import dev.fleetglass.service.LoadState;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ class NetworkTroubleTest {
   void survivesACertificateThatIsNotTrusted(Api api) throws Exception {
     HeldCertificate trusted = selfSigned();
     Path ca = Files.writeString(home.resolve("ca.pem"), trusted.certificatePem());
-    Secure server = new Secure(trusted, 0);
+    Secure server = new Secure(trusted);
     try (Rig rig = new Rig(api, home, Rig.PATIENT);
         server) {
       String path = api.url(rig.shaky()).getPath();
@@ -180,9 +181,12 @@ class NetworkTroubleTest {
     private final int port;
     private MockWebServer server;
 
-    Secure(HeldCertificate certificate, int wanted) throws IOException {
-      server = start(certificate, wanted);
-      port = server.getPort();
+    Secure(HeldCertificate certificate) throws IOException {
+      // A port that was asked for by number can be taken again while old connections linger.
+      try (ServerSocket free = new ServerSocket(0)) {
+        port = free.getLocalPort();
+      }
+      server = start(certificate, port);
     }
 
     int port() {

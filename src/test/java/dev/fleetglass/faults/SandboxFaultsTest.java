@@ -192,7 +192,7 @@ class SandboxFaultsTest {
           .run(
               () -> rig.shaky().faults().choose(fault),
               () -> rig.shaky().faults().clear(),
-              slow ? 2 : 3,
+              slow ? 1 : 3,
               Rig.INTERVAL);
       rig.leave();
       Leftovers.assertNobodyIsConnected(rig.shaky());
