@@ -58,14 +58,16 @@ public final class FactSheet {
     return add(key, value == null ? null : formats.flag(value), false);
   }
 
+  /** Name, description where it says more, and number: {@code On (Server is started.) #1}. */
   public FactSheet option(String key, @Nullable Option value) {
     if (value == null) {
       return this;
     }
-    String id = value.id() == null ? "" : "#" + value.id();
-    String name = value.name().isEmpty() ? id : value.name();
     String more = value.description();
-    return add(key, more == null || more.equals(name) ? name : name + " (" + more + ")", false);
+    String words =
+        more == null || more.equals(value.name()) ? value.name() : value.name() + " (" + more + ")";
+    String id = value.id() == null ? "" : " #" + value.id();
+    return add(key, (words + id).strip(), false);
   }
 
   /** The exact time with its zone. */
