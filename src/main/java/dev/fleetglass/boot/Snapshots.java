@@ -19,6 +19,18 @@ final class Snapshots implements SnapshotRunner {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
+    try {
+      drawHeadless(options);
+    } catch (LinkageError e) {
+      throw new IOException(
+          "a library is missing ("
+              + e.getMessage()
+              + "). On Debian: apt-get install --no-install-recommends libpangoft2-1.0-0",
+          e);
+    }
+  }
+
+  private static void drawHeadless(SnapshotOptions options) throws IOException {
     CountDownLatch started = new CountDownLatch(1);
     Platform.setImplicitExit(false);
     Platform.startup(started::countDown);

@@ -10,6 +10,7 @@ import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,8 @@ abstract class ListItems implements Callable<Integer> {
       return ask(found);
     } catch (UsageException e) {
       return output.usage(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return output.failed(String.valueOf(e.getMessage()));
     }
   }
 

@@ -30,8 +30,9 @@ final class Targets {
    * The target of a command line.
    *
    * @throws UsageException when there is no such connection or provider, or a secret is missing
+   * @throws IOException when the embedded sandbox is asked and cannot be started
    */
-  Target find(TargetOptions options) throws UsageException {
+  Target find(TargetOptions options) throws UsageException, IOException {
     TargetOptions.Address address = options.who.address;
     String name = options.who.connection;
     Target target = address != null ? ofAddress(address) : stored(name == null ? "" : name);
@@ -49,7 +50,7 @@ final class Targets {
     return Target.standing(withOptions(plain, values), Credentials.of(secrets));
   }
 
-  private Target stored(String name) throws UsageException {
+  private Target stored(String name) throws UsageException, IOException {
     ProblemLog problems = new ProblemLog();
     List<ConnectionSettings> all =
         new ConnectionFile(Services.connectionFile(ports.folders()), ports.clock(), problems)
@@ -78,16 +79,17 @@ final class Targets {
   }
 
   /** A sandbox of this process, of the size that the window's has. */
-  private Target embedded(ConnectionSettings connection) throws UsageException {
+  private Target embedded(ConnectionSettings connection) throws IOException {
+    SandboxRunner.Running sandbox;
     try {
-      SandboxRunner.Running sandbox = ports.sandbox().start(SandboxOptions.embedded());
-      Map<String, String> access =
-          new HashMap<>(sandbox.access().getOrDefault(connection.provider(), Map.of()));
-      URI url = URI.create(String.valueOf(access.remove("url")));
-      return new Target(connection.withBaseUrl(url), Credentials.of(access), sandbox::close);
+      sandbox = ports.sandbox().start(SandboxOptions.embedded());
     } catch (IOException e) {
-      throw new UsageException("The embedded sandbox could not be started: " + e.getMessage());
+      throw new IOException("The embedded sandbox could not be started: " + e.getMessage(), e);
     }
+    Map<String, String> access =
+        new HashMap<>(sandbox.access().getOrDefault(connection.provider(), Map.of()));
+    URI url = URI.create(String.valueOf(access.remove("url")));
+    return new Target(connection.withBaseUrl(url), Credentials.of(access), sandbox::close);
   }
 
   private static String unknown(String name, List<ConnectionSettings> all, ProblemLog problems) {

@@ -38,6 +38,7 @@ class CliSandboxTest {
   private Sandbox sandbox;
   private String out = "";
   private int closed;
+  private boolean noPort;
   private String err = "";
 
   @BeforeEach
@@ -132,6 +133,14 @@ class CliSandboxTest {
     assertThat(closed).isEqualTo(2);
   }
 
+  @Test
+  void aSandboxThatDoesNotStartIsNoMistakeOfTheCaller() {
+    noPort = true;
+    assertThat(run("list", "servers", "--connection", "Sandbox GoGrid")).isEqualTo(Cli.FAILED);
+    assertThat(err).contains("sandbox", "no port is free");
+    assertThat(out).isEmpty();
+  }
+
   private SandboxRunner.Running running() {
     return new SandboxRunner.Running() {
       @Override
@@ -199,7 +208,12 @@ class CliSandboxTest {
             environment,
             Locale.ENGLISH,
             () -> 0,
-            _ -> running(),
+            _ -> {
+              if (noPort) {
+                throw new IOException("no port is free");
+              }
+              return running();
+            },
             () ->
                 List.of(
                     embedded("Sandbox Cocktail", "cocktail"), embedded("Sandbox GoGrid", "gogrid")),
