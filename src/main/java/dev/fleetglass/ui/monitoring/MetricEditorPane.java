@@ -227,17 +227,23 @@ final class MetricEditorPane extends ScrollPane {
                 connection.id(),
                 query,
                 samples -> {
-                  tryOut.setDisable(false);
+                  answered();
                   result.showSamples(samples, query.unit(), model.zoneProperty().get());
                 },
                 failure -> {
-                  tryOut.setDisable(false);
+                  answered();
                   result.showFailure(failure, model.zoneProperty().get());
                 },
                 reason -> {
-                  tryOut.setDisable(false);
+                  answered();
                   result.showBroken(reason);
                 });
+  }
+
+  private void answered() {
+    tryOut.setDisable(false);
+    // The answer is the last thing in the drawer, mostly below its edge.
+    setVvalue(getVmax());
   }
 
   private @Nullable MetricQuery valid() {
