@@ -79,6 +79,7 @@ public final class TimeChart extends Region {
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
     setMinSize(160, 96);
+    setPrefSize(640, 320);
   }
 
   /** What the chart is of, for screen readers. */
@@ -196,16 +197,6 @@ public final class TimeChart extends Region {
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return META;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 640;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return 320;
   }
 
   @Override
