@@ -9,6 +9,6 @@ package dev.fleetglass.cli;
 public record SandboxOptions(int port, int clusters, int servers, long seed, String faults) {
   /** What the console's own sandbox is like: well-behaved, on any free port. */
   static SandboxOptions embedded() {
-    return new SandboxOptions(0, 12, 480, 1, "");
+    return new SandboxOptions(0, 12, 480, 0, "");
   }
 }
