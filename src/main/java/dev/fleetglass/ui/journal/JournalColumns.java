@@ -12,11 +12,15 @@ final class JournalColumns {
   static List<Column<JournalRow>> of(Texts texts) {
     return List.of(
         Column.<JournalRow>mono("time", title(texts, "time"), JournalRow::time)
-            .sortedBy(SortKey.instant(row -> row.call().at())),
+            .sortedBy(SortKey.instant(row -> row.call().at()))
+            // Two figures more than a time has, for the wider margin of the first column.
+            .fitting(List.of("00:00:00.0")),
         Column.connection("connection", title(texts, "connection"), row -> row.call().connection()),
         Column.<JournalRow>mono(
                 "operation", title(texts, "operation"), row -> row.call().operation())
-            .withTooltip(row -> row.call().method() + ' ' + row.call().url()),
+            .withTooltip(row -> row.call().method() + ' ' + row.call().url())
+            // Calls with longer names come after the first ones, to which columns are fitted.
+            .fitting(List.of("metric ingress-requests")),
         Column.state("result", title(texts, "result"), JournalRow::result, JournalRow::tone),
         Column.number(
             "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
