@@ -34,8 +34,11 @@ final class FittingScroll extends ScrollPane {
     return Math.min(limit, content.prefHeight(inner) + snappedTopInset() + snappedBottomInset());
   }
 
+  /**
+   * A dialog may be laid out at its least height, where an ordinary failure must still show whole.
+   */
   @Override
   protected double computeMinHeight(double width) {
-    return Math.min(120, computePrefHeight(width));
+    return Math.min(320, computePrefHeight(width));
   }
 }

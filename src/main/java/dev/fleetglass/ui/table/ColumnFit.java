@@ -12,7 +12,7 @@ final class ColumnFit {
   private static final int MEASURED = 32;
   private static final double PADDING = 18;
   private static final double DOT = 15;
-  private static final double SORT_MARK = 30;
+  private static final double SORT_MARK = 24;
   private static final double MIN = 56;
   private static final double MAX = 360;
 
