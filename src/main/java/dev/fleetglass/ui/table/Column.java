@@ -8,32 +8,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table. All functions are called off the JavaFX thread as well and must only read
- * the row; {@code text} must return what the row already holds.
- *
- * @param id stable, kept in layouts
- * @param title translated
- * @param text what the cell says and what is copied; empty for nothing
- * @param key what it is sorted by
- * @param tooltip null when the column has none; an empty text shows none for that row
- * @param tone for {@link Kind#STATE}
- * @param time for {@link Kind#AGE}
- * @param shown whether it is visible until the operator chooses
- * @param flexible whether it takes the width that is left
- * @param words what a cell may come to say, so that the column is wide enough beforehand; empty
- *     where that is open
+ * the row; {@code text} must return what the row already holds. Immutable; the methods that change
+ * something return another column.
  */
-public record Column<R>(
-    String id,
-    String title,
-    Kind kind,
-    Function<R, String> text,
-    SortKey<R> key,
-    @Nullable Function<R, String> tooltip,
-    @Nullable Function<R, Tone> tone,
-    @Nullable Function<R, @Nullable Instant> time,
-    boolean shown,
-    boolean flexible,
-    List<String> words) {
+public final class Column<R> {
+  private final String id;
+  private final String title;
+  private final Kind kind;
+  private final Function<R, String> text;
+  private final SortKey<R> key;
+  private final Look<R> look;
+
+  private Column(
+      String id, String title, Kind kind, Function<R, String> text, SortKey<R> key, Look<R> look) {
+    this.id = id;
+    this.title = title;
+    this.kind = kind;
+    this.text = text;
+    this.key = key;
+    this.look = look;
+  }
+
+  /**
+   * How cells look beyond their text.
+   *
+   * @param tooltip null when the column has none; an empty text shows none for that row
+   * @param tone for {@link Kind#STATE}
+   * @param time for {@link Kind#AGE}
+   * @param shown whether it is visible until the operator chooses
+   * @param flexible whether it takes the width that is left
+   * @param words what a cell may come to say, so that the column is wide enough beforehand; empty
+   *     where that is open
+   */
+  private record Look<R>(
+      @Nullable Function<R, String> tooltip,
+      @Nullable Function<R, Tone> tone,
+      @Nullable Function<R, @Nullable Instant> time,
+      boolean shown,
+      boolean flexible,
+      List<String> words) {
+    static <R> Look<R> plain() {
+      return new Look<>(null, null, null, true, false, List.of());
+    }
+  }
 
   /** How a column's cells look. */
   public enum Kind {
@@ -74,7 +91,8 @@ public record Column<R>(
   /** A state sorted by something of its own. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
-    return new Column<>(id, title, Kind.STATE, text, key, null, tone, null, true, false, List.of());
+    Look<R> look = new Look<>(null, tone, null, true, false, List.of());
+    return new Column<>(id, title, Kind.STATE, text, key, look);
   }
 
   /** Figures. */
@@ -92,18 +110,8 @@ public record Column<R>(
   /** An age; sorting ascending brings the oldest first. */
   public static <R> Column<R> age(
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
-    return new Column<>(
-        id,
-        title,
-        Kind.AGE,
-        exact,
-        SortKey.instant(time),
-        exact,
-        null,
-        time,
-        true,
-        false,
-        List.of());
+    Look<R> look = new Look<>(exact, null, time, true, false, List.of());
+    return new Column<>(id, title, Kind.AGE, exact, SortKey.instant(time), look);
   }
 
   /** Yes or no. */
@@ -129,33 +137,100 @@ public record Column<R>(
 
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
-    return new Column<>(id, title, kind, text, key, null, null, null, true, false, List.of());
+    return new Column<>(id, title, kind, text, key, Look.plain());
+  }
+
+  /** Stable; kept in layouts. */
+  public String id() {
+    return id;
+  }
+
+  /** Translated. */
+  public String title() {
+    return title;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What the cell says and what is copied; empty for nothing. */
+  public Function<R, String> text() {
+    return text;
+  }
+
+  /** What it is sorted by. */
+  public SortKey<R> key() {
+    return key;
+  }
+
+  /** Null when the column has none; an empty text shows none for that row. */
+  public @Nullable Function<R, String> tooltip() {
+    return look.tooltip();
+  }
+
+  /** For {@link Kind#STATE}, otherwise null. */
+  public @Nullable Function<R, Tone> tone() {
+    return look.tone();
+  }
+
+  /** For {@link Kind#AGE}, otherwise null. */
+  public @Nullable Function<R, @Nullable Instant> time() {
+    return look.time();
+  }
+
+  /** Whether it is visible until the operator chooses. */
+  public boolean shown() {
+    return look.shown();
+  }
+
+  /** Whether it takes the width that is left. */
+  public boolean flexible() {
+    return look.flexible();
+  }
+
+  /** What a cell may come to say; empty where that is open. */
+  public List<String> words() {
+    return look.words();
   }
 
   /** The same column sorted by something else. */
   public Column<R> sortedBy(SortKey<R> other) {
-    return new Column<>(id, title, kind, text, other, tooltip, tone, time, shown, flexible, words);
+    return new Column<>(id, title, kind, text, other, look);
   }
 
   /** The same column with a tooltip on its cells. */
   public Column<R> withTooltip(Function<R, String> tip) {
-    return new Column<>(id, title, kind, text, key, tip, tone, time, shown, flexible, words);
+    return looking(
+        new Look<>(tip, look.tone(), look.time(), look.shown(), look.flexible(), look.words()));
   }
 
   /** The same column, wide enough for any of these. */
   public Column<R> fitting(List<String> others) {
-    return new Column<>(
-        id, title, kind, text, key, tooltip, tone, time, shown, flexible, List.copyOf(others));
+    return looking(
+        new Look<>(
+            look.tooltip(),
+            look.tone(),
+            look.time(),
+            look.shown(),
+            look.flexible(),
+            List.copyOf(others)));
   }
 
   /** The same column, not visible until the operator chooses it. */
   public Column<R> hidden() {
-    return new Column<>(id, title, kind, text, key, tooltip, tone, time, false, flexible, words);
+    return looking(
+        new Look<>(look.tooltip(), look.tone(), look.time(), false, look.flexible(), look.words()));
   }
 
   /** The same column, taking the width that is left; one per table, the last one. */
   public Column<R> flexing() {
-    return new Column<>(id, title, kind, text, key, tooltip, tone, time, shown, true, words);
+    return looking(
+        new Look<>(look.tooltip(), look.tone(), look.time(), look.shown(), true, look.words()));
+  }
+
+  private Column<R> looking(Look<R> other) {
+    return new Column<>(id, title, kind, text, key, other);
   }
 
   /** Whether figures line up at the right. */
