@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.journal;
 
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.CellValue;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.SortKey;
 import java.util.List;
@@ -13,6 +14,7 @@ final class JournalColumns {
     return List.of(
         Column.<JournalRow>mono("time", title(texts, "time"), JournalRow::time)
             .sortedBy(SortKey.instant(row -> row.call().at()))
+            .valued(new CellValue.OfTime<>(row -> row.call().at()))
             // Two figures more than a time has, for the wider margin of the first column.
             .fitting(List.of("00:00:00.0")),
         Column.connection("connection", title(texts, "connection"), row -> row.call().connection()),
@@ -24,11 +26,14 @@ final class JournalColumns {
         Column.state("result", title(texts, "result"), JournalRow::result, JournalRow::tone),
         Column.number(
             "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
-        Column.number(
-            "duration",
-            title(texts, "duration"),
-            JournalRow::duration,
-            row -> row.call().elapsed().toNanos()),
+        Column.<JournalRow>number(
+                "duration",
+                title(texts, "duration"),
+                JournalRow::duration,
+                row -> row.call().elapsed().toNanos())
+            .valued(
+                new CellValue.OfNumber<>(
+                    row -> row.call().elapsed().toNanos() / 1e6, CellValue.Unit.MILLISECONDS)),
         Column.size("bytes", title(texts, "bytes"), JournalRow::bytes, row -> row.call().bytes()),
         Column.number(
             "attempts",

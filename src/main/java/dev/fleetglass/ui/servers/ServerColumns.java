@@ -37,10 +37,7 @@ final class ServerColumns {
             ServerRow::cores,
             row -> row.server().cores()),
         Column.size(
-            "disk",
-            texts.get("servers.column.disk"),
-            ServerRow::disk,
-            row -> row.server().diskMegabytes()),
+            "disk", texts.get("servers.column.disk"), ServerRow::disk, ServerRow::diskBytes),
         Column.text("type", texts.get("servers.column.type"), ServerRow::type).hidden(),
         Column.text("datacenter", texts.get("servers.column.datacenter"), ServerRow::datacenter),
         Column.connection(

@@ -84,6 +84,11 @@ public record ServerRow(
     return name(server.ram());
   }
 
+  @Nullable Long diskBytes() {
+    Long megabytes = server.diskMegabytes();
+    return megabytes == null ? null : megabytes * MEBIBYTE;
+  }
+
   String type() {
     return name(server.type());
   }

@@ -17,15 +17,23 @@ public final class Column<R> {
   private final Kind kind;
   private final Function<R, String> text;
   private final SortKey<R> key;
+  private final CellValue<R> value;
   private final Look<R> look;
 
   private Column(
-      String id, String title, Kind kind, Function<R, String> text, SortKey<R> key, Look<R> look) {
+      String id,
+      String title,
+      Kind kind,
+      Function<R, String> text,
+      SortKey<R> key,
+      CellValue<R> value,
+      Look<R> look) {
     this.id = id;
     this.title = title;
     this.kind = kind;
     this.text = text;
     this.key = key;
+    this.value = value;
     this.look = look;
   }
 
@@ -92,32 +100,40 @@ public final class Column<R> {
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
     Look<R> look = new Look<>(null, tone, null, true, false, List.of());
-    return new Column<>(id, title, Kind.STATE, text, key, look);
+    return new Column<>(id, title, Kind.STATE, text, key, new CellValue.OfText<>(text), look);
   }
 
   /** Figures. */
   public static <R> Column<R> number(
       String id, String title, Function<R, String> text, Function<R, @Nullable Number> value) {
-    return of(id, title, Kind.NUMBER, text, SortKey.number(value));
+    return of(id, title, Kind.NUMBER, text, SortKey.number(value))
+        .valued(new CellValue.OfNumber<>(value, CellValue.Unit.NONE));
   }
 
-  /** Sizes with their unit. */
+  /**
+   * Sizes with their unit.
+   *
+   * @param value in bytes
+   */
   public static <R> Column<R> size(
       String id, String title, Function<R, String> text, Function<R, @Nullable Number> value) {
-    return of(id, title, Kind.SIZE, text, SortKey.number(value));
+    return of(id, title, Kind.SIZE, text, SortKey.number(value))
+        .valued(new CellValue.OfNumber<>(value, CellValue.Unit.BYTES));
   }
 
   /** An age; sorting ascending brings the oldest first. */
   public static <R> Column<R> age(
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
     Look<R> look = new Look<>(exact, null, time, true, false, List.of());
-    return new Column<>(id, title, Kind.AGE, exact, SortKey.instant(time), look);
+    return new Column<>(
+        id, title, Kind.AGE, exact, SortKey.instant(time), new CellValue.OfTime<>(time), look);
   }
 
   /** Yes or no. */
   public static <R> Column<R> flag(
       String id, String title, Function<R, String> text, Function<R, @Nullable Boolean> value) {
-    return of(id, title, Kind.FLAG, text, SortKey.flag(value));
+    return of(id, title, Kind.FLAG, text, SortKey.flag(value))
+        .valued(new CellValue.OfFlag<>(value));
   }
 
   /** The row's connection. */
@@ -137,7 +153,7 @@ public final class Column<R> {
 
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
-    return new Column<>(id, title, kind, text, key, Look.plain());
+    return new Column<>(id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain());
   }
 
   /** Stable; kept in layouts. */
@@ -162,6 +178,11 @@ public final class Column<R> {
   /** What it is sorted by. */
   public SortKey<R> key() {
     return key;
+  }
+
+  /** What a cell means beyond its text. */
+  public CellValue<R> value() {
+    return value;
   }
 
   /** Null when the column has none; an empty text shows none for that row. */
@@ -196,7 +217,12 @@ public final class Column<R> {
 
   /** The same column sorted by something else. */
   public Column<R> sortedBy(SortKey<R> other) {
-    return new Column<>(id, title, kind, text, other, look);
+    return new Column<>(id, title, kind, text, other, value, look);
+  }
+
+  /** The same column whose cells mean something else. */
+  public Column<R> valued(CellValue<R> other) {
+    return new Column<>(id, title, kind, text, key, other, look);
   }
 
   /** The same column with a tooltip on its cells. */
@@ -230,7 +256,7 @@ public final class Column<R> {
   }
 
   private Column<R> looking(Look<R> other) {
-    return new Column<>(id, title, kind, text, key, other);
+    return new Column<>(id, title, kind, text, key, value, other);
   }
 
   /** Whether figures line up at the right. */
