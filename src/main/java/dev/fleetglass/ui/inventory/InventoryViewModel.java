@@ -71,7 +71,10 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
     table = new TableModel<>(List.of(), worker, gate);
     ticker = new Ticker(gate);
-    preferences.layout(layoutName).flatMap(TableLayout::parse).ifPresent(this::arrange);
+    preferences
+        .layout(layoutName)
+        .flatMap(TableLayout::parse)
+        .ifPresent(table.layoutProperty()::set);
     table.layoutProperty().addListener((_, _, now) -> keep(now));
   }
 
@@ -206,11 +209,6 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     formats = other;
     table.columnsProperty().set(columns(other));
     fill();
-  }
-
-  private void arrange(TableLayout layout) {
-    table.layoutProperty().set(layout);
-    table.sortProperty().set(layout.sort());
   }
 
   private void keep(TableLayout layout) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,6 +30,9 @@ final class TableColumns<R extends TableRow> {
 
   /** Widths the operator dragged, by column. */
   private final Map<String, Integer> chosen = new HashMap<>();
+
+  /** The arrangement the control has, as the layout has it. */
+  private TableLayout arranged = TableLayout.NONE;
 
   private boolean fitted;
   private boolean quiet;
@@ -62,6 +66,12 @@ final class TableColumns<R extends TableRow> {
 
   /** Puts columns where the layout has them; those it does not know keep their place at the end. */
   private void arrange(TableLayout layout) {
+    quiet = true;
+    arranged = layout;
+    chosen.clear();
+    for (Column<R> column : byId.values()) {
+      Objects.requireNonNull(controls.get(column.id())).setVisible(column.shown());
+    }
     List<TableColumn<R, R>> order = new ArrayList<>();
     for (TableLayout.Place place : layout.columns()) {
       if (place.width() > 0) {
@@ -80,12 +90,28 @@ final class TableColumns<R extends TableRow> {
         order.add(Math.min(i, order.size()), control);
       }
     }
-    view.getColumns().setAll(order);
+    if (!view.getColumns().equals(order)) {
+      view.getColumns().setAll(order);
+    }
+    quiet = false;
     fit(all.stream().map(Column::id).toList());
+    flex();
+  }
+
+  /** Follows a layout that came from elsewhere, for example from a view. */
+  private void follow(TableLayout layout) {
+    boolean same =
+        layout.columns().equals(arranged.columns()) && layout.pinned() == arranged.pinned();
+    if (!same) {
+      arrange(layout);
+      showSort();
+    }
   }
 
   void activate(Subscriptions bag) {
+    follow(model.layoutProperty().get());
     showSort();
+    bag.onChange(model.layoutProperty(), this::follow);
     bag.onChange(model.sortProperty(), _ -> showSort());
     bag.onChange(
         view.widthProperty(),
@@ -128,7 +154,6 @@ final class TableColumns<R extends TableRow> {
       terms.add(new SortTerm(control.getId(), down));
     }
     model.sortProperty().set(List.copyOf(terms));
-    keep();
   }
 
   private void showSort() {
@@ -217,21 +242,13 @@ final class TableColumns<R extends TableRow> {
     }
   }
 
-  /** Forgets what was arranged. */
+  /** Forgets what was arranged, but neither sort nor group. */
   void reset() {
-    quiet = true;
-    chosen.clear();
-    model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
-    for (Column<R> column : byId.values()) {
-      TableColumn<R, R> control = controls.get(column.id());
-      if (control != null) {
-        control.setVisible(column.shown());
-      }
+    TableLayout bare = model.layoutProperty().get().withColumns(List.of()).withPinned(0);
+    if (bare.equals(model.layoutProperty().get())) {
+      arrange(bare);
     }
-    arrange(TableLayout.NONE);
-    quiet = false;
-    flex();
-    model.layoutProperty().set(TableLayout.NONE.withSort(model.sortProperty().get()));
+    model.layoutProperty().set(bare);
   }
 
   /** A width that was not set here was dragged by the operator. */
@@ -282,6 +299,7 @@ final class TableColumns<R extends TableRow> {
       int width = flexible ? 0 : chosen.getOrDefault(control.getId(), 0);
       places.add(new TableLayout.Place(control.getId(), width, control.isVisible()));
     }
-    model.layoutProperty().set(new TableLayout(places, model.sortProperty().get()));
+    arranged = model.layoutProperty().get().withColumns(places);
+    model.layoutProperty().set(arranged);
   }
 }

@@ -33,6 +33,7 @@ public final class TableModel<R extends TableRow> {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<List<SortTerm>> sort = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Column<R>>> columns;
+  private final StringProperty group = new SimpleStringProperty("");
   private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.NONE);
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper();
@@ -69,6 +70,12 @@ public final class TableModel<R extends TableRow> {
     filter.addListener(_ -> request());
     sort.addListener(_ -> request());
     this.columns.addListener(_ -> request());
+    sort.addListener((_, _, terms) -> layout.set(layout.get().withSort(terms)));
+    group.addListener((_, _, column) -> layout.set(layout.get().withGroup(column)));
+    layout.addListener((_, _, arranged) -> {
+      sort.set(arranged.sort());
+      group.set(arranged.group());
+    });
   }
 
   /** The rows as they are seen; one list for life, never written to by others. */
@@ -101,7 +108,15 @@ public final class TableModel<R extends TableRow> {
     return columns;
   }
 
-  /** What the operator arranged; the view model keeps it. */
+  /** Id of the column rows are grouped by; empty for no groups. */
+  public StringProperty groupProperty() {
+    return group;
+  }
+
+  /**
+   * What the operator arranged; the view model keeps it. Sort and group are in it too: setting
+   * either is setting the other.
+   */
   public ObjectProperty<TableLayout> layoutProperty() {
     return layout;
   }

@@ -56,6 +56,19 @@ class TableModelTest {
   }
 
   @Test
+  void sortAndGroupArePartOfTheLayout() {
+    model.sortProperty().set(List.of(new SortTerm("name", true)));
+    model.groupProperty().set("size");
+    assertThat(model.layoutProperty().get().format()).isEqualTo(";name-;0;size");
+
+    model.layoutProperty().set(TableLayout.NONE.withPinned(1));
+
+    assertThat(model.sortProperty().get()).isEmpty();
+    assertThat(model.groupProperty().get()).isEmpty();
+    assertThat(model.layoutProperty().get()).isEqualTo(TableLayout.NONE.withPinned(1));
+  }
+
+  @Test
   void putsRowsWithoutAValueLastInBothDirections() {
     show(Sample.named("1", ""), Sample.named("2", "b"), Sample.named("3", "a"));
 
