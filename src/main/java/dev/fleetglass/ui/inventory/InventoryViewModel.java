@@ -14,6 +14,7 @@ import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.TableLayout;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
@@ -42,6 +43,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
   private final Clock clock;
   private final String layoutName;
   private final TableModel<R> table;
+  private final RowHistory history = new RowHistory();
   private final Ticker ticker;
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
@@ -95,6 +97,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
 
   public final TableModel<R> table() {
     return table;
+  }
+
+  /** What happened to the rows since the program started. */
+  public final RowHistory history() {
+    return history;
   }
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
