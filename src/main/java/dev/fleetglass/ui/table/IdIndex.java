@@ -25,6 +25,17 @@ final class IdIndex {
     }
   }
 
+  private IdIndex(TableRow[] rows, int[] slots) {
+    this.rows = rows;
+    this.slots = slots;
+    mask = slots.length - 1;
+  }
+
+  /** The same index over other rows that have the same ids at the same places. */
+  IdIndex with(TableRow[] others) {
+    return new IdIndex(others, slots);
+  }
+
   /** The row's place in the snapshot, or -1. */
   int find(String id) {
     return slots[slot(id)];

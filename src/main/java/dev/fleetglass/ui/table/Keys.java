@@ -43,16 +43,19 @@ sealed interface Keys {
    * Makes the keys of all rows.
    *
    * @param old keys of the snapshot before; null when there are none
-   * @param from for each row its place in that snapshot when it is the same row, otherwise -1
+   * @param step from that snapshot to this one; null when there is none
    */
-  static <R> Keys of(SortKey<R> key, R[] rows, @Nullable Keys old, int[] from) {
+  static <R extends TableRow> Keys of(
+      SortKey<R> key, R[] rows, @Nullable Keys old, @Nullable Step<R> step) {
     return switch (key) {
       case SortKey.OfLong<R> longs -> {
         long[] values = new long[rows.length];
         long[] before = old instanceof Longs(long[] b) ? b : null;
         for (int i = 0; i < rows.length; i++) {
           values[i] =
-              before != null && from[i] >= 0 ? before[from[i]] : longs.value().applyAsLong(rows[i]);
+              before != null && step != null && step.same(i)
+                  ? before[step.old(i)]
+                  : longs.value().applyAsLong(rows[i]);
         }
         yield new Longs(values);
       }
@@ -61,7 +64,9 @@ sealed interface Keys {
         @Nullable String[] before = old instanceof Strings(String[] b) ? b : null;
         for (int i = 0; i < rows.length; i++) {
           values[i] =
-              before != null && from[i] >= 0 ? before[from[i]] : texts.value().apply(rows[i]);
+              before != null && step != null && step.same(i)
+                  ? before[step.old(i)]
+                  : texts.value().apply(rows[i]);
         }
         yield new Strings(values);
       }

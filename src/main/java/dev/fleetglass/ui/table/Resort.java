@@ -14,20 +14,21 @@ final class Resort {
    * The new order.
    *
    * @param before the old order, in numbers of the old snapshot
-   * @param from for each new row its old number when it has not changed, otherwise -1
+   * @param size how many rows there are now
    */
-  static int[] rows(int[] before, int[] from, RowOrder order, BooleanSupplier cancelled) {
+  static int[] rows(
+      int[] before, int size, Step<?> step, RowOrder order, BooleanSupplier cancelled) {
     int[] to = new int[before.length];
     Arrays.fill(to, -1);
     int changed = 0;
-    for (int row = 0; row < from.length; row++) {
-      if (from[row] >= 0) {
-        to[from[row]] = row;
+    for (int row = 0; row < size; row++) {
+      if (step.same(row)) {
+        to[step.old(row)] = row;
       } else {
         changed++;
       }
     }
-    int[] kept = new int[from.length - changed];
+    int[] kept = new int[size - changed];
     int at = 0;
     for (int old : before) {
       if (to[old] >= 0) {
@@ -37,15 +38,15 @@ final class Resort {
     Cancelled.check(cancelled);
     // Rows that are equal in the order go by their place, which a refresh may have changed.
     if (at < kept.length || !sorted(kept, order)) {
-      int[] all = new int[from.length];
+      int[] all = new int[size];
       Arrays.setAll(all, i -> i);
       IntMergeSort.sort(all, order, cancelled);
       return all;
     }
     int[] others = new int[changed];
     int next = 0;
-    for (int row = 0; row < from.length; row++) {
-      if (from[row] < 0) {
+    for (int row = 0; row < size; row++) {
+      if (!step.same(row)) {
         others[next++] = row;
       }
     }

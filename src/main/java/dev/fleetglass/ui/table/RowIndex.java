@@ -68,8 +68,9 @@ final class RowIndex<R extends TableRow> {
       return sorted;
     }
     RowOrder rowOrder = RowOrder.of(newSnapshot, newQuery);
-    if (sameSort && newSnapshot.follows(snapshot)) {
-      return Resort.rows(sorted, newSnapshot.from(), rowOrder, cancelled);
+    Step<R> step = newSnapshot.stepFrom(snapshot);
+    if (sameSort && step != null) {
+      return Resort.rows(sorted, newSnapshot.size(), step, rowOrder, cancelled);
     }
     int[] all = new int[newSnapshot.size()];
     Arrays.setAll(all, i -> i);
@@ -90,14 +91,13 @@ final class RowIndex<R extends TableRow> {
     }
     boolean narrower =
         sameRows && newQuery.columns().equals(query.columns()) && filter.narrows(query.filter());
-    boolean follows = sameSearch && newSnapshot.follows(snapshot);
-    int[] from = newSnapshot.from();
+    Step<R> step = sameSearch ? newSnapshot.stepFrom(snapshot) : null;
     BitSet result = new BitSet(newSnapshot.size());
     for (int row = 0; row < newSnapshot.size(); row++) {
       Cancelled.check(cancelled, row);
       boolean passes;
-      if (follows && from[row] >= 0 && passing != null) {
-        passes = passing.get(from[row]);
+      if (step != null && step.same(row) && passing != null) {
+        passes = passing.get(step.old(row));
       } else if (narrower && passing != null && !passing.get(row)) {
         passes = false;
       } else {

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.table;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +14,66 @@ final class Snapshot<R extends TableRow> {
   private final R[] rows;
   private final IdIndex ids;
   private final Map<SortKey<R>, Keys> keys = new HashMap<>();
+  private @Nullable Step<R> step;
 
-  /** For each row its place in the snapshot before when it is the same object, otherwise -1. */
-  private int[] from;
-
-  private @Nullable Snapshot<R> before;
-
-  private Snapshot(R[] rows, IdIndex ids, int[] from, @Nullable Snapshot<R> before) {
+  private Snapshot(R[] rows, IdIndex ids) {
     this.rows = rows;
     this.ids = ids;
-    this.from = from;
-    this.before = before;
   }
 
   static <R extends TableRow> Snapshot<R> empty() {
     R[] none = array(0);
-    return new Snapshot<>(none, new IdIndex(none), new int[0], null);
+    return new Snapshot<>(none, new IdIndex(none));
   }
 
-  /** The next snapshot; a row equal to one of this snapshot is that very object again. */
+  /**
+   * The next snapshot; a row equal to one of this snapshot is that very object again. Rows that are
+   * the same objects at the same places as before cost next to nothing.
+   */
   Snapshot<R> next(List<R> newRows) {
     R[] next = array(newRows.size());
-    int[] origin = new int[next.length];
+    int[] from = new int[next.length];
+    BitSet changed = new BitSet(next.length);
+    boolean still = next.length == rows.length;
     int at = 0;
+    int guess = 0;
     for (R row : newRows) {
-      // Most refreshes bring the rows in the same order: look there before hashing.
-      int old = at < rows.length && rows[at].id().equals(row.id()) ? at : ids.find(row.id());
-      boolean same = old >= 0 && rows[old].equals(row);
+      int old = place(row, guess);
+      still &= old == at;
+      guess = old < 0 ? guess : old + 1;
+      boolean same = old >= 0 && equal(rows[old], row);
       next[at] = same ? rows[old] : row;
-      origin[at] = same ? old : -1;
+      from[at] = old;
+      changed.set(at, !same);
       at++;
     }
-    return new Snapshot<>(next, new IdIndex(next), origin, this);
+    return next(next, still ? null : from, changed);
+  }
+
+  /** As {@link Step} has it; the arrays are the snapshot's from now on. */
+  Snapshot<R> next(R[] next, int @Nullable [] from, BitSet changed) {
+    Snapshot<R> snapshot = new Snapshot<>(next, from == null ? ids.with(next) : new IdIndex(next));
+    snapshot.step = new Step<>(this, next.length, from, changed);
+    return snapshot;
+  }
+
+  /** Most refreshes bring the rows in the same order: there it is looked before hashing. */
+  private int place(R row, int guess) {
+    boolean there = guess < rows.length && (same(rows[guess], row) || sameId(rows[guess], row));
+    return there ? guess : ids.find(row.id());
+  }
+
+  private static boolean sameId(TableRow a, TableRow b) {
+    return a.id().equals(b.id());
+  }
+
+  private static boolean equal(TableRow a, TableRow b) {
+    return same(a, b) || a.equals(b);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a million calls: equals would look at all fields
+  private static boolean same(TableRow a, TableRow b) {
+    return a == b;
   }
 
   int size() {
@@ -55,24 +84,32 @@ final class Snapshot<R extends TableRow> {
     return rows[place];
   }
 
+  R[] copyOfRows() {
+    return rows.clone();
+  }
+
   /** The place of the row with this id, or -1. */
   int find(String id) {
     return ids.find(id);
   }
 
-  int[] from() {
-    return from;
+  /** How it came from the snapshot before; null when there is none or it has been let go. */
+  @Nullable Step<R> step() {
+    return step;
   }
 
-  boolean follows(Snapshot<R> other) {
-    return before == other;
+  /** The step from the other snapshot to this one; null when this one did not come from it. */
+  @Nullable Step<R> stepFrom(Snapshot<R> other) {
+    Step<R> last = step;
+    return last != null && last.before() == other ? last : null;
   }
 
   /** The keys of a column, taken over from the snapshot before for rows that stayed. */
   Keys keys(SortKey<R> key) {
     Keys own = keys.get(key);
     if (own == null) {
-      own = Keys.of(key, rows, before == null ? null : before.keys.get(key), from);
+      Step<R> last = step;
+      own = Keys.of(key, rows, last == null ? null : last.before().keys.get(key), last);
       keys.put(key, own);
     }
     return own;
@@ -80,12 +117,11 @@ final class Snapshot<R extends TableRow> {
 
   /** Lets go of the snapshot before, so that not all of history stays in memory. */
   void settle() {
-    before = null;
-    from = new int[0];
+    step = null;
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <R extends TableRow> R[] array(int size) {
+  static <R extends TableRow> R[] array(int size) {
     return (R[]) new TableRow[size];
   }
 }

@@ -1,6 +1,9 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.fx.Coalescer;
+import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * and go.
  */
 public final class TableModel<R extends TableRow> {
+  /** Least time between the starts of two computations that only deltas ask for. */
+  static final Duration PACE = Duration.ofMillis(200);
+
   private final Executor worker;
   private final FxGate gate;
   private final IndexList<R> rows;
@@ -40,7 +46,8 @@ public final class TableModel<R extends TableRow> {
   private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper();
   private RowIndex<R> index;
   private Swapping swapping = (swap, _) -> swap.run();
-  private @Nullable Supplier<List<R>> waitingRows;
+  private final Pending<R> pending = new Pending<>();
+  private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
 
@@ -62,8 +69,14 @@ public final class TableModel<R extends TableRow> {
    * @param worker where rows are made, sorted and filtered; may be the calling thread in tests
    */
   public TableModel(List<Column<R>> columns, Executor worker, FxGate gate) {
+    this(columns, worker, gate, Delay.real());
+  }
+
+  /** As above with another time, for tests. */
+  TableModel(List<Column<R>> columns, Executor worker, FxGate gate, Delay delay) {
     this.worker = worker;
     this.gate = gate;
+    deltas = new Coalescer<>(gate, delay, PACE, _ -> request());
     this.columns = new SimpleObjectProperty<>(List.copyOf(columns));
     index = RowIndex.empty(query());
     rows = new IndexList<>(index);
@@ -89,8 +102,18 @@ public final class TableModel<R extends TableRow> {
    * @param made called on the worker; when several wait only the last one is called
    */
   public void update(Supplier<List<R>> made) {
-    waitingRows = made;
+    pending.replace(made);
     request();
+  }
+
+  /**
+   * Changes single rows. Safe from any thread. Deltas are applied in the order they are given, upon
+   * the rows of an {@link #update} that was asked for before; a later update outdates them. Any
+   * number is merged on the worker into one change of the rows, at most five a second.
+   */
+  public void apply(Delta<R> delta) {
+    pending.add(delta);
+    deltas.offer(true);
   }
 
   /** The words rows must contain; empty for all rows. */
@@ -173,23 +196,30 @@ public final class TableModel<R extends TableRow> {
   }
 
   private void start() {
-    wanted = false;
-    Job job = new Job(index, query(), waitingRows);
+    Job job = new Job(index, query(), pending.take());
+    wanted = pending.any();
     running = job;
-    waitingRows = null;
     worker.execute(job);
   }
 
-  private void finished(Job job, @Nullable RowIndex<R> next, @Nullable IndexChange change) {
+  /**
+   * Takes a computation's outcome.
+   *
+   * @param done null when it was cancelled or failed
+   */
+  private void finished(Job job, @Nullable Outcome<R> done, boolean cancelled) {
     running = null;
-    if (next != null && change != null) {
-      swap(job, next, change);
-    } else if (waitingRows == null) {
-      // Cancelled: its rows are still wanted.
-      waitingRows = job.newRows;
-    }
-    if (wanted) {
-      start();
+    try {
+      if (done != null) {
+        swap(job, done.index(), done.change());
+      } else if (cancelled) {
+        // Its rows are still wanted.
+        pending.giveBack(job.work);
+      }
+    } finally {
+      if (wanted) {
+        start();
+      }
     }
   }
 
@@ -206,40 +236,49 @@ public final class TableModel<R extends TableRow> {
     selection.refresh(next.snapshot());
     total.set(next.snapshot().size());
     matches.set(next.size());
-    if (job.newRows != null) {
+    if (next.snapshot() != job.base.snapshot()) {
       filled.set(true);
     }
   }
+
+  /** What a computation brings. */
+  private record Outcome<R extends TableRow>(RowIndex<R> index, IndexChange change) {}
 
   /** One computation, from the index that is shown to the next one. */
   private final class Job implements Runnable {
     private final RowIndex<R> base;
     private final Query<R> query;
-    private final @Nullable Supplier<List<R>> newRows;
+    private final Pending.Work<R> work;
     private volatile boolean cancelled;
 
-    Job(RowIndex<R> base, Query<R> query, @Nullable Supplier<List<R>> newRows) {
+    Job(RowIndex<R> base, Query<R> query, Pending.Work<R> work) {
       this.base = base;
       this.query = query;
-      this.newRows = newRows;
+      this.work = work;
     }
 
     @Override
     public void run() {
-      RowIndex<R> next = null;
-      IndexChange change = null;
+      Outcome<R> outcome = null;
       try {
-        Snapshot<R> snapshot =
-            newRows == null ? base.snapshot() : base.snapshot().next(newRows.get());
-        next = base.next(snapshot, query, () -> cancelled);
-        change = IndexChange.between(base, next);
+        outcome = compute();
       } catch (CancellationException _) {
-        next = null;
-      } finally {
-        RowIndex<R> outcome = next;
-        IndexChange difference = change;
-        gate.run(() -> finished(this, outcome, difference));
+        cancelled = true;
+      } catch (RuntimeException | Error e) {
+        // Rows or columns of a feature are wrong: the last good rows stay, and it is told.
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        cancelled = false;
       }
+      Outcome<R> done = outcome;
+      boolean wantedAgain = cancelled;
+      gate.run(() -> finished(this, done, wantedAgain));
+    }
+
+    private Outcome<R> compute() {
+      Snapshot<R> snapshot = work.after(base.snapshot());
+      RowIndex<R> next = base.next(snapshot, query, () -> cancelled);
+      return new Outcome<>(next, IndexChange.between(base, next));
     }
   }
 }

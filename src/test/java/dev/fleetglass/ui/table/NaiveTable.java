@@ -25,6 +25,20 @@ final class NaiveTable {
     return seen;
   }
 
+  static List<Sample> after(List<Sample> rows, Delta<Sample> delta) {
+    List<Sample> next = new ArrayList<>(rows);
+    next.removeIf(row -> delta.removals().contains(row.id()));
+    for (Sample row : delta.upserts()) {
+      List<String> ids = next.stream().map(Sample::id).toList();
+      if (ids.contains(row.id())) {
+        next.set(ids.indexOf(row.id()), row);
+      } else {
+        next.add(row);
+      }
+    }
+    return List.copyOf(next);
+  }
+
   private static boolean matches(Sample row, String filter) {
     for (String word : filter.toLowerCase(Locale.ROOT).split(" ", -1)) {
       String size = row.size() == null ? "" : row.size().toString();

@@ -24,6 +24,11 @@ record Sample(
     return new Sample(id, name, null, "", "", false);
   }
 
+  /** An equal row in a new object. */
+  Sample copy() {
+    return new Sample(id, name, size, version, address, stale);
+  }
+
   static Sample random(Random random, int number) {
     String name = WORDS.get(random.nextInt(WORDS.size())) + "-" + random.nextInt(25);
     return new Sample(

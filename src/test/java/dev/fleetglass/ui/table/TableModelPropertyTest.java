@@ -21,21 +21,30 @@ class TableModelPropertyTest {
 
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Deque<Runnable> fx = new ArrayDeque<>();
+  private final Deque<Runnable> later = new ArrayDeque<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void showsWhatANaiveSortAndFilterWouldShow(long seed) {
     Random random = new Random(seed);
-    TableModel<Sample> model = new TableModel<>(Sample.COLUMNS, work::add, fx::add);
+    TableModel<Sample> model =
+        new TableModel<>(Sample.COLUMNS, work::add, fx::add, (_, task) -> later.add(task));
     List<Sample> mirror = mirror(model);
     List<Sample> rows = List.of();
     Set<String> chosen = new LinkedHashSet<>();
     for (int step = 0; step < 120; step++) {
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(7)) {
         case 0, 1 -> {
           rows = changed(rows, random);
           List<Sample> now = rows;
           model.update(() -> now);
+        }
+        case 5, 6 -> {
+          for (int more = random.nextInt(3); more >= 0; more--) {
+            Delta<Sample> delta = delta(rows, random);
+            rows = NaiveTable.after(rows, delta);
+            model.apply(delta);
+          }
         }
         case 2 -> model.sortProperty().set(sort(random));
         case 3 -> model.filterProperty().set(FILTERS.get(random.nextInt(FILTERS.size())));
@@ -88,7 +97,10 @@ class TableModelPropertyTest {
   }
 
   private void drain() {
-    while (!work.isEmpty() || !fx.isEmpty()) {
+    while (!work.isEmpty() || !fx.isEmpty() || !later.isEmpty()) {
+      if (!later.isEmpty()) {
+        later.poll().run();
+      }
       if (!work.isEmpty()) {
         work.poll().run();
       }
@@ -106,6 +118,35 @@ class TableModelPropertyTest {
         .toList();
   }
 
+  private static Delta<Sample> delta(List<Sample> rows, Random random) {
+    List<Sample> upserts = new ArrayList<>();
+    Set<String> removals = new LinkedHashSet<>();
+    for (Sample row : rows) {
+      int number = Integer.parseInt(row.id().substring(1));
+      switch (random.nextInt(20)) {
+        case 0 -> upserts.add(Sample.random(random, number));
+        case 1 -> upserts.add(row.copy());
+        case 2 -> {
+          if (number % 2 == 0) {
+            removals.add(row.id());
+          }
+        }
+        case 3 -> {
+          if (number % 11 == 0) {
+            removals.add(row.id());
+            upserts.add(random.nextBoolean() ? row.copy() : Sample.random(random, number));
+          }
+        }
+        default -> {}
+      }
+    }
+    for (int more = random.nextInt(4); more > 0; more--) {
+      upserts.add(Sample.random(random, random.nextInt(2000)));
+    }
+    Collections.shuffle(upserts, random);
+    return new Delta<>(upserts, removals);
+  }
+
   private static List<Sample> changed(List<Sample> rows, Random random) {
     List<Sample> next = new ArrayList<>();
     for (Sample row : rows) {
@@ -115,11 +156,7 @@ class TableModelPropertyTest {
       }
       int number = Integer.parseInt(row.id().substring(1));
       // An equal row in a new object must count as the same row.
-      next.add(
-          what == 1
-              ? Sample.random(random, number)
-              : new Sample(
-                  row.id(), row.name(), row.size(), row.version(), row.address(), row.stale()));
+      next.add(what == 1 ? Sample.random(random, number) : row.copy());
     }
     for (int more = random.nextInt(30); more > 0; more--) {
       int number = random.nextInt(1_000_000);

@@ -1,0 +1,72 @@
+package dev.fleetglass.ui.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a snapshot came from the one before it, so that what was computed for the one before can be
+ * used again. Made on the worker and let go once the snapshot is shown.
+ */
+final class Step<R extends TableRow> {
+  private final Snapshot<R> before;
+  private final int size;
+
+  /**
+   * For each row the place before of the row with its id, -1 when there was none; null when every
+   * row is where it was and none came or went.
+   */
+  private final int @Nullable [] from;
+
+  private final BitSet changed;
+  private int @Nullable [] to;
+
+  Step(Snapshot<R> before, int size, int @Nullable [] from, BitSet changed) {
+    this.before = before;
+    this.size = size;
+    this.from = from;
+    this.changed = changed;
+  }
+
+  Snapshot<R> before() {
+    return before;
+  }
+
+  /** Whether every row is where it was and none came or went; values may have changed. */
+  boolean still() {
+    return from == null;
+  }
+
+  /** New rows and rows with other values, by their present place. Not to be changed. */
+  BitSet changed() {
+    return changed;
+  }
+
+  /** The place before of the row with the same id, or -1. */
+  int old(int row) {
+    return from == null ? row : from[row];
+  }
+
+  /** Whether the row is the very object that was at {@link #old} before. */
+  boolean same(int row) {
+    return !changed.get(row);
+  }
+
+  /**
+   * For each row of before its present place, -1 when it is gone; null when {@link #still}. O(rows)
+   * at the first call.
+   */
+  int @Nullable [] to() {
+    if (from != null && to == null) {
+      int[] places = new int[before.size()];
+      Arrays.fill(places, -1);
+      for (int row = 0; row < size; row++) {
+        if (from[row] >= 0) {
+          places[from[row]] = row;
+        }
+      }
+      to = places;
+    }
+    return to;
+  }
+}
