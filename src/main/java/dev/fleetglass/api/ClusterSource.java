@@ -1,10 +1,9 @@
 package dev.fleetglass.api;
 
 import dev.fleetglass.model.Cluster;
-import java.util.List;
 
 /** Lists clusters. Blocks; an interrupt of the thread cancels and yields a cancelled failure. */
 public non-sealed interface ClusterSource extends Capability {
   /** All clusters the credentials may see, in the service's order. */
-  List<Cluster> clusters(LoadProgress progress) throws ApiException;
+  Fetched<Cluster> clusters(LoadProgress progress) throws ApiException;
 }

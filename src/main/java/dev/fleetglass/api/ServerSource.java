@@ -1,10 +1,9 @@
 package dev.fleetglass.api;
 
 import dev.fleetglass.model.Server;
-import java.util.List;
 
 /** Lists servers. Blocks; an interrupt of the thread cancels and yields a cancelled failure. */
 public non-sealed interface ServerSource extends Capability {
   /** All servers of all pages, in the service's order. */
-  List<Server> servers(LoadProgress progress) throws ApiException;
+  Fetched<Server> servers(LoadProgress progress) throws ApiException;
 }

@@ -85,7 +85,7 @@ final class Attempt<T> {
   private T decode(Response response, AnswerHead head) throws IOException, AttemptFailed {
     try (ReceivedBody body = ReceivedBody.of(response, wiring.limits().bodyBytes(), trace)) {
       try {
-        return decoder.decode(new Answer(head, body));
+        return decoder.decode(new Answer(head, body, redactor::text));
       } catch (RefusedException e) {
         throw refused(answer(head, e.code(), e.words(), body));
       } catch (UndecodableException e) {

@@ -3,7 +3,9 @@ package dev.fleetglass.service;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Capability;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
+import dev.fleetglass.api.WirePage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one kind of list from every connection in its own loop.
@@ -46,7 +50,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   /** Asks a capability for its list. */
   @FunctionalInterface
   interface Loader<C, T> {
-    List<T> load(C source, LoadProgress progress) throws ApiException;
+    Fetched<T> load(C source, LoadProgress progress) throws ApiException;
   }
 
   InventoryService(
@@ -157,7 +161,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     feed.link = link;
     feed.failures = 0;
     feed.rows =
-        feed.rows.stream().map(row -> new Sourced<>(link.id(), link.name(), row.value())).toList();
+        feed.rows.stream().map(row -> sourced(link, row.value(), row.page(), row.place())).toList();
     begin(feed);
   }
 
@@ -200,10 +204,10 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
         settle(feed, load, () -> feed.offered = false);
         return;
       }
-      List<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
+      Fetched<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
       List<Sourced<T>> sourced =
-          rows.stream()
-              .map(row -> new Sourced<>(link.id(), link.name(), row))
+          IntStream.range(0, rows.size())
+              .mapToObj(at -> sourced(link, rows.get(at), rows.page(at), rows.place(at)))
               .collect(Collectors.toUnmodifiableList());
       settle(feed, load, () -> accept(feed, sourced));
     } catch (ApiException e) {
@@ -212,6 +216,10 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       String operation = capability.getSimpleName();
       refuse(feed, load, Failures.unexpected(link.name(), operation, e, clock.instant()));
     }
+  }
+
+  private static <T> Sourced<T> sourced(Link link, T value, @Nullable WirePage page, int place) {
+    return new Sourced<>(link.id(), link.name(), value, page, place);
   }
 
   private void accept(Feed<T> feed, List<Sourced<T>> rows) {

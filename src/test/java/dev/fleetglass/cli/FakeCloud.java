@@ -6,6 +6,7 @@ import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.FormField;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderInfo;
@@ -105,12 +106,12 @@ final class FakeCloud implements SessionOpener {
       ClusterSource clusterSource =
           _ -> {
             fail();
-            return clusters;
+            return Fetched.of(clusters);
           };
       ServerSource serverSource =
           _ -> {
             fail();
-            return servers;
+            return Fetched.of(servers);
           };
       MetricSource metricSource =
           new MetricSource() {

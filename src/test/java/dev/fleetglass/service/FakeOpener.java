@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderInfo;
@@ -88,7 +89,7 @@ final class FakeOpener implements SessionOpener {
         ServerSource source =
             progress -> {
               loads.merge(id, 1, Integer::sum);
-              return answer(id).load(progress);
+              return Fetched.of(answer(id).load(progress));
             };
         return Optional.of(type.cast(source));
       }

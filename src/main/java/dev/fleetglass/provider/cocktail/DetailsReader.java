@@ -1,18 +1,13 @@
 package dev.fleetglass.provider.cocktail;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.fleetglass.http.SecretNames;
 import dev.fleetglass.http.UndecodableException;
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Flattens an attribute this version does not know: dotted path to wire text. */
 final class DetailsReader {
-  /** A cluster's own credentials, should a server ever send them (section 3.2), are not shown. */
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(secret|passw(or)?d|token|authdata|keydata|apikey|credential|privatekey).*");
-
   private DetailsReader() {}
 
   /** Reads the value the reader stands on. */
@@ -26,8 +21,8 @@ final class DetailsReader {
         boolean hidden =
             in.token() == JsonToken.VALUE_STRING
                 && !text.isEmpty()
-                && SECRET.matcher(path.substring(path.lastIndexOf('.') + 1)).matches();
-        details.put(path, hidden ? "***" : text);
+                && SecretNames.matches(path.substring(path.lastIndexOf('.') + 1));
+        details.put(path, hidden ? SecretNames.MARK : text);
       }
     }
   }

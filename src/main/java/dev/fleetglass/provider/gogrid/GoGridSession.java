@@ -3,13 +3,13 @@ package dev.fleetglass.provider.gogrid;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.http.ApiRequest;
 import dev.fleetglass.http.Transport;
 import dev.fleetglass.model.Server;
-import java.util.List;
 import java.util.Optional;
 
 /** An account of a GoGrid-style cloud. */
@@ -37,7 +37,7 @@ final class GoGridSession implements ProviderSession, ServerSource {
   }
 
   @Override
-  public List<Server> servers(LoadProgress progress) throws ApiException {
+  public Fetched<Server> servers(LoadProgress progress) throws ApiException {
     return new ServerPages(
             this::page, options.pageSize(), () -> transport.context(LIST_SERVERS), progress)
         .all();

@@ -4,6 +4,8 @@ import dev.fleetglass.http.Answer;
 import dev.fleetglass.http.Decoder;
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.provider.AnswerText;
+import dev.fleetglass.provider.BodyCopy;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -23,14 +25,27 @@ final class PageDecoder implements Decoder<ServerPage> {
   @Override
   public ServerPage decode(Answer answer)
       throws IOException, UndecodableException, RefusedException {
-    return decode(answer.body());
+    WatchedBody watched = new WatchedBody(answer.body());
+    BodyCopy copy = new BodyCopy(watched);
+    try {
+      ServerPage page = decode(copy, watched);
+      return page.withText(
+          new AnswerText(copy.keep(), format.cut(), GoGridSession.LIST_SERVERS, answer));
+    } finally {
+      copy.release();
+    }
   }
 
   ServerPage decode(InputStream body) throws IOException, UndecodableException, RefusedException {
     WatchedBody watched = new WatchedBody(body);
+    return decode(watched, watched);
+  }
+
+  private ServerPage decode(InputStream body, WatchedBody watched)
+      throws IOException, UndecodableException, RefusedException {
     PageBuilder page = new PageBuilder(expectedRows);
     try {
-      format.reader().read(watched, page);
+      format.reader().read(body, page);
       return page.build();
     } catch (UndecodableException e) {
       watched.rethrow();

@@ -2,10 +2,10 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
 import dev.fleetglass.model.Server;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class ServerPages {
   private final int size;
   private final Supplier<FailureContext> context;
   private final LoadProgress progress;
-  private final List<Server> all = new ArrayList<>();
+  private final Fetched.Builder<Server> all = new Fetched.Builder<>();
   private final Set<Long> ids = new HashSet<>();
   private List<String> lastKeys = List.of();
 
@@ -51,7 +51,7 @@ final class ServerPages {
     ServerPage fetch(int number, int size) throws ApiException;
   }
 
-  List<Server> all() throws ApiException {
+  Fetched<Server> all() throws ApiException {
     boolean more = true;
     @Nullable ServerPage last = null;
     for (int number = 0; more; number++) {
@@ -76,7 +76,7 @@ final class ServerPages {
       last = page;
       progress.loaded(all.size(), expected(page.summary(), more));
     }
-    return List.copyOf(all);
+    return all.build();
   }
 
   /** Adds what is new; false when the page brought nothing new. */
@@ -87,9 +87,10 @@ final class ServerPages {
     }
     lastKeys = keys;
     boolean added = false;
-    for (Server server : page.servers()) {
+    for (int place = 0; place < page.servers().size(); place++) {
+      Server server = page.servers().get(place);
       if (server.id() == null || ids.add(server.id())) {
-        all.add(server);
+        all.add(server, page.text(), place);
         added = true;
       }
     }

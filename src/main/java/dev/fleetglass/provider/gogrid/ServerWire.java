@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import dev.fleetglass.http.SecretNames;
 import dev.fleetglass.http.UndecodableException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +44,11 @@ final class ServerWire {
     if (!path.shape().accepts(kind)) {
       throw wrong(path.text(), path.shape().described(), text);
     }
-    values.put(path.text(), path.shape() == Shape.AMOUNT ? amount(text) : text);
+    if (path.secret()) {
+      values.put(path.text(), SecretNames.MARK);
+    } else {
+      values.put(path.text(), path.shape() == Shape.AMOUNT ? amount(text) : text);
+    }
   }
 
   /** Notes that an object begins. */

@@ -1,5 +1,9 @@
 package dev.fleetglass.provider.gogrid;
 
+import dev.fleetglass.provider.CsvCut;
+import dev.fleetglass.provider.JsonCut;
+import dev.fleetglass.provider.WireCut;
+import dev.fleetglass.provider.XmlCut;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +18,14 @@ enum WireFormat {
       case JSON -> new JsonPageReader();
       case XML -> new XmlPageReader();
       case CSV -> new CsvPageReader();
+    };
+  }
+
+  WireCut cut() {
+    return switch (this) {
+      case JSON -> new JsonCut("list");
+      case XML -> new XmlCut();
+      case CSV -> new CsvCut();
     };
   }
 

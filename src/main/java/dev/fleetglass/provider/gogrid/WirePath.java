@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import dev.fleetglass.http.SecretNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class WirePath {
   private final String text;
   private final Shape shape;
+  private final boolean secret;
   private final Map<String, WirePath> members = new HashMap<>();
   private final List<WirePath> elements = new ArrayList<>();
   private int lastRow = -1;
@@ -16,6 +18,7 @@ final class WirePath {
   WirePath(String text, Shape shape) {
     this.text = text;
     this.shape = shape;
+    secret = SecretNames.matches(text.substring(text.lastIndexOf('.') + 1));
   }
 
   String text() {
@@ -24,6 +27,11 @@ final class WirePath {
 
   Shape shape() {
     return shape;
+  }
+
+  /** Whether what stands here is nobody's to see. */
+  boolean secret() {
+    return secret;
   }
 
   Map<String, WirePath> members() {

@@ -4,7 +4,11 @@ import static dev.fleetglass.http.TestCalls.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.ClusterSource;
+import dev.fleetglass.api.Fetched;
+import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ProviderSession;
+import dev.fleetglass.api.WirePage;
 import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.model.AuthType;
 import dev.fleetglass.model.Cluster;
@@ -14,6 +18,7 @@ import dev.fleetglass.model.Coded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,42 @@ class ClusterListTest {
     return "{\"code\":\"200\",\"result\":[{\"clusterId\":\"c\",\"clusterSeq\":7"
         + (members.isEmpty() ? "" : "," + members)
         + "}],\"status\":\"ok\"}";
+  }
+
+  @Test
+  void keepsTheTextOfTheDocumentedSample() throws Exception {
+    String body = Seeds.text("seed-clusters.json");
+    server.answer(LIST, body);
+    try (ProviderSession session = server.open()) {
+      Fetched<Cluster> fetched =
+          session.capability(ClusterSource.class).orElseThrow().clusters(LoadProgress.NONE);
+      WirePage page = Objects.requireNonNull(fetched.page(0));
+      int start = body.indexOf('{', body.indexOf("\"result\""));
+      assertThat(page.text(fetched.place(0)))
+          .isEqualTo(body.substring(start, body.indexOf('}', start) + 1));
+      assertThat(page.received()).isEqualTo(TestCalls.NOW);
+    }
+  }
+
+  @Test
+  void showsNoSecretOfAConnectionOrAClusterInTheText() throws Exception {
+    String token = TestCalls.credentials().reveal("token").orElseThrow();
+    server.answer(
+        LIST,
+        row(
+            "\"apiSecret\":\"s1\",\"apiUrl\":\"https://u:p@h\",\"more\":{\"clientKeyData\":[\"s2\"]},"
+                + "\"description\":\"by "
+                + token
+                + "\""));
+    try (ProviderSession session = server.open()) {
+      Fetched<Cluster> fetched =
+          session.capability(ClusterSource.class).orElseThrow().clusters(LoadProgress.NONE);
+      assertThat(Objects.requireNonNull(fetched.page(0)).text(0))
+          .isEqualTo(
+              "{\"clusterId\":\"c\",\"clusterSeq\":7,\"apiSecret\":\"***\","
+                  + "\"apiUrl\":\"https://***@h\",\"more\":{\"clientKeyData\":[\"***\"]},"
+                  + "\"description\":\"by ***\"}");
+    }
   }
 
   @Test

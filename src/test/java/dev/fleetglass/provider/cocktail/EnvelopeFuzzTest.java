@@ -45,7 +45,7 @@ class EnvelopeFuzzTest {
 
   private static boolean decodes(String seed, byte[] body) {
     AnswerHead head = new AnswerHead(200, Map.of(), TestCalls.NOW);
-    Answer answer = new Answer(head, new ByteArrayInputStream(body));
+    Answer answer = new Answer(head, new ByteArrayInputStream(body), text -> text);
     try {
       if (seed.contains("monitoring")) {
         new Envelope<>(SampleWire::read).decode(answer).forEach(row -> row.toSample(TestCalls.NOW));
