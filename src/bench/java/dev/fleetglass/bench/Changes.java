@@ -1,0 +1,12 @@
+package dev.fleetglass.bench;
+
+import java.util.List;
+
+/**
+ * Rows that changed.
+ *
+ * @param all every row as it is now
+ * @param numbers which ones are new, by their place in all; a row may occur several times
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody writes to it any more
+record Changes(List<Machine> all, int[] numbers) {}

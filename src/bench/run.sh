@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Builds what it measures and prints one JSON object per figure: src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
+# --rows N     rows in our table (1,000,000); the stock table gets a tenth, but at most 100,000
+# --seconds S  how long each of the two scenarios runs (20)
+# --out FILE   also writes the figures there, and a summary beside it (FILE with .md)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+say() { printf '%s\n' "$*" >&2; }
+
+if [ "${1:-}" != table ]; then
+  sed -n '2,5s/^# //p' "$0" >&2
+  exit 2
+fi
+shift
+
+if ! jdk=$(installer/find-jdk.sh); then
+  say "A JDK 25 or newer is needed, which was not found. Name its folder: JAVA_HOME=/path/to/jdk-25 src/bench/run.sh table"
+  exit 1
+fi
+say "Building ..."
+# Maven 3 itself uses what newer JDKs warn about; the warning is not ours.
+JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+  ${MVN:-mvn} -B -q -ntp -Dstyle.color=never -Dfast -Pbench process-test-classes >&2
+
+# The heap is fixed so that runs on different machines compare; everything else is what the launcher ships.
+exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
+  --module-path target/javafx --add-modules javafx.controls \
+  --enable-native-access=javafx.graphics,ALL-UNNAMED \
+  --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \
+  --add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED \
+  --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
+  -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
+  -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
+  dev.fleetglass.bench.TableBench "$@"
