@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 
@@ -29,7 +29,8 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final Ages ages;
   private final TableColumns<R> columns;
   private final TableMenus<R> menus;
-  private final SelectionSync<R> selection;
+  private final TableSelection<R> selection;
+  private final RowFocus<R> focus;
   private final ScrollKeeper<R> scroll;
   private final Subscriptions bag = new Subscriptions();
 
@@ -54,13 +55,15 @@ public final class DataTable<R extends TableRow> extends StackPane {
     view.setFixedCellSize(ROW_HEIGHT);
     view.setPlaceholder(new Label());
     view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-    view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     view.setSortPolicy(_ -> true);
+    selection = new TableSelection<>(model, view, this::inSight);
+    view.setSelectionModel(selection);
+    focus = new RowFocus<>(model, view);
+    view.setFocusModel(focus);
     DataSkin<R> skin = new DataSkin<>(view, this::fit);
     view.setSkin(skin);
     columns = new TableColumns<>(model, view, ages, formats.texts());
     menus = new TableMenus<>(model, view, columns, formats.texts(), clipboard, open);
-    selection = new SelectionSync<>(model, view);
     scroll = new ScrollKeeper<>(model, view, skin);
     view.setRowFactory(_ -> new RowCell<>(menus.cellMenu(), open));
     view.setOnSort(event -> {
@@ -118,12 +121,24 @@ public final class DataTable<R extends TableRow> extends StackPane {
     return view;
   }
 
+  private IntStream inSight() {
+    // Already asked while the skin is being made.
+    if (!(view.getSkin() instanceof DataSkin<?> made)) {
+      return IntStream.empty();
+    }
+    var first = made.flow().getFirstVisibleCell();
+    var last = made.flow().getLastVisibleCell();
+    return first == null || last == null
+        ? IntStream.empty()
+        : IntStream.rangeClosed(first.getIndex(), last.getIndex());
+  }
+
   private void fit(String column) {
     columns.fit(List.of(column));
   }
 
   private void around(Runnable swap, boolean asked) {
-    scroll.around(() -> selection.around(swap), asked);
+    scroll.around(() -> selection.around(() -> focus.around(swap)), asked);
     columns.fitOnce();
   }
 }

@@ -121,6 +121,36 @@ final class RowIndex<R extends TableRow> {
     return order.length;
   }
 
+  /** How many rows pass the filter. */
+  int matches() {
+    return passing == null ? snapshot.size() : passing.cardinality();
+  }
+
+  /** The rows that pass the filter, by their number in the snapshot; the caller's own copy. */
+  BitSet matching() {
+    if (passing != null) {
+      return (BitSet) passing.clone();
+    }
+    BitSet all = new BitSet(snapshot.size());
+    all.set(0, snapshot.size());
+    return all;
+  }
+
+  /** The number in the snapshot of the row that is seen at a place; -1 where there is none. */
+  int row(int place) {
+    return place >= 0 && place < order.length ? order[place] : -1;
+  }
+
+  /** Where the row with this number in the snapshot is seen; -1 when it is not. */
+  int place(int row) {
+    return places[row];
+  }
+
+  /** All rows by their number in the snapshot, in the query's order, filter or not; read only. */
+  int[] sorted() {
+    return sorted;
+  }
+
   R get(int place) {
     return snapshot.row(order[place]);
   }

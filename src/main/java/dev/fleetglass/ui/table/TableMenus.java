@@ -80,18 +80,14 @@ final class TableMenus<R extends TableRow> {
 
   /** Copies the selected rows, or the focused one, with the visible columns and tabs between. */
   void copyRows() {
-    int[] places =
-        SelectionSync.ascending(
-            java.util.List.copyOf(view.getSelectionModel().getSelectedIndices()));
-    int focused = view.getFocusModel().getFocusedIndex();
-    if (places.length == 0 && focused >= 0) {
-      places = new int[] {focused};
-    }
     StringBuilder text = new StringBuilder();
-    for (int place : places) {
-      if (place < model.rows().size()) {
-        text.append(text.isEmpty() ? "" : "\n").append(line(model.rows().get(place)));
-      }
+    model
+        .selection()
+        .selected()
+        .forEach(row -> text.append(text.isEmpty() ? "" : "\n").append(line(row)));
+    R focused = view.getFocusModel().getFocusedItem();
+    if (text.isEmpty() && focused != null) {
+      text.append(line(focused));
     }
     if (!text.isEmpty()) {
       clipboard.accept(text.toString());

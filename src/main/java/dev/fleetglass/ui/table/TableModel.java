@@ -35,7 +35,7 @@ public final class TableModel<R extends TableRow> {
   private final Executor worker;
   private final FxGate gate;
   private final IndexList<R> rows;
-  private final RowSelection<R> selection = new RowSelection<>();
+  private final RowSelection<R> selection;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObjectProperty<List<SortTerm>> sort = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Column<R>>> columns;
@@ -80,6 +80,7 @@ public final class TableModel<R extends TableRow> {
     this.columns = new SimpleObjectProperty<>(List.copyOf(columns));
     index = RowIndex.empty(query());
     rows = new IndexList<>(index);
+    selection = new RowSelection<>(index);
     filter.addListener(_ -> request());
     sort.addListener(_ -> request());
     this.columns.addListener(_ -> request());
@@ -227,13 +228,18 @@ public final class TableModel<R extends TableRow> {
     boolean asked = !job.query.equals(index.query());
     index = next;
     next.snapshot().settle();
-    Runnable swap = () -> rows.swap(next, change);
+    Runnable swap =
+        () -> {
+          // Rows ask whether they are selected as soon as they change.
+          selection.carry(next);
+          rows.swap(next, change);
+          selection.tell();
+        };
     if (change.ranges().isEmpty()) {
       swap.run();
     } else {
       swapping.around(swap, asked);
     }
-    selection.refresh(next.snapshot());
     total.set(next.snapshot().size());
     matches.set(next.size());
     if (next.snapshot() != job.base.snapshot()) {
