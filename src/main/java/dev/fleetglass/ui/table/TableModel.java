@@ -50,6 +50,10 @@ public final class TableModel<R extends TableRow> {
   private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
+  private boolean held;
+
+  /** Lands the outcome that came while refreshes are held back. */
+  private @Nullable Runnable parked;
 
   /** Told around the moment when the rows change, to keep what must not move. */
   @FunctionalInterface
@@ -183,6 +187,28 @@ public final class TableModel<R extends TableRow> {
     swapping = (swap, _) -> swap.run();
   }
 
+  /**
+   * Keeps refreshes back until {@link #release}, for the moment in which the operator points at a
+   * row. What is asked for by sorting or filtering comes in at once.
+   */
+  public void hold() {
+    held = true;
+  }
+
+  /** Lets the refresh that was kept back come in, and those after it. */
+  public void release() {
+    held = false;
+    land();
+  }
+
+  private void land() {
+    Runnable waiting = parked;
+    parked = null;
+    if (waiting != null) {
+      waiting.run();
+    }
+  }
+
   private Query<R> query() {
     return new Query<>(columns.get(), sort.get(), Filter.parse(filter.get()));
   }
@@ -193,6 +219,8 @@ public final class TableModel<R extends TableRow> {
       start();
     } else if (!running.query.equals(query())) {
       running.cancelled = true;
+      // Done already and only kept back: what is asked for now goes on from there.
+      land();
     }
   }
 
@@ -209,6 +237,14 @@ public final class TableModel<R extends TableRow> {
    * @param done null when it was cancelled or failed
    */
   private void finished(Job job, @Nullable Outcome<R> done, boolean cancelled) {
+    if (held && done != null && job.query.equals(index.query())) {
+      parked = () -> take(job, done, cancelled);
+    } else {
+      take(job, done, cancelled);
+    }
+  }
+
+  private void take(Job job, @Nullable Outcome<R> done, boolean cancelled) {
     running = null;
     try {
       if (done != null) {

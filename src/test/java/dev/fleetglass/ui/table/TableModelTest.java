@@ -135,6 +135,30 @@ class TableModelTest {
   }
 
   @Test
+  void keepsRefreshesBackWhileHeldButNotWhatIsAskedFor() {
+    show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
+    model.hold();
+
+    show(Sample.named("c", "gamma"), Sample.named("a", "alpha"));
+    show(Sample.named("c", "gamma"), Sample.named("d", "delta"));
+    assertThat(names()).containsExactly("alpha", "beta");
+
+    model.filterProperty().set("alp");
+    drain();
+    assertThat(names()).isEmpty();
+    model.filterProperty().set("");
+    drain();
+    assertThat(names()).containsExactly("gamma", "delta");
+
+    show(Sample.named("e", "epsilon"));
+    assertThat(names()).containsExactly("gamma", "delta");
+    model.release();
+    drain();
+    assertThat(names()).containsExactly("epsilon");
+    assertThat(model.settled()).isTrue();
+  }
+
+  @Test
   void survivesTwoRowsWithOneId() {
     show(Sample.named("a", "first"), Sample.named("a", "second"));
     show(Sample.named("a", "first"), Sample.named("a", "second"), Sample.named("b", "third"));
