@@ -55,6 +55,7 @@ class ArchitectureTest {
             room("http", "transport serves every provider and must not know one", "api"),
             room("sandbox", "a wrong signer must not agree with itself: no code is shared"),
             room("store", "files and key stores know the model, not who shows it", "model", "api"),
+            room("export", "files are written the same whoever shows the rows"),
             room(
                 "service",
                 "use cases run without a window, in the console and the command line alike",
@@ -151,6 +152,7 @@ class ArchitectureTest {
                     "dev.fleetglass.store..",
                     "dev.fleetglass.service..",
                     "dev.fleetglass.sandbox..",
+                    "dev.fleetglass.export..",
                     "dev.fleetglass.cli..")
                 .should()
                 .dependOnClassesThat()

@@ -24,6 +24,7 @@ public record About(String version, String java, String javafx, String system) {
           new License("OkHttp, Okio", "Apache-2.0"),
           new License("Jackson", "Apache-2.0"),
           new License("FastCSV", "MIT"),
+          new License("fastexcel, opczip", "Apache-2.0"),
           new License("picocli", "Apache-2.0"),
           new License("java-keyring", "BSD-3-Clause"),
           new License("AppDirs", "Apache-2.0"),
