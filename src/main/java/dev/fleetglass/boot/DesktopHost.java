@@ -7,6 +7,7 @@ import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.shell.ShellHost;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +32,27 @@ final class DesktopHost implements ShellHost {
     var _ =
         tasks.run(
             () -> {
-              FolderOpener.open(folder);
+              SystemOpener.open(folder);
               return folder;
             },
             _ -> {},
             e -> {
               LOG.info("{} was not opened", folder, e);
+              failed.run();
+            });
+  }
+
+  @Override
+  public void browse(URI address, Runnable failed) {
+    var _ =
+        tasks.run(
+            () -> {
+              SystemOpener.open(address);
+              return address;
+            },
+            _ -> {},
+            e -> {
+              LOG.info("The browser was not opened", e);
               failed.run();
             });
   }

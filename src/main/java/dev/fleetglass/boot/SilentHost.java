@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.shell.ShellHost;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
 final class SilentHost implements ShellHost {
   @Override
   public void openFolder(Path folder, Runnable failed) {}
+
+  @Override
+  public void browse(URI address, Runnable failed) {}
 
   @Override
   public void quit() {}

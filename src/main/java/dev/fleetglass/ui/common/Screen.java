@@ -16,6 +16,9 @@ public interface Screen {
   /** Hidden or about to be discarded: release all listeners and timers. */
   void deactivate();
 
+  /** Shows what somebody who followed a link wants to see; called while it is shown. */
+  default void open(Target target) {}
+
   /** What can be done here, for the command palette and for shortcuts while it is shown. */
   default List<Action> actions() {
     return List.of();

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.common;
 
 import dev.fleetglass.api.ApiFailure;
+import java.net.URI;
 import java.nio.file.Path;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What a screen may ask of the window around it. JavaFX thread only. */
 public interface Workspace {
   void show(ScreenId screen);
+
+  /**
+   * Shows something on this or another screen and offers the way back.
+   *
+   * @param origin where the link was followed
+   */
+  void follow(ScreenId screen, Target target, Origin origin);
+
+  /** Opens a web page in the system's browser; where there is none, tells its address. */
+  void browse(URI address);
 
   /** Opens the drawer on the right, replacing what is in it. */
   void openDrawer(String title, Region content);

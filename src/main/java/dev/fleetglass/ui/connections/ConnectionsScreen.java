@@ -7,6 +7,7 @@ import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.List;
@@ -134,6 +135,20 @@ public final class ConnectionsScreen implements Screen {
     bag.close();
     formBag.close();
     model.deactivate();
+  }
+
+  @Override
+  public void open(Target target) {
+    if (target instanceof Target.Connection(var id)) {
+      model.rows().stream()
+          .filter(row -> row.id().equals(id))
+          .findFirst()
+          .ifPresent(row -> {
+            list.getSelectionModel().select(row);
+            list.scrollTo(row);
+            edit(row);
+          });
+    }
   }
 
   @Override

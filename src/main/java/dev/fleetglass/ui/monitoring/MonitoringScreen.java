@@ -3,6 +3,7 @@ package dev.fleetglass.ui.monitoring;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.List;
@@ -44,6 +45,13 @@ public final class MonitoringScreen implements Screen {
   public void deactivate() {
     view.deactivate();
     model.deactivate();
+  }
+
+  @Override
+  public void open(Target target) {
+    if (target instanceof Target.Metric metric) {
+      model.open(metric);
+    }
   }
 
   @Override

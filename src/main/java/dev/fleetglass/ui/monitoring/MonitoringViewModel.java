@@ -8,6 +8,7 @@ import dev.fleetglass.service.Metrics;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.common.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class MonitoringViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Duration> range;
   private final ObservableSet<String> hidden = FXCollections.observableSet(new LinkedHashSet<>());
   private final ReadOnlyObjectWrapper<@Nullable Instant> pausedAt = new ReadOnlyObjectWrapper<>();
+  private Target.@Nullable Metric only;
   private final ReadOnlyObjectWrapper<ZoneId> zone =
       new ReadOnlyObjectWrapper<>(ZoneId.systemDefault());
 
@@ -63,6 +65,7 @@ public final class MonitoringViewModel implements AutoCloseable {
     this.choices = new MonitoringChoices(preferences);
     this.watched = new WatchedMetric(metrics, gate);
     this.range = new ReadOnlyObjectWrapper<>(choices.range());
+    watched.seriesProperty().addListener((_, _, _) -> showOnly());
     this.editor = new MetricEditorViewModel(metrics, connections, gate);
     this.settingsSubscription =
         preferences.subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
@@ -142,6 +145,29 @@ public final class MonitoringViewModel implements AutoCloseable {
     remember();
   }
 
+  /** Shows a metric, with only the series switched on that have a label. */
+  public void open(Target.Metric target) {
+    all.stream()
+        .filter(item ->
+            item.connection().id().equals(target.connectionId())
+                && item.query().id().equals(target.metricId()))
+        .findFirst()
+        .ifPresent(item -> {
+          choose(item);
+          only = target;
+          showOnly();
+        });
+  }
+
+  /** The series may be a poll away yet. */
+  private void showOnly() {
+    Target.Metric wish = only;
+    if (wish != null && !watched.seriesProperty().get().isEmpty()) {
+      only = null;
+      hide(watched.keysWithout(wish.label(), wish.value()));
+    }
+  }
+
   public void chooseRange(Duration value) {
     range.set(value);
     remember();
@@ -209,6 +235,7 @@ public final class MonitoringViewModel implements AutoCloseable {
     if (item.equals(metric.get())) {
       return;
     }
+    only = null;
     pausedAt.set(null);
     hidden.clear();
     hidden.addAll(switchedOff);

@@ -29,7 +29,7 @@ final class SeriesColours {
   }
 
   /** The full label set in an order of its own: services do not keep theirs. */
-  private static String key(Map<String, String> labels) {
+  static String key(Map<String, String> labels) {
     return new TreeMap<>(labels).toString();
   }
 }

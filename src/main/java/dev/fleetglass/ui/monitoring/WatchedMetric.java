@@ -11,7 +11,9 @@ import dev.fleetglass.service.SeriesData;
 import dev.fleetglass.ui.chart.ChartSeries;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class WatchedMetric {
       new ReadOnlyObjectWrapper<>(WatchStatus.NONE);
   private @Nullable MetricWatch watch;
   private @Nullable MetricSnapshot unseen;
+  private List<SeriesData> shown = List.of();
   private int generation;
   private long sequence = Long.MIN_VALUE;
   private boolean active;
@@ -63,6 +66,7 @@ final class WatchedMetric {
   void watch(MetricItem item) {
     close();
     colours.clear();
+    shown = List.of();
     series.set(List.of());
     status.set(new WatchStatus(true, null, null, null, null));
     int mine = generation;
@@ -74,6 +78,7 @@ final class WatchedMetric {
   /** Watches nothing. */
   void clear() {
     close();
+    shown = List.of();
     series.set(List.of());
     status.set(WatchStatus.NONE);
   }
@@ -101,6 +106,14 @@ final class WatchedMetric {
     }
   }
 
+  /** Keys of the series shown that do not have the label. */
+  Set<String> keysWithout(String label, String value) {
+    return shown.stream()
+        .filter(data -> !value.equals(data.labels().get(label)))
+        .map(data -> SeriesColours.key(data.labels()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private void heard(int origin, MetricSnapshot snapshot) {
     if (origin != generation || snapshot.sequence() <= sequence) {
       return;
@@ -115,6 +128,7 @@ final class WatchedMetric {
 
   private void apply(MetricSnapshot snapshot) {
     unseen = null;
+    shown = snapshot.series();
     series.set(colours.chartSeries(snapshot.series()));
     LoadState state = snapshot.state();
     status.set(

@@ -3,14 +3,17 @@ package dev.fleetglass.ui.shell;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.dialog.Dialogs;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -27,6 +30,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -38,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements Workspace {
   private static final String DRAWER = "shell.drawer";
+  private static final KeyCombination BACK =
+      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
   private static final String SCREEN = "shell.screen";
 
   private final ShellViewModel model;
@@ -47,6 +54,7 @@ public final class Shell implements Workspace {
   private final Dialogs dialogs;
   private final StackPane root = new StackPane();
   private final Overlay overlay = new Overlay();
+  private final Trail trail = new Trail();
   private final Subscriptions live = new Subscriptions();
   private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Fleetglass");
@@ -141,6 +149,39 @@ public final class Shell implements Workspace {
 
   @Override
   public void show(ScreenId id) {
+    stay();
+    change(id);
+  }
+
+  @Override
+  public void follow(ScreenId id, Target target, Origin origin) {
+    trail.add(origin);
+    arrive(id, target);
+  }
+
+  /** Returns to where the last link was followed. */
+  void goBack() {
+    Origin origin = trail.take();
+    if (origin != null) {
+      arrive(origin.screen(), origin.target());
+    }
+  }
+
+  /** Forgets where links were followed. */
+  void stay() {
+    trail.clear();
+    view.origin(null);
+  }
+
+  private void arrive(ScreenId id, Target target) {
+    change(id);
+    view.origin(trail.last());
+    if (screen != null) {
+      screen.open(target);
+    }
+  }
+
+  private void change(ScreenId id) {
     if (screen != null && screen.id() == id) {
       screen.view().requestFocus();
       return;
@@ -152,6 +193,7 @@ public final class Shell implements Workspace {
     current.set(id);
     title.set(ScreenFace.title(texts, id) + " – Fleetglass");
     view.show(next);
+    view.origin(trail.last());
     next.activate();
     model.saveLayout(SCREEN, id.name());
   }
@@ -204,6 +246,21 @@ public final class Shell implements Workspace {
     host.openFolder(folder, () -> confirm(pathInstead(folder)));
   }
 
+  @Override
+  public void browse(URI address) {
+    host.browse(address, () -> confirm(addressInstead(address)));
+  }
+
+  private Question addressInstead(URI address) {
+    return new Question(
+        texts.get("shell.browse.failed.title"),
+        address.toString(),
+        texts.get("shell.folder.failed.verb"),
+        false,
+        () -> Clip.put(address.toString()),
+        () -> {});
+  }
+
   private Question pathInstead(Path folder) {
     return new Question(
         texts.get("shell.folder.failed.title"),
@@ -254,7 +311,7 @@ public final class Shell implements Workspace {
     view = new ShellView(texts, model, this);
     root.getChildren().set(0, view);
     settle();
-    show(current.get());
+    change(current.get());
   }
 
   /** A new view takes up its work where the one before left it. */
@@ -286,7 +343,10 @@ public final class Shell implements Workspace {
         return;
       }
     }
-    if (event.getCode() == KeyCode.ESCAPE && drawerOpen()) {
+    if (BACK.match(event)) {
+      event.consume();
+      goBack();
+    } else if (event.getCode() == KeyCode.ESCAPE && drawerOpen()) {
       event.consume();
       closeDrawer();
     }

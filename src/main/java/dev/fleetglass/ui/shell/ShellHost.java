@@ -3,6 +3,7 @@ package dev.fleetglass.ui.shell;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,14 @@ public interface ShellHost {
    * @param failed runs later when there is none or it refuses
    */
   void openFolder(Path folder, Runnable failed);
+
+  /**
+   * Opens a web page in the operator's browser.
+   *
+   * @param address http or https
+   * @param failed runs later when there is none or it refuses
+   */
+  void browse(URI address, Runnable failed);
 
   /** Ends the program. */
   void quit();

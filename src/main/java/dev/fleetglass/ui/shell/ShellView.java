@@ -1,12 +1,14 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Rail, banners, content, drawer and status line, in one language. */
 final class ShellView extends BorderPane {
@@ -17,6 +19,7 @@ final class ShellView extends BorderPane {
   private final NavigationRail rail;
   private final SandboxMenu sandbox;
   private final Banners banners;
+  private final ReturnBar back;
   private final BorderPane middle = new BorderPane();
   private final SideDrawer drawer;
   private final StatusLine status;
@@ -35,13 +38,14 @@ final class ShellView extends BorderPane {
     });
     rail = new NavigationRail(texts, shell::show, shell::openPalette, sandbox, keys);
     banners = new Banners(texts, shell, model::dismiss);
+    back = new ReturnBar(texts, shell::goBack, shell::stay);
     drawer = new SideDrawer(texts, shell::closeDrawer, shell::rememberDrawer);
     status = new StatusLine(texts, model, shell);
     middle.getStyleClass().add("content-area");
     middle.setRight(drawer);
     VBox.setVgrow(middle, Priority.ALWAYS);
     setLeft(rail);
-    setCenter(new VBox(banners, middle));
+    setCenter(new VBox(banners, back, middle));
     setBottom(status);
   }
 
@@ -65,6 +69,11 @@ final class ShellView extends BorderPane {
   void deactivate() {
     live.close();
     status.close();
+  }
+
+  /** Offers the way back to where a link was followed; null for none. */
+  void origin(@Nullable Origin origin) {
+    back.show(origin);
   }
 
   void show(Screen screen) {

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.common;
 
 import dev.fleetglass.api.ApiFailure;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,27 @@ public final class RecordingWorkspace implements Workspace {
   public final List<String> said = new ArrayList<>();
   public final List<Path> folders = new ArrayList<>();
   public final List<ScreenId> shown = new ArrayList<>();
+  public final List<Target> followed = new ArrayList<>();
+  public final List<Origin> origins = new ArrayList<>();
+  public final List<URI> browsed = new ArrayList<>();
   public @Nullable Region drawer;
   public @Nullable Runnable retry;
 
   @Override
   public void show(ScreenId screen) {
     shown.add(screen);
+  }
+
+  @Override
+  public void follow(ScreenId screen, Target target, Origin origin) {
+    shown.add(screen);
+    followed.add(target);
+    origins.add(origin);
+  }
+
+  @Override
+  public void browse(URI address) {
+    browsed.add(address);
   }
 
   @Override

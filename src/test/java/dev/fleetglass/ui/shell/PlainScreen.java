@@ -4,8 +4,10 @@ import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class PlainScreen implements Screen {
   int activations;
   int acted;
+  final List<Target> opened = new ArrayList<>();
   private final ScreenId id;
   private final VBox view;
 
@@ -49,6 +52,11 @@ final class PlainScreen implements Screen {
   @Override
   public void deactivate() {
     activations--;
+  }
+
+  @Override
+  public void open(Target target) {
+    opened.add(target);
   }
 
   @Override

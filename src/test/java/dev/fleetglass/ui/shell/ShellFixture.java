@@ -8,6 +8,7 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class ShellFixture {
             new ShellHost() {
               @Override
               public void openFolder(Path folder, Runnable failed) {
+                failed.run();
+              }
+
+              @Override
+              public void browse(URI address, Runnable failed) {
                 failed.run();
               }
 

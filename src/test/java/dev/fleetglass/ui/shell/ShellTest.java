@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -71,6 +75,45 @@ class ShellTest {
     robot.push(KeyCode.ENTER);
     assertThat(window.made.getFirst().acted).isEqualTo(1);
     assertThat(stage.getScene().lookup("#palette-field")).isNull();
+  }
+
+  @Test
+  void followsLinksAndFindsTheWayBack(FxRobot robot) {
+    Target.Row row = new Target.Row("a/1", "state:on");
+    Target.Connection target = new Target.Connection("c1");
+    robot.interact(() -> {
+      Origin origin = new Origin(ScreenId.CLUSTERS, row, "seoul-prod-1");
+      window.shell.follow(ScreenId.CONNECTIONS, target, origin);
+    });
+    Button back = robot.lookup("#return-back").queryButton();
+    assertThat(window.shell.currentProperty().get()).isEqualTo(ScreenId.CONNECTIONS);
+    assertThat(window.made.getLast().opened).containsExactly(target);
+    assertThat(back.getText()).isEqualTo("Back to seoul-prod-1");
+
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    assertThat(window.shell.currentProperty().get()).isEqualTo(ScreenId.CLUSTERS);
+    assertThat(window.made.getFirst().opened).containsExactly(row);
+    assertThat(back.getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void forgetsTheWayBackWhenSomebodyGoesElsewhere(FxRobot robot) {
+    Target target = new Target.Search("x");
+    robot.interact(() ->
+        window.shell.follow(
+            ScreenId.SERVERS, target, new Origin(ScreenId.CLUSTERS, target, "seoul-prod-1")));
+    robot.clickOn("#rail-journal");
+
+    assertThat(robot.lookup("#return-back").queryButton().getParent().isVisible()).isFalse();
+  }
+
+  @Test
+  void tellsTheAddressThatNoBrowserOpens(FxRobot robot) {
+    robot.interact(() -> window.shell.browse(URI.create("https://10.0.0.1:6443")));
+
+    assertThat(robot.lookup("#dialog-text").queryAs(Label.class).getText())
+        .isEqualTo("https://10.0.0.1:6443");
+    robot.push(KeyCode.ESCAPE);
   }
 
   @Test

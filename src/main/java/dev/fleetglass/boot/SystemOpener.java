@@ -1,17 +1,18 @@
 package dev.fleetglass.boot;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Opens folders in the system's file manager. */
-final class FolderOpener {
+/** Opens folders and web pages with what the system has for them. */
+final class SystemOpener {
   /** Long enough for the system's opener to find out that it knows no file manager. */
   private static final long PATIENCE_SECONDS = 5;
 
-  private FolderOpener() {}
+  private SystemOpener() {}
 
   /**
    * Opens a folder, which is made when it is not there yet. Blocks for a moment.
@@ -20,11 +21,24 @@ final class FolderOpener {
    */
   static void open(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
+    start(folder.toString());
+  }
+
+  /**
+   * Opens a web page. Blocks for a moment.
+   *
+   * @throws IOException when the system has no browser, or refuses
+   */
+  static void open(URI page) throws IOException, InterruptedException {
+    start(page.toASCIIString());
+  }
+
+  private static void start(String what) throws IOException, InterruptedException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     boolean windows = system.contains("windows");
     String opener = windows ? "explorer.exe" : system.contains("mac") ? "open" : "xdg-open";
     Process process =
-        new ProcessBuilder(opener, folder.toString())
+        new ProcessBuilder(opener, what)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
