@@ -8,22 +8,28 @@ import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
+import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.RowHistory;
+import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableLayout;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.live.LiveModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -43,7 +49,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
   private final Clock clock;
   private final String layoutName;
   private final TableModel<R> table;
-  private final RowHistory history = new RowHistory();
+  private final LiveModel<R> live;
   private final Ticker ticker;
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
@@ -72,6 +78,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     this.layoutName = layoutName;
     formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
     table = new TableModel<>(List.of(), worker, gate);
+    live = new LiveModel<>(table, clock);
     ticker = new Ticker(gate);
     preferences
         .layout(layoutName)
@@ -99,9 +106,14 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     return table;
   }
 
+  /** What changed in it, and pausing it. */
+  public final LiveModel<R> live() {
+    return live;
+  }
+
   /** What happened to the rows since the program started. */
   public final RowHistory history() {
-    return history;
+    return table.history();
   }
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
@@ -187,8 +199,30 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     if (snapshot != null) {
       Set<String> old = stale;
       Formats texts = formats;
-      table.update(() -> rows(snapshot.rows(), old, texts));
+      table.update(() -> rows(snapshot.rows(), old, texts), origin(snapshot.sources(), texts));
     }
+  }
+
+  private RowOrigin<R> origin(List<SourceStatus> sources, Formats texts) {
+    Map<String, Instant> fetched = new HashMap<>();
+    for (SourceStatus source : sources) {
+      Instant at =
+          switch (source.state()) {
+            case LoadState.Idle() -> null;
+            case LoadState.Ready(Instant good) -> good;
+            case LoadState.Loading loading -> loading.lastGoodAt();
+            case LoadState.Failed failed -> failed.lastGoodAt();
+          };
+      if (at != null) {
+        fetched.put(source.connectionId(), at);
+      }
+    }
+    return new RowOrigin<>(
+        List.of(texts.texts().locale(), texts.zone()),
+        fetched,
+        // As made by rows(): the connection comes first.
+        row -> row.id().substring(0, row.id().indexOf('/')),
+        this::title);
   }
 
   private List<R> rows(List<Sourced<T>> values, Set<String> old, Formats texts) {

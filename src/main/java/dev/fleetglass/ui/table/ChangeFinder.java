@@ -45,6 +45,13 @@ final class ChangeFinder<R extends TableRow> {
     this.columns = columns;
   }
 
+  /** No change, though rows have come. */
+  static <R extends TableRow> Changes<R> nothing(
+      RowOrigin<R> origin, List<Column<R>> columns, int total) {
+    Snapshot<R> none = Snapshot.empty();
+    return new ChangeFinder<>(none, origin, none, origin, columns).changes(total);
+  }
+
   /**
    * What changed. Two rows differ when the text of a cell does; a row that only became stale, or
    * whose connection is called otherwise, is the same.
@@ -59,18 +66,43 @@ final class ChangeFinder<R extends TableRow> {
       RowOrigin<R> newOrigin,
       List<Column<R>> columns,
       @Nullable RowHistory history) {
-    if (!oldOrigin.speech().equals(newOrigin.speech())) {
-      return Changes.none();
-    }
     var finder = new ChangeFinder<>(old, oldOrigin, now, newOrigin, columns);
     finder.find();
     if (history != null) {
       history.add(finder.happened);
     }
-    return finder.changes();
+    return finder.changes(now.size());
   }
 
   private void find() {
+    Step<R> step = now.stepFrom(old);
+    if (step != null) {
+      follow(step);
+    } else {
+      search();
+    }
+  }
+
+  /** One step says which rows it changed. */
+  private void follow(Step<R> step) {
+    BitSet differing = step.changed();
+    for (int place = differing.nextSetBit(0); place >= 0; place = differing.nextSetBit(place + 1)) {
+      if (step.old(place) < 0) {
+        came(place);
+      } else {
+        compare(old.row(step.old(place)), place);
+      }
+    }
+    int[] to = step.to();
+    for (int before = 0; to != null && before < to.length; before++) {
+      if (to[before] < 0) {
+        gone(before);
+      }
+    }
+  }
+
+  /** After several steps every row is looked for. */
+  private void search() {
     BitSet stayed = new BitSet(old.size());
     int guess = 0;
     for (int place = 0; place < now.size(); place++) {
@@ -89,13 +121,17 @@ final class ChangeFinder<R extends TableRow> {
         compare(old.row(before), place);
       }
     }
-    for (int gone = stayed.nextClearBit(0);
-        gone < old.size();
-        gone = stayed.nextClearBit(gone + 1)) {
-      // Of several rows with one id the first stands for all.
-      if (now.find(old.row(gone).id()) < 0) {
-        vanished(old.row(gone));
-      }
+    for (int before = stayed.nextClearBit(0);
+        before < old.size();
+        before = stayed.nextClearBit(before + 1)) {
+      gone(before);
+    }
+  }
+
+  private void gone(int before) {
+    // Of several rows with one id the first stands for all.
+    if (now.find(old.row(before).id()) < 0) {
+      vanished(old.row(before));
     }
   }
 
@@ -177,7 +213,7 @@ final class ChangeFinder<R extends TableRow> {
     }
   }
 
-  private Changes<R> changes() {
+  private Changes<R> changes(int total) {
     Map<String, Changes.Tally> sources = new HashMap<>();
     newOrigin
         .fetched()
@@ -192,6 +228,6 @@ final class ChangeFinder<R extends TableRow> {
         removed,
         sources,
         new Changes.Marks(Arrays.copyOf(places, marks), Arrays.copyOf(masks, marks)),
-        now.size());
+        total);
   }
 }

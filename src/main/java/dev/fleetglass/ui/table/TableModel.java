@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,6 +49,11 @@ public final class TableModel<R extends TableRow> {
   private RowIndex<R> index;
   private Swapping swapping = (swap, _) -> swap.run();
   private final Pending<R> pending = new Pending<>();
+  private final RowHistory history = new RowHistory();
+  private final ReadOnlyObjectWrapper<Changes<R>> changes =
+      new ReadOnlyObjectWrapper<>(Changes.none());
+  private final Holding<R> holding;
+  private @Nullable RowOrigin<R> origin;
   private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
@@ -80,7 +87,8 @@ public final class TableModel<R extends TableRow> {
   TableModel(List<Column<R>> columns, Executor worker, FxGate gate, Delay delay) {
     this.worker = worker;
     this.gate = gate;
-    deltas = new Coalescer<>(gate, delay, PACE, _ -> request());
+    deltas = new Coalescer<>(gate, delay, PACE, _ -> arrived());
+    holding = new Holding<>(worker, gate, pending, history, this::arrived);
     this.columns = new SimpleObjectProperty<>(List.copyOf(columns));
     index = RowIndex.empty(query());
     rows = new IndexList<>(index);
@@ -107,8 +115,18 @@ public final class TableModel<R extends TableRow> {
    * @param made called on the worker; when several wait only the last one is called
    */
   public void update(Supplier<List<R>> made) {
-    pending.replace(made);
-    request();
+    pending.replace(made, null);
+    arrived();
+  }
+
+  /**
+   * Replaces all rows and tells what changed.
+   *
+   * @param made called on the worker; when several wait only the last one is called
+   */
+  public void update(Supplier<List<R>> made, RowOrigin<R> madeOf) {
+    pending.replace(made, madeOf);
+    arrived();
   }
 
   /**
@@ -119,6 +137,37 @@ public final class TableModel<R extends TableRow> {
   public void apply(Delta<R> delta) {
     pending.add(delta);
     deltas.offer(true);
+  }
+
+  /**
+   * What the rows that came in last brought; told just before they are seen. Only where it was said
+   * where the rows come from.
+   */
+  public ReadOnlyObjectProperty<Changes<R>> changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** What will change when the pause is over. */
+  public ReadOnlyObjectProperty<Changes<R>> waitingProperty() {
+    return holding.waitingProperty();
+  }
+
+  /** What happened to the rows since the program started. */
+  public RowHistory history() {
+    return history;
+  }
+
+  /**
+   * Lets new rows wait until {@link #release}, however many are asked for; sorting and filtering
+   * goes on with those that are shown. For one reason at most once at a time.
+   */
+  public void hold(Hold reason) {
+    holding.hold(reason);
+  }
+
+  /** Shows what has waited, as one change, unless there is another reason to wait. */
+  public void release(Hold reason) {
+    holding.release(reason);
   }
 
   /** The words rows must contain; empty for all rows. */
@@ -213,6 +262,18 @@ public final class TableModel<R extends TableRow> {
     return new Query<>(columns.get(), sort.get(), Filter.parse(filter.get()));
   }
 
+  /** New rows wait to be shown, perhaps. */
+  private void arrived() {
+    if (!pending.any()) {
+      return;
+    }
+    if (!holding.holds(origin)) {
+      request();
+    } else if (running == null) {
+      holding.look(new Moment<>(index.snapshot(), origin), columns.get());
+    }
+  }
+
   private void request() {
     wanted = true;
     if (running == null) {
@@ -225,8 +286,9 @@ public final class TableModel<R extends TableRow> {
   }
 
   private void start() {
-    Job job = new Job(index, query(), pending.take());
-    wanted = pending.any();
+    boolean held = holding.holds(origin);
+    Job job = new Job(index, query(), held ? Pending.Work.none() : pending.take());
+    wanted = !held && pending.any();
     running = job;
     worker.execute(job);
   }
@@ -248,7 +310,8 @@ public final class TableModel<R extends TableRow> {
     running = null;
     try {
       if (done != null) {
-        swap(job, done.index(), done.change());
+        holding.tell(done.now());
+        swap(job, done);
       } else if (cancelled) {
         // Its rows are still wanted.
         pending.giveBack(job.work);
@@ -256,14 +319,22 @@ public final class TableModel<R extends TableRow> {
     } finally {
       if (wanted) {
         start();
+      } else if (holding.holds(origin)) {
+        arrived();
       }
     }
   }
 
-  private void swap(Job job, RowIndex<R> next, IndexChange change) {
+  private void swap(Job job, Outcome<R> done) {
+    RowIndex<R> next = done.index();
+    IndexChange change = done.change();
     boolean asked = !job.query.equals(index.query());
     index = next;
     next.snapshot().settle();
+    origin = done.now().origin();
+    if (done.changes() != null) {
+      changes.set(done.changes());
+    }
     Runnable swap =
         () -> {
           // Rows ask whether they are selected as soon as they change.
@@ -284,19 +355,24 @@ public final class TableModel<R extends TableRow> {
   }
 
   /** What a computation brings. */
-  private record Outcome<R extends TableRow>(RowIndex<R> index, IndexChange change) {}
+  private record Outcome<R extends TableRow>(
+      RowIndex<R> index, IndexChange change, Moment<R> now, @Nullable Changes<R> changes) {}
 
   /** One computation, from the index that is shown to the next one. */
   private final class Job implements Runnable {
     private final RowIndex<R> base;
     private final Query<R> query;
     private final Pending.Work<R> work;
+    private final Moment<R> shown;
+    private final Moment<R> told;
     private volatile boolean cancelled;
 
     Job(RowIndex<R> base, Query<R> query, Pending.Work<R> work) {
       this.base = base;
       this.query = query;
       this.work = work;
+      shown = new Moment<>(base.snapshot(), origin);
+      told = holding.told();
     }
 
     @Override
@@ -318,9 +394,22 @@ public final class TableModel<R extends TableRow> {
     }
 
     private Outcome<R> compute() {
-      Snapshot<R> snapshot = work.after(base.snapshot());
-      RowIndex<R> next = base.next(snapshot, query, () -> cancelled);
-      return new Outcome<>(next, IndexChange.between(base, next));
+      Moment<R> now = work.after(shown);
+      RowIndex<R> next = base.next(now.snapshot(), query, () -> cancelled);
+      IndexChange change = IndexChange.between(base, next);
+      return new Outcome<>(next, change, now, changes(now));
+    }
+
+    /** To be called last: what history has been told cannot be taken back by a cancel. */
+    private @Nullable Changes<R> changes(Moment<R> now) {
+      if (now.snapshot() == base.snapshot()) {
+        return null;
+      }
+      boolean same = told.snapshot() == shown.snapshot();
+      if (!same) {
+        told.changesTo(now, query.columns(), history);
+      }
+      return shown.changesTo(now, query.columns(), same ? history : null);
     }
   }
 }
