@@ -14,6 +14,7 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.connections.ConnectionsScreen;
 import dev.fleetglass.ui.connections.ConnectionsViewModel;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.journal.JournalScreen;
 import dev.fleetglass.ui.journal.JournalViewModel;
 import dev.fleetglass.ui.monitoring.MonitoringScreen;
@@ -42,12 +43,14 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Tasks tasks = Tasks.onVirtualThreads(gate);
     Preferences preferences = services.preferences();
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
-    clusters = new ClustersViewModel(services.clusters(), preferences, gate, worker, clock);
-    servers = new ServersViewModel(services.servers(), preferences, gate, worker, clock);
+    TableEnvironment tables =
+        new TableEnvironment(preferences, services.views(), gate, worker, clock);
+    clusters = new ClustersViewModel(services.clusters(), tables);
+    servers = new ServersViewModel(services.servers(), tables);
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
-    journal = new JournalViewModel(services.journal(), preferences, worker, gate, clock);
+    journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
     settings = new SettingsViewModel(preferences, gate, About.running(Version.text()));
   }

@@ -11,6 +11,8 @@ import dev.fleetglass.store.ConnectionFile;
 import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.ProblemLog;
 import dev.fleetglass.store.SecretStore;
+import dev.fleetglass.store.ViewExchange;
+import dev.fleetglass.store.ViewFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,6 +31,7 @@ public final class Services implements AutoCloseable {
   private final ExecutorService workers;
   private final SystemScheduler scheduler;
   private final PreferenceService preferences;
+  private final ViewService views;
   private final ConnectionService connections;
   private final CallJournal journal;
   private final InventoryService<ClusterSource, Cluster> clusters;
@@ -47,6 +50,10 @@ public final class Services implements AutoCloseable {
     scheduler = new SystemScheduler();
     journal = new CallJournal(scheduler, workers);
     preferences = new PreferenceService(folders, problems, scheduler, workers, clock);
+    views =
+        new ViewService(
+            new ViewFile(folders.config().resolve(ViewService.FILE), clock, problems),
+            new ViewExchange(clock));
     connections =
         new ConnectionService(
             opener.apply(journal),
@@ -119,6 +126,10 @@ public final class Services implements AutoCloseable {
 
   public Preferences preferences() {
     return preferences;
+  }
+
+  public Views views() {
+    return views;
   }
 
   public Connections connections() {

@@ -19,6 +19,7 @@ import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.BannerReading;
+import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.inventory.InventoryStatus;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.servers.ServerRow;
@@ -71,16 +72,12 @@ final class Rig implements AutoCloseable {
         api == Api.COCKTAIL
             ? new ClustersViewModel(
                 services.clusters(),
-                services.preferences(),
-                Runnable::run,
-                Runnable::run,
-                services.clock())
+                FakeViews.environment(
+                    services.preferences(), Runnable::run, Runnable::run, services.clock()))
             : new ServersViewModel(
                 services.servers(),
-                services.preferences(),
-                Runnable::run,
-                Runnable::run,
-                services.clock());
+                FakeViews.environment(
+                    services.preferences(), Runnable::run, Runnable::run, services.clock()));
     viewModel.speak(Texts.load(Locale.ENGLISH));
     viewModel.activate();
   }

@@ -10,6 +10,7 @@ import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.ui.dialog.FailureText;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.BannerReading;
+import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.journal.JournalRow;
 import dev.fleetglass.ui.journal.JournalViewModel;
 import java.io.IOException;
@@ -165,10 +166,8 @@ class SecretsTest {
     JournalViewModel viewModel =
         new JournalViewModel(
             rig.services.journal(),
-            rig.services.preferences(),
-            Runnable::run,
-            Runnable::run,
-            rig.services.clock());
+            FakeViews.environment(
+                rig.services.preferences(), Runnable::run, Runnable::run, rig.services.clock()));
     for (Locale language : LANGUAGES) {
       viewModel.speak(Texts.load(language));
       viewModel.activate();

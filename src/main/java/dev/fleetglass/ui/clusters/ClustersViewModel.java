@@ -1,33 +1,21 @@
 package dev.fleetglass.ui.clusters;
 
-import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.service.Inventory;
-import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /** The clusters of all connections. */
 public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {
-  /**
-   * A list that nobody looks at yet.
-   *
-   * @param worker where rows are made, sorted and filtered
-   */
-  public ClustersViewModel(
-      Inventory<Cluster> inventory,
-      Preferences preferences,
-      FxGate gate,
-      Executor worker,
-      Clock clock) {
-    super(inventory, preferences, gate, worker, clock, "table.clusters");
+  /** A list that nobody looks at yet. */
+  public ClustersViewModel(Inventory<Cluster> inventory, TableEnvironment environment) {
+    super("clusters", inventory, environment);
   }
 
   @Override

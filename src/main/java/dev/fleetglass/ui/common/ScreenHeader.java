@@ -18,6 +18,7 @@ public final class ScreenHeader extends HBox {
     Label heading = new Label(title);
     heading.getStyleClass().add("title-3");
     heading.setMinWidth(Region.USE_PREF_SIZE);
+    summary.setMinWidth(Region.USE_PREF_SIZE);
     summary.getStyleClass().addAll("summary", "text-muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

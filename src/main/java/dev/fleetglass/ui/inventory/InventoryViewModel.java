@@ -2,93 +2,43 @@ package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Coalescer;
-import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
-import dev.fleetglass.fx.Ticker;
-import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.LoadState;
-import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.i18n.Texts;
-import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.RowOrigin;
-import dev.fleetglass.ui.table.TableLayout;
-import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
-import dev.fleetglass.ui.table.live.LiveModel;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A list over all enabled connections as a screen shows it. Lives as long as the program; a screen
- * {@linkplain #speak says} in which language. JavaFX thread only.
- */
-public abstract class InventoryViewModel<T, R extends TableRow> {
+/** A list over all enabled connections as a screen shows it. JavaFX thread only. */
+public abstract class InventoryViewModel<T, R extends TableRow> extends TableViewModel<R> {
   private final Inventory<T> inventory;
-  private final Preferences preferences;
-  private final FxGate gate;
-  private final Clock clock;
-  private final String layoutName;
-  private final TableModel<R> table;
-  private final LiveModel<R> live;
-  private final Ticker ticker;
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
-  private final Subscriptions bag = new Subscriptions();
-  private Formats formats;
   private @Nullable InventorySnapshot<T> shown;
   private Set<String> stale = Set.of();
 
-  /**
-   * A list that nobody looks at yet.
-   *
-   * @param worker where rows are made, sorted and filtered
-   * @param layoutName name under which columns, widths and sort are kept
-   */
-  protected InventoryViewModel(
-      Inventory<T> inventory,
-      Preferences preferences,
-      FxGate gate,
-      Executor worker,
-      Clock clock,
-      String layoutName) {
+  /** A list that nobody looks at yet, known by a stable name. */
+  protected InventoryViewModel(String name, Inventory<T> inventory, TableEnvironment environment) {
+    super(name, environment);
     this.inventory = inventory;
-    this.preferences = preferences;
-    this.gate = gate;
-    this.clock = clock;
-    this.layoutName = layoutName;
-    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
-    table = new TableModel<>(List.of(), worker, gate);
-    live = new LiveModel<>(table, clock);
-    ticker = new Ticker(gate);
-    preferences
-        .layout(layoutName)
-        .flatMap(TableLayout::parse)
-        .ifPresent(table.layoutProperty()::set);
-    table.layoutProperty().addListener((_, _, now) -> keep(now));
   }
-
-  /** The columns in one language. */
-  protected abstract List<Column<R>> columns(Formats texts);
 
   /** What tells the value from others of its connection. */
   protected abstract String key(T value);
@@ -102,54 +52,22 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
   /** The row's name. */
   public abstract String title(R row);
 
-  public final TableModel<R> table() {
-    return table;
-  }
-
-  /** What changed in it, and pausing it. */
-  public final LiveModel<R> live() {
-    return live;
-  }
-
   /** What happened to the rows since the program started. */
   public final RowHistory history() {
-    return table.history();
+    return table().history();
   }
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
     return status.getReadOnlyProperty();
   }
 
-  /** A beat for ages; it beats only while somebody listens. */
-  public final Ticker ticker() {
-    return ticker;
-  }
-
-  public final Formats formats() {
-    return formats;
-  }
-
-  public final Instant now() {
-    return clock.instant();
-  }
-
-  /** Shows everything in this language from now on; to be called before a view is made. */
-  public final void speak(Texts texts) {
-    use(new Formats(texts, preferences.settings().zoneId()));
-  }
-
-  /** Reads the list at full pace until {@link #deactivate}. */
-  public final void activate() {
-    Coalescer<InventorySnapshot<T>> snapshots = new Coalescer<>(gate, this::show);
-    bag.add(snapshots::close);
-    bag.add(inventory.subscribe(snapshots::offer)::close);
-    bag.add(preferences.subscribe(settings -> gate.run(() -> rezone(settings)))::close);
+  @Override
+  protected final void follow(Subscriptions until) {
+    Coalescer<InventorySnapshot<T>> snapshots = new Coalescer<>(gate(), this::show);
+    until.add(snapshots::close);
+    until.add(inventory.subscribe(snapshots::offer)::close);
     inventory.setVisible(true);
-    bag.add(() -> inventory.setVisible(false));
-  }
-
-  public final void deactivate() {
-    bag.close();
+    until.add(() -> inventory.setVisible(false));
   }
 
   /**
@@ -162,7 +80,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
         inventory
             .refresh()
             .thenAccept(
-                failures -> gate.run(() -> failures.stream().findFirst().ifPresent(failed)));
+                failures -> gate().run(() -> failures.stream().findFirst().ifPresent(failed)));
   }
 
   /** Cancels the loads under way. */
@@ -194,12 +112,13 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
     return a.rows() == b.rows();
   }
 
-  private void fill() {
+  @Override
+  protected final void fill() {
     InventorySnapshot<T> snapshot = shown;
     if (snapshot != null) {
       Set<String> old = stale;
-      Formats texts = formats;
-      table.update(() -> rows(snapshot.rows(), old, texts), origin(snapshot.sources(), texts));
+      Formats texts = formats();
+      table().update(() -> rows(snapshot.rows(), old, texts), origin(snapshot.sources(), texts));
     }
   }
 
@@ -238,21 +157,5 @@ public abstract class InventoryViewModel<T, R extends TableRow> {
       rows.add(row(id, value, old.contains(value.connectionId()), texts));
     }
     return rows;
-  }
-
-  private void rezone(AppSettings settings) {
-    if (!settings.zoneId().equals(formats.zone())) {
-      use(new Formats(formats.texts(), settings.zoneId()));
-    }
-  }
-
-  private void use(Formats other) {
-    formats = other;
-    table.columnsProperty().set(columns(other));
-    fill();
-  }
-
-  private void keep(TableLayout layout) {
-    preferences.saveLayout(layoutName, layout.format());
   }
 }

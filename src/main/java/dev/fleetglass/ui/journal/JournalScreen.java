@@ -1,59 +1,44 @@
 package dev.fleetglass.ui.journal;
 
-import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.EmptyState;
-import dev.fleetglass.ui.common.Screen;
-import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
-import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
-import dev.fleetglass.ui.table.DataTable;
+import dev.fleetglass.ui.inventory.TableFrame;
+import dev.fleetglass.ui.inventory.TableScreen;
+import dev.fleetglass.ui.inventory.TableTools;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The calls of all connections as they happen. */
-public final class JournalScreen implements Screen {
+public final class JournalScreen extends TableScreen<JournalRow> {
   private final JournalViewModel model;
   private final Texts texts;
   private final Workspace workspace;
-  private final Subscriptions bag = new Subscriptions();
-  private final DataTable<JournalRow> table;
-  private final CustomTextField filter = new CustomTextField();
+  private final TableFrame frame;
+  private final CallDrawer drawer;
   private final ToggleButton onlyFailures = new ToggleButton();
   private final ToggleButton pause = new ToggleButton();
   private final EmptyState empty = new EmptyState();
-  private final ScreenHeader header;
-  private final VBox view;
 
   public JournalScreen(JournalViewModel model, Texts texts, Workspace workspace) {
+    TableFrame parts = new TableFrame("journal", texts);
+    CallDrawer calls = new CallDrawer(model, texts, workspace);
+    super(ScreenId.JOURNAL, "journal", model, texts, workspace, parts, calls::open);
+    frame = parts;
+    drawer = calls;
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
-    model.speak(texts);
-    table = new DataTable<>(model.table(), model.formats(), model::now, Clip::put, this::open);
-    table.name(texts.get("journal.title"));
-    filter.setId("journal-filter");
-    filter.setLeft(new FontIcon("mdi2m-magnify"));
-    filter.setPromptText(texts.get("journal.filter.prompt"));
-    filter.setAccessibleText(texts.get("journal.filter.prompt"));
-    filter.setPrefWidth(220);
     onlyFailures.setId("journal-failures");
     onlyFailures.setText(texts.get("journal.failures.button"));
     onlyFailures.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
@@ -66,78 +51,36 @@ public final class JournalScreen implements Screen {
     clear.setAccessibleText(texts.get("journal.clear.button"));
     clear.setTooltip(new Tooltip(texts.get("journal.clear.button")));
     clear.setOnAction(_ -> model.clear());
-    header =
-        new ScreenHeader(
-            texts.get("journal.title"), filter, onlyFailures, pause, clear, table.columnsButton());
-    StackPane stack = new StackPane(table, empty);
-    VBox.setVgrow(stack, Priority.ALWAYS);
-    view = new VBox(header, stack);
-    view.getStyleClass().add("journal-screen");
-    view.getStylesheets().add(Sheets.JOURNAL);
+    frame.tools().add(TableTools.Place.OWN, onlyFailures, texts.get("journal.failures.button"));
+    frame.tools().add(TableTools.Place.LIVE, pause, texts.get("journal.pause.action"));
+    frame.tools().add(TableTools.Place.EXPORT, clear, texts.get("journal.clear.button"));
+    frame.over(empty);
+    frame.root().getStylesheets().add(Sheets.JOURNAL);
   }
 
   @Override
-  public ScreenId id() {
-    return ScreenId.JOURNAL;
-  }
-
-  @Override
-  public Region view() {
-    return view;
-  }
-
-  @Override
-  public void activate() {
-    deactivate();
-    model.activate();
-    table.activate();
-    bag.add(table::deactivate);
-    tie(filter);
-    tie(onlyFailures, model.onlyFailuresProperty());
-    tie(pause, model.pausedProperty());
+  protected void follow(Subscriptions until) {
+    tie(until, onlyFailures, model.onlyFailuresProperty());
+    tie(until, pause, model.pausedProperty());
     for (var number :
-        List.of(
-            model.callsProperty(),
-            model.failuresProperty(),
-            model.waitingProperty(),
-            model.table().matchesProperty())) {
-      bag.onChange(number, _ -> tell());
+        List.of(model.callsProperty(), model.failuresProperty(), model.waitingProperty())) {
+      until.onChange(number, _ -> update());
     }
-    bag.onChange(model.pausedProperty(), _ -> tell());
-    bag.onChange(
-        model.table().selection().currentProperty(),
-        row -> {
-          if (workspace.drawerOpen()) {
-            details(row);
-          }
-        });
-    bag.handle(
-        table,
+    until.onChange(model.pausedProperty(), _ -> update());
+    until.onChange(model.table().selection().currentProperty(), drawer::follow);
+    until.handle(
+        table(),
         MouseEvent.MOUSE_CLICKED,
         event -> {
           if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
-            details(model.table().selection().current());
+            drawer.show(model.table().selection().current());
           }
         });
-    tell();
-    table.focus();
-  }
-
-  @Override
-  public void deactivate() {
-    bag.close();
-    model.deactivate();
   }
 
   @Override
   public List<Action> actions() {
-    return List.of(
-        new Action(
-            "journal.filter",
-            texts.get("journal.filter.action"),
-            "mdi2m-magnify",
-            KeyCombination.valueOf("Shortcut+F"),
-            filter::requestFocus),
+    return with(
         new Action(
             "journal.failures",
             texts.get("journal.failures.button"),
@@ -154,40 +97,17 @@ public final class JournalScreen implements Screen {
             model::clear));
   }
 
-  private void tie(TextField field) {
-    field.textProperty().bindBidirectional(model.table().filterProperty());
-    bag.add(() -> field.textProperty().unbindBidirectional(model.table().filterProperty()));
-  }
-
-  private void tie(ToggleButton button, BooleanProperty value) {
+  private static void tie(Subscriptions until, ToggleButton button, BooleanProperty value) {
     button.selectedProperty().bindBidirectional(value);
-    bag.add(() -> button.selectedProperty().unbindBidirectional(value));
+    until.add(() -> button.selectedProperty().unbindBidirectional(value));
   }
 
-  /** A failed call opens its failure, any other one the drawer. */
-  private void open() {
-    JournalRow row = model.table().selection().current();
-    ApiFailure failure = row == null ? null : row.call().failure();
-    if (failure != null) {
-      workspace.fail(failure, null);
-    } else {
-      details(row);
-    }
-  }
-
-  private void details(@Nullable JournalRow row) {
-    if (row != null) {
-      workspace.openDrawer(
-          texts.get("journal.details.title", model.formats().clock(row.call().at())),
-          new CallDetails(row, model.formats()));
-    }
-  }
-
-  private void tell() {
+  @Override
+  protected void update() {
     int calls = model.callsProperty().get();
     int matches = model.table().matchesProperty().get();
     int failed = model.failuresProperty().get();
-    header.summary(
+    frame.summary(
         matches < calls
             ? texts.get(
                 "journal.summary.filtered",

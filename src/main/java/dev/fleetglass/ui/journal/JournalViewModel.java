@@ -1,18 +1,13 @@
 package dev.fleetglass.ui.journal;
 
 import dev.fleetglass.api.CallRecord;
-import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.service.Journal;
-import dev.fleetglass.service.Preferences;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.i18n.Texts;
-import dev.fleetglass.ui.table.TableModel;
-import java.time.Clock;
-import java.time.Instant;
+import dev.fleetglass.ui.inventory.TableEnvironment;
+import dev.fleetglass.ui.inventory.TableViewModel;
+import dev.fleetglass.ui.table.Column;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,13 +17,8 @@ import javafx.beans.property.SimpleBooleanProperty;
  * The last calls, newest first, following the journal unless paused. JavaFX thread only; rows are
  * made on the worker.
  */
-public final class JournalViewModel {
+public final class JournalViewModel extends TableViewModel<JournalRow> {
   private final Journal journal;
-  private final Preferences preferences;
-  private final FxGate gate;
-  private final Clock clock;
-  private final TableModel<JournalRow> table;
-  private final Subscriptions active = new Subscriptions();
   private final BooleanProperty paused = new SimpleBooleanProperty();
   private final BooleanProperty onlyFailures = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
@@ -36,27 +26,13 @@ public final class JournalViewModel {
   private final ReadOnlyIntegerWrapper failures = new ReadOnlyIntegerWrapper();
   private List<CallRecord> newest = List.of();
   private List<CallRecord> shown = List.of();
-  private Formats formats;
 
-  /**
-   * Follows the journal while active.
-   *
-   * @param worker where rows are made, sorted and filtered
-   */
-  public JournalViewModel(
-      Journal journal, Preferences preferences, Executor worker, FxGate gate, Clock clock) {
+  /** Follows the journal while active. */
+  public JournalViewModel(Journal journal, TableEnvironment environment) {
+    super("journal", environment);
     this.journal = journal;
-    this.preferences = preferences;
-    this.gate = gate;
-    this.clock = clock;
-    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
-    table = new TableModel<>(List.of(), worker, gate);
-    paused.subscribe(this::follow);
-    onlyFailures.subscribe(this::publish);
-  }
-
-  public TableModel<JournalRow> table() {
-    return table;
+    paused.subscribe(this::take);
+    onlyFailures.subscribe(this::fill);
   }
 
   /** While set, the rows stay as they are. */
@@ -83,72 +59,52 @@ public final class JournalViewModel {
     return failures.getReadOnlyProperty();
   }
 
-  public Instant now() {
-    return clock.instant();
+  @Override
+  protected List<Column<JournalRow>> columns(Formats formats) {
+    return JournalColumns.of(formats.texts());
   }
 
-  /** Shows everything in this language from now on; to be called before a table is made. */
-  public void speak(Texts texts) {
-    table.columnsProperty().set(JournalColumns.of(texts));
-    formats = new Formats(texts, preferences.settings().zoneId());
-  }
-
-  /** Of the present language and time zone. */
-  public Formats formats() {
-    return formats;
-  }
-
-  /** Follows journal and time zone. */
-  public void activate() {
-    active.close();
-    active.add(
-        preferences.subscribe(settings ->
-            gate.run(() -> {
-              formats = new Formats(formats.texts(), settings.zoneId());
-              publish();
-            }))
-            ::close);
-    active.add(
+  @Override
+  protected void follow(Subscriptions until) {
+    until.add(
         journal.subscribe(records ->
-            gate.run(() -> {
-              newest = records;
-              follow();
-            }))
+            gate()
+                .run(() -> {
+                  newest = records;
+                  take();
+                }))
             ::close);
-  }
-
-  public void deactivate() {
-    active.close();
   }
 
   /** Empties the journal, paused or not. */
   public void clear() {
     journal.clear();
     newest = List.of();
-    take();
+    show();
   }
 
-  private void follow() {
+  @Override
+  protected void fill() {
+    JournalRows maker = new JournalRows(formats());
+    List<CallRecord> records = shown;
+    boolean only = onlyFailures.get();
+    table().update(() -> maker.of(records, only));
+  }
+
+  private void take() {
     if (paused.get()) {
       int known = shown.isEmpty() ? -1 : newest.indexOf(shown.getFirst());
       waiting.set(known < 0 ? newest.size() : known);
     } else {
-      take();
+      show();
     }
   }
 
-  private void take() {
+  private void show() {
     shown = newest;
     waiting.set(0);
     calls.set(shown.size());
     failures.set((int) shown.stream().filter(call -> call.failure() != null).count());
-    publish();
-  }
-
-  private void publish() {
-    JournalRows maker = new JournalRows(formats);
-    List<CallRecord> records = shown;
-    boolean only = onlyFailures.get();
-    table.update(() -> maker.of(records, only));
+    fill();
   }
 }

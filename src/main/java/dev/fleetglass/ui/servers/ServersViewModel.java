@@ -1,36 +1,24 @@
 package dev.fleetglass.ui.servers;
 
-import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
-import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of all connections. */
 public final class ServersViewModel extends InventoryViewModel<Server, ServerRow> {
-  /**
-   * A list that nobody looks at yet.
-   *
-   * @param worker where rows are made, sorted and filtered
-   */
-  public ServersViewModel(
-      Inventory<Server> inventory,
-      Preferences preferences,
-      FxGate gate,
-      Executor worker,
-      Clock clock) {
-    super(inventory, preferences, gate, worker, clock, "table.servers");
+  /** A list that nobody looks at yet. */
+  public ServersViewModel(Inventory<Server> inventory, TableEnvironment environment) {
+    super("servers", inventory, environment);
   }
 
   @Override

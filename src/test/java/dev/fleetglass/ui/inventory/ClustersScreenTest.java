@@ -24,10 +24,11 @@ class ClustersScreenTest {
     ClustersViewModel model =
         new ClustersViewModel(
             inventory,
-            preferences,
-            FxGate.toolkit(),
-            Runnable::run,
-            Clock.fixed(Fleet.NOW, ZoneOffset.UTC));
+            FakeViews.environment(
+                preferences,
+                FxGate.toolkit(),
+                Runnable::run,
+                Clock.fixed(Fleet.NOW, ZoneOffset.UTC)));
     Texts texts = Texts.load(Locale.KOREAN);
 
     ScreenLeaks.check(() -> new ClustersScreen(model, texts, new RecordingWorkspace()));

@@ -67,7 +67,9 @@ class InventoryScreenTest {
     Application.setUserAgentStylesheet(Theme.sheet(false));
     Clock clock = Clock.fixed(Fleet.NOW, ZoneOffset.UTC);
     inventory.set(FakeInventory.fresh(1, "West", Fleet.servers(200)));
-    model = new ServersViewModel(inventory, preferences, FxGate.toolkit(), Runnable::run, clock);
+    model =
+        new ServersViewModel(
+            inventory, FakeViews.environment(preferences, FxGate.toolkit(), Runnable::run, clock));
     screen = new ServersScreen(model, texts, workspace);
     table = screen.table().control();
     stage.setScene(new Scene(screen.view(), 1000, 600));

@@ -34,7 +34,9 @@ class InventoryViewModelTest {
 
   @BeforeEach
   void open() {
-    model = new ServersViewModel(inventory, preferences, Runnable::run, Runnable::run, clock);
+    model =
+        new ServersViewModel(
+            inventory, FakeViews.environment(preferences, Runnable::run, Runnable::run, clock));
     model.speak(Texts.load(Locale.ENGLISH));
     model.activate();
   }
@@ -64,7 +66,9 @@ class InventoryViewModelTest {
   void showsTheLastOfSnapshotsThatOverlapTheWork() {
     Deque<Runnable> fx = new ArrayDeque<>();
     Deque<Runnable> work = new ArrayDeque<>();
-    var busy = new ServersViewModel(inventory, preferences, fx::add, work::add, clock);
+    var busy =
+        new ServersViewModel(
+            inventory, FakeViews.environment(preferences, fx::add, work::add, clock));
     busy.speak(Texts.load(Locale.ENGLISH));
     busy.activate();
     for (int count = 1; count <= 5; count++) {
@@ -168,7 +172,9 @@ class InventoryViewModelTest {
         .table()
         .layoutProperty()
         .set(TableLayout.NONE.withSort(List.of(new SortTerm("ram", true))));
-    var next = new ServersViewModel(inventory, preferences, Runnable::run, Runnable::run, clock);
+    var next =
+        new ServersViewModel(
+            inventory, FakeViews.environment(preferences, Runnable::run, Runnable::run, clock));
 
     assertThat(next.table().sortProperty().get()).containsExactly(new SortTerm("ram", true));
   }

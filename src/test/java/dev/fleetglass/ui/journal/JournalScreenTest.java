@@ -6,6 +6,7 @@ import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.settings.FakePreferences;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -20,10 +21,11 @@ class JournalScreenTest {
     JournalViewModel model =
         new JournalViewModel(
             journal,
-            new FakePreferences(),
-            Runnable::run,
-            Runnable::run,
-            Clock.fixed(Failures.AT, ZoneOffset.UTC));
+            FakeViews.environment(
+                new FakePreferences(),
+                Runnable::run,
+                Runnable::run,
+                Clock.fixed(Failures.AT, ZoneOffset.UTC)));
     Texts texts = Texts.load(Locale.KOREAN);
 
     ScreenLeaks.check(() -> new JournalScreen(model, texts, new RecordingWorkspace()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.settings.FakePreferences;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +23,9 @@ class JournalViewModelTest {
   private final Texts texts = Texts.load(Locale.ENGLISH);
   private final JournalViewModel model =
       new JournalViewModel(
-          journal, preferences, Runnable::run, Runnable::run, Clock.fixed(AT, ZoneOffset.UTC));
+          journal,
+          FakeViews.environment(
+              preferences, Runnable::run, Runnable::run, Clock.fixed(AT, ZoneOffset.UTC)));
 
   @BeforeEach
   void activate() {

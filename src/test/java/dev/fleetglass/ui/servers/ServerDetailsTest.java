@@ -11,6 +11,7 @@ import dev.fleetglass.model.ServerState;
 import dev.fleetglass.ui.common.DetailField;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FakeInventory;
+import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.settings.FakePreferences;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +27,11 @@ class ServerDetailsTest {
   private final ServersViewModel model =
       new ServersViewModel(
           new FakeInventory<>(),
-          new FakePreferences(),
-          Runnable::run,
-          Runnable::run,
-          Clock.fixed(CREATED, ZoneOffset.UTC));
+          FakeViews.environment(
+              new FakePreferences(),
+              Runnable::run,
+              Runnable::run,
+              Clock.fixed(CREATED, ZoneOffset.UTC)));
 
   @Test
   void theDrawerShowsEveryFieldThatWasSent() {

@@ -1,0 +1,169 @@
+package dev.fleetglass.ui.inventory;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Screen;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.Clip;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.DataTable;
+import dev.fleetglass.ui.table.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * A header with search and tools above a table: what all screens with a table have in common. Texts
+ * come from keys below the feature's name.
+ */
+public abstract class TableScreen<R extends TableRow> implements Screen {
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private final ScreenId id;
+  private final String feature;
+  private final TableViewModel<R> viewModel;
+  private final Texts texts;
+  private final Workspace workspace;
+  private final DataTable<R> table;
+  private final FilterField filter;
+  private final TableFrame frame;
+  private final Runnable open;
+  private final Subscriptions bag = new Subscriptions();
+
+  /**
+   * A screen in one language.
+   *
+   * @param feature the beginning of its text keys, for example {@code clusters}
+   * @param frame an empty one; the subclass may fill it further
+   * @param open what Enter, or a double click, on the current row does
+   */
+  protected TableScreen(
+      ScreenId id,
+      String feature,
+      TableViewModel<R> viewModel,
+      Texts texts,
+      Workspace workspace,
+      TableFrame frame,
+      Runnable open) {
+    this.id = id;
+    this.feature = feature;
+    this.viewModel = viewModel;
+    this.texts = texts;
+    this.workspace = workspace;
+    this.open = open;
+    viewModel.speak(texts);
+    table =
+        new DataTable<>(viewModel.table(), viewModel.formats(), viewModel::now, Clip::put, open);
+    table.name(texts.get(feature + ".title"));
+    filter = new FilterField(texts, texts.get("inventory.filter.prompt"), table::focus);
+    frame.tools().add(TableTools.Place.SEARCH, filter);
+    frame.tools().add(TableTools.Place.COLUMNS, table.columnsButton());
+    frame.table(table);
+    this.frame = frame;
+    frame.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    frame.root().addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /** Subscribes to what this screen shows besides rows, until the bag is closed. */
+  protected abstract void follow(Subscriptions until);
+
+  /** Shows the present counts and, where there are no rows, why. */
+  protected abstract void update();
+
+  /** A second has passed. */
+  protected void tick() {}
+
+  @Override
+  public final ScreenId id() {
+    return id;
+  }
+
+  @Override
+  public final Region view() {
+    return frame.root();
+  }
+
+  @Override
+  public final void activate() {
+    bag.close();
+    Bindings.bindBidirectional(filter.textProperty(), viewModel.table().filterProperty());
+    bag.add(() ->
+        Bindings.unbindBidirectional(filter.textProperty(), viewModel.table().filterProperty()));
+    table.activate();
+    bag.add(table::deactivate);
+    bag.onChange(viewModel.table().matchesProperty(), _ -> update());
+    bag.onChange(viewModel.table().selection().countProperty(), _ -> update());
+    follow(bag);
+    bag.add(
+        viewModel
+            .ticker()
+            .subscribe(() -> {
+              table.tick();
+              tick();
+            }));
+    viewModel.activate();
+    bag.add(viewModel::deactivate);
+    update();
+    table.focus();
+  }
+
+  @Override
+  public final void deactivate() {
+    bag.close();
+  }
+
+  /** The table, for tests and probes. */
+  public final DataTable<R> table() {
+    return table;
+  }
+
+  /** What can be done with every table, after what can be done on this screen. */
+  protected final List<Action> with(Action... own) {
+    List<Action> all = new ArrayList<>(List.of(own));
+    all.add(
+        new Action(
+            feature + ".filter",
+            texts.get("inventory.filter.title"),
+            "mdi2m-magnify",
+            FIND,
+            this::find));
+    all.add(
+        new Action(
+            feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));
+    return List.copyOf(all);
+  }
+
+  private void find() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void pressed(KeyEvent key) {
+    if (FIND.match(key)) {
+      find();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE
+        && key.getTarget() != filter
+        && !workspace.drawerOpen()
+        && !filter.getText().isEmpty()) {
+      filter.clear();
+      key.consume();
+    }
+  }
+
+  /** A slash begins a search, as in the pagers that operators know. */
+  private void typed(KeyEvent key) {
+    if (key.getCharacter().equals("/") && !(key.getTarget() instanceof TextInputControl)) {
+      find();
+      key.consume();
+    }
+  }
+}

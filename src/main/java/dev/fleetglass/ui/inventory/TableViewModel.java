@@ -1,0 +1,117 @@
+package dev.fleetglass.ui.inventory;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.Preferences;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.TableLayout;
+import dev.fleetglass.ui.table.TableModel;
+import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.live.LiveModel;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What all screens with a table have in common: its model, its language and time zone, and what the
+ * operator arranged. Lives as long as the program; a screen {@linkplain #speak says} in which
+ * language. JavaFX thread only.
+ */
+public abstract class TableViewModel<R extends TableRow> {
+  private final Preferences preferences;
+  private final FxGate gate;
+  private final Clock clock;
+  private final TableModel<R> table;
+  private final LiveModel<R> live;
+  private final Ticker ticker;
+  private final Subscriptions bag = new Subscriptions();
+  private Formats formats;
+
+  /**
+   * A table that nobody looks at yet.
+   *
+   * @param name stable; what the operator arranged is kept under it
+   */
+  protected TableViewModel(String name, TableEnvironment environment) {
+    preferences = environment.preferences();
+    gate = environment.gate();
+    clock = environment.clock();
+    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
+    table = new TableModel<>(List.of(), environment.worker(), gate);
+    live = new LiveModel<>(table, clock);
+    ticker = new Ticker(gate);
+    String layout = "table." + name;
+    preferences.layout(layout).flatMap(TableLayout::parse).ifPresent(table.layoutProperty()::set);
+    table.layoutProperty().addListener((_, _, now) -> preferences.saveLayout(layout, now.format()));
+  }
+
+  /** The columns in one language. */
+  protected abstract List<Column<R>> columns(Formats texts);
+
+  /** Makes all rows again, in the present language and zone. */
+  protected abstract void fill();
+
+  /** Subscribes to where the rows come from, until the bag is closed. */
+  protected abstract void follow(Subscriptions until);
+
+  public final TableModel<R> table() {
+    return table;
+  }
+
+  /** What changed in it, and pausing it. */
+  public final LiveModel<R> live() {
+    return live;
+  }
+
+  /** A beat for ages; it beats only while somebody listens. */
+  public final Ticker ticker() {
+    return ticker;
+  }
+
+  /** Of the present language and time zone. */
+  public final Formats formats() {
+    return formats;
+  }
+
+  public final Instant now() {
+    return clock.instant();
+  }
+
+  /** Shows everything in this language from now on; to be called before a view is made. */
+  public final void speak(Texts texts) {
+    use(new Formats(texts, preferences.settings().zoneId()));
+  }
+
+  /** Follows the rows at full pace until {@link #deactivate}. */
+  public final void activate() {
+    bag.close();
+    bag.add(preferences.subscribe(settings -> gate.run(() -> rezone(settings)))::close);
+    follow(bag);
+  }
+
+  public final void deactivate() {
+    bag.close();
+  }
+
+  /** The way onto the JavaFX thread. */
+  protected final FxGate gate() {
+    return gate;
+  }
+
+  private void rezone(AppSettings settings) {
+    if (!settings.zoneId().equals(formats.zone())) {
+      use(new Formats(formats.texts(), settings.zoneId()));
+    }
+  }
+
+  private void use(Formats other) {
+    formats = other;
+    table.columnsProperty().set(columns(other));
+    fill();
+  }
+}
