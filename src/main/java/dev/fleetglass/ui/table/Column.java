@@ -19,6 +19,7 @@ public final class Column<R> {
   private final SortKey<R> key;
   private final CellValue<R> value;
   private final Look<R> look;
+  private final ColumnNames names;
 
   private Column(
       String id,
@@ -27,7 +28,8 @@ public final class Column<R> {
       Function<R, String> text,
       SortKey<R> key,
       CellValue<R> value,
-      Look<R> look) {
+      Look<R> look,
+      ColumnNames names) {
     this.id = id;
     this.title = title;
     this.kind = kind;
@@ -35,6 +37,7 @@ public final class Column<R> {
     this.key = key;
     this.value = value;
     this.look = look;
+    this.names = names;
   }
 
   /**
@@ -100,7 +103,15 @@ public final class Column<R> {
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
     Look<R> look = new Look<>(null, tone, null, true, false, List.of());
-    return new Column<>(id, title, Kind.STATE, text, key, new CellValue.OfText<>(text), look);
+    return new Column<>(
+        id,
+        title,
+        Kind.STATE,
+        text,
+        key,
+        new CellValue.OfText<>(text),
+        look,
+        ColumnNames.NONE);
   }
 
   /** Figures. */
@@ -126,7 +137,14 @@ public final class Column<R> {
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
     Look<R> look = new Look<>(exact, null, time, true, false, List.of());
     return new Column<>(
-        id, title, Kind.AGE, exact, SortKey.instant(time), new CellValue.OfTime<>(time), look);
+        id,
+        title,
+        Kind.AGE,
+        exact,
+        SortKey.instant(time),
+        new CellValue.OfTime<>(time),
+        look,
+        ColumnNames.NONE);
   }
 
   /** Yes or no. */
@@ -153,7 +171,7 @@ public final class Column<R> {
 
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
-    return new Column<>(id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain());
+    return new Column<>(id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain(), ColumnNames.NONE);
   }
 
   /** Stable; kept in layouts. */
@@ -215,14 +233,24 @@ public final class Column<R> {
     return look.words();
   }
 
+  /** What else it and its words are called in a search. */
+  public ColumnNames names() {
+    return names;
+  }
+
+  /** The same column that a search finds under these names too. */
+  public Column<R> called(ColumnNames others) {
+    return new Column<>(id, title, kind, text, key, value, look, others);
+  }
+
   /** The same column sorted by something else. */
   public Column<R> sortedBy(SortKey<R> other) {
-    return new Column<>(id, title, kind, text, other, value, look);
+    return new Column<>(id, title, kind, text, other, value, look, names);
   }
 
   /** The same column whose cells mean something else. */
   public Column<R> valued(CellValue<R> other) {
-    return new Column<>(id, title, kind, text, key, other, look);
+    return new Column<>(id, title, kind, text, key, other, look, names);
   }
 
   /** The same column with a tooltip on its cells. */
@@ -256,7 +284,7 @@ public final class Column<R> {
   }
 
   private Column<R> looking(Look<R> other) {
-    return new Column<>(id, title, kind, text, key, value, other);
+    return new Column<>(id, title, kind, text, key, value, other, names);
   }
 
   /** Whether figures line up at the right. */
@@ -265,7 +293,7 @@ public final class Column<R> {
   }
 
   /** Whether words of the filter are looked for in it: an age's exact time is not what is seen. */
-  boolean searched() {
+  public boolean searched() {
     return kind != Kind.AGE;
   }
 }

@@ -17,21 +17,38 @@ public sealed interface SortKey<R> {
   record OfLong<R>(ToLongFunction<R> value) implements SortKey<R> {}
 
   /** A text key, compared by UTF-16 units; null for no value. */
-  record OfText<R>(Function<R, @Nullable String> value) implements SortKey<R> {}
+  record OfText<R>(Function<R, @Nullable String> value, Reading reading) implements SortKey<R> {}
+
+  /** What a text key was made of, for whoever makes a key of a text that is typed. */
+  enum Reading {
+    NATURAL,
+    VERSION,
+    /** An address's key is its family, 4 or 6, and a character per byte or group. */
+    ADDRESS;
+
+    /** The key of a text; null for an empty one. */
+    public @Nullable String key(@Nullable String text) {
+      return switch (this) {
+        case NATURAL -> KeyText.natural(text);
+        case VERSION -> KeyText.version(text);
+        case ADDRESS -> KeyText.address(text);
+      };
+    }
+  }
 
   /** Text as people read it: without regard to case, numbers in it by value; empty is no value. */
   static <R> SortKey<R> natural(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.natural(text.apply(row)));
+    return new OfText<>(row -> KeyText.natural(text.apply(row)), Reading.NATURAL);
   }
 
   /** Versions: numbers by value, pre-releases before their release. */
   static <R> SortKey<R> version(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.version(text.apply(row)));
+    return new OfText<>(row -> KeyText.version(text.apply(row)), Reading.VERSION);
   }
 
   /** IP addresses by value, version 4 before 6; anything else after them in natural order. */
   static <R> SortKey<R> address(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.address(text.apply(row)));
+    return new OfText<>(row -> KeyText.address(text.apply(row)), Reading.ADDRESS);
   }
 
   /** Instants with millisecond precision. */
@@ -65,7 +82,11 @@ public sealed interface SortKey<R> {
 
   /** Maps to longs that sort as the doubles do. */
   private static long ordered(Number value) {
-    double number = value.doubleValue();
+    return ordered(value.doubleValue());
+  }
+
+  /** The key of a number; {@link #NONE} for NaN. */
+  static long ordered(double number) {
     if (Double.isNaN(number)) {
       return NONE;
     }
