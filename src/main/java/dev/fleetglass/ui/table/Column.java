@@ -104,14 +104,7 @@ public final class Column<R> {
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
     Look<R> look = new Look<>(null, tone, null, true, false, List.of());
     return new Column<>(
-        id,
-        title,
-        Kind.STATE,
-        text,
-        key,
-        new CellValue.OfText<>(text),
-        look,
-        ColumnNames.NONE);
+        id, title, Kind.STATE, text, key, new CellValue.OfText<>(text), look, ColumnNames.NONE);
   }
 
   /** Figures. */
@@ -171,7 +164,8 @@ public final class Column<R> {
 
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
-    return new Column<>(id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain(), ColumnNames.NONE);
+    return new Column<>(
+        id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain(), ColumnNames.NONE);
   }
 
   /** Stable; kept in layouts. */

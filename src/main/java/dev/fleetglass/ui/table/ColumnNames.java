@@ -30,11 +30,14 @@ public record ColumnNames(List<String> titles, Map<String, List<String>> words) 
   /** These names and more for one of its words. */
   public ColumnNames saying(String word, List<String> more) {
     Map<String, List<String>> all = new LinkedHashMap<>(words);
-    all.merge(word, List.copyOf(more), (a, b) -> {
-      List<String> both = new ArrayList<>(a);
-      both.addAll(b);
-      return List.copyOf(both);
-    });
+    all.merge(
+        word,
+        List.copyOf(more),
+        (a, b) -> {
+          List<String> both = new ArrayList<>(a);
+          both.addAll(b);
+          return List.copyOf(both);
+        });
     return new ColumnNames(titles, all);
   }
 }

@@ -1,9 +1,10 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.ui.table.search.Search;
 import java.util.List;
 
-/** How a snapshot is to be seen: by which columns, in which order, through which filter. */
-record Query<R>(List<Column<R>> columns, List<SortTerm> sort, Filter filter) {
+/** How a snapshot is to be seen: by which columns, in which order, for what searched. */
+record Query<R extends TableRow>(List<Column<R>> columns, List<SortTerm> sort, Search<R> search) {
   Query {
     columns = List.copyOf(columns);
     sort = List.copyOf(sort);
@@ -14,6 +15,6 @@ record Query<R>(List<Column<R>> columns, List<SortTerm> sort, Filter filter) {
   }
 
   boolean sameSearch(Query<R> other) {
-    return columns.equals(other.columns) && filter.equals(other.filter);
+    return columns.equals(other.columns) && search.equals(other.search);
   }
 }

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.ui.table.search.Search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
@@ -80,8 +81,8 @@ final class RowIndex<R extends TableRow> {
 
   private @Nullable BitSet pass(
       Snapshot<R> newSnapshot, Query<R> newQuery, BooleanSupplier cancelled) {
-    Filter filter = newQuery.filter();
-    if (filter.all()) {
+    Search<R> search = newQuery.search();
+    if (search.all()) {
       return null;
     }
     boolean sameRows = newSnapshot == snapshot;
@@ -90,7 +91,7 @@ final class RowIndex<R extends TableRow> {
       return passing;
     }
     boolean narrower =
-        sameRows && newQuery.columns().equals(query.columns()) && filter.narrows(query.filter());
+        sameRows && newQuery.columns().equals(query.columns()) && search.narrows(query.search());
     Step<R> step = sameSearch ? newSnapshot.stepFrom(snapshot) : null;
     BitSet result = new BitSet(newSnapshot.size());
     for (int row = 0; row < newSnapshot.size(); row++) {
@@ -101,7 +102,7 @@ final class RowIndex<R extends TableRow> {
       } else if (narrower && passing != null && !passing.get(row)) {
         passes = false;
       } else {
-        passes = filter.matches(newSnapshot.row(row), newQuery.columns());
+        passes = search.matches(newSnapshot.row(row));
       }
       result.set(row, passes);
     }

@@ -3,6 +3,10 @@ package dev.fleetglass.ui.table;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.ui.table.search.Problem;
+import dev.fleetglass.ui.table.search.Search;
+import dev.fleetglass.ui.table.search.TooExpensiveException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -39,6 +43,7 @@ public final class TableModel<R extends TableRow> {
   private final IndexList<R> rows;
   private final RowSelection<R> selection;
   private final StringProperty filter = new SimpleStringProperty("");
+  private final SearchState<R> searching = new SearchState<>();
   private final ObjectProperty<List<SortTerm>> sort = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Column<R>>> columns;
   private final StringProperty group = new SimpleStringProperty("");
@@ -93,9 +98,15 @@ public final class TableModel<R extends TableRow> {
     index = RowIndex.empty(query());
     rows = new IndexList<>(index);
     selection = new RowSelection<>(index);
-    filter.addListener(_ -> request());
+    filter.addListener((_, _, text) -> {
+      searching.read(text, this.columns.get());
+      request();
+    });
     sort.addListener(_ -> request());
-    this.columns.addListener(_ -> request());
+    this.columns.addListener((_, _, now) -> {
+      searching.read(filter.get(), now);
+      request();
+    });
     sort.addListener((_, _, terms) -> layout.set(layout.get().withSort(terms)));
     group.addListener((_, _, column) -> layout.set(layout.get().withGroup(column)));
     layout.addListener((_, _, arranged) -> {
@@ -170,9 +181,24 @@ public final class TableModel<R extends TableRow> {
     holding.release(reason);
   }
 
-  /** The words rows must contain; empty for all rows. */
+  /** The search as it is typed; empty for all rows. */
   public StringProperty filterProperty() {
     return filter;
+  }
+
+  /** What is searched for: the last text that could be read. */
+  public ReadOnlyObjectProperty<Search<R>> searchProperty() {
+    return searching.searchProperty();
+  }
+
+  /** What is wrong with the text of the search; null for nothing. */
+  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    return searching.problemProperty();
+  }
+
+  /** By which present moment and zone dates and ages in searches are read; UTC until it is set. */
+  public void searchBy(Clock clock) {
+    searching.clock(clock);
   }
 
   /** By which columns rows are sorted, most important first; empty for the service's order. */
@@ -259,7 +285,7 @@ public final class TableModel<R extends TableRow> {
   }
 
   private Query<R> query() {
-    return new Query<>(columns.get(), sort.get(), Filter.parse(filter.get()));
+    return new Query<>(columns.get(), sort.get(), searching.search());
   }
 
   /** New rows wait to be shown, perhaps. */
@@ -286,6 +312,7 @@ public final class TableModel<R extends TableRow> {
   }
 
   private void start() {
+    searching.freshen(columns.get());
     boolean held = holding.holds(origin);
     Job job = new Job(index, query(), held ? Pending.Work.none() : pending.take());
     wanted = !held && pending.any();
@@ -382,6 +409,12 @@ public final class TableModel<R extends TableRow> {
         outcome = compute();
       } catch (CancellationException _) {
         cancelled = true;
+      } catch (TooExpensiveException e) {
+        cancelled = true;
+        gate.run(() -> {
+          searching.refuse(query.search(), base.query().search(), e.problem());
+          wanted = true;
+        });
       } catch (RuntimeException | Error e) {
         // Rows or columns of a feature are wrong: the last good rows stay, and it is told.
         Thread thread = Thread.currentThread();

@@ -3,8 +3,8 @@ package dev.fleetglass.ui.table.search;
 import java.util.Arrays;
 
 /**
- * A pattern with {@code *} for any characters and {@code ?} for exactly one, without regard to case.
- * Takes at most as many steps as the product of both lengths.
+ * A pattern with {@code *} for any characters and {@code ?} for exactly one, without regard to
+ * case. Takes at most as many steps as the product of both lengths.
  */
 public final class Glob {
   /** Code points; {@link #ANY} and {@link #ONE} for the wild cards. */

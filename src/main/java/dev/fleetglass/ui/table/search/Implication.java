@@ -3,8 +3,8 @@ package dev.fleetglass.ui.table.search;
 import dev.fleetglass.ui.table.TableRow;
 
 /**
- * Tells whether all rows that pass one search pass another one. No answer is wrong, but a yes may be
- * missed: it stops looking after a number of steps.
+ * Tells whether all rows that pass one search pass another one. No answer is wrong, but a yes may
+ * be missed: it stops looking after a number of steps.
  */
 final class Implication {
   private int steps = 5_000;

@@ -18,8 +18,7 @@ final class Numbers {
   private static final Pattern SIZE =
       Pattern.compile(FIGURES + "\\s?([kmgtpe]?)(i?b)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern DURATION =
-      Pattern.compile(
-          FIGURES + "\\s?(ns|us|µs|ms|s|m|min|h|d|초|분|시간|일)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(FIGURES + "\\s?(ns|us|µs|ms|s|m|min|h|d|초|분|시간|일)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Double> MILLIS =
       Map.ofEntries(
           Map.entry("ns", 1e-6),

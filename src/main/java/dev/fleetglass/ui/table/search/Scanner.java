@@ -62,8 +62,8 @@ final class Scanner {
     }
     ColumnPart column = column();
     if (column == null) {
-      at = start;
-      return new Token.Term(start, at = Math.max(valueEnd(), start + 1), null, value(start, at));
+      at = Math.max(valueEnd(), start + 1);
+      return new Token.Term(start, at, null, value(start, at));
     }
     at = column.end();
     if (column.operator().ordered()) {

@@ -167,8 +167,7 @@ public final class SearchParser<R extends TableRow> {
 
   private void enter(Token token) throws Mistake {
     if (++depth > MAX_DEPTH) {
-      throw new Mistake(
-          token.start(), token.length(), Kind.TOO_DEEP, Integer.toString(MAX_DEPTH));
+      throw new Mistake(token.start(), token.length(), Kind.TOO_DEEP, Integer.toString(MAX_DEPTH));
     }
   }
 

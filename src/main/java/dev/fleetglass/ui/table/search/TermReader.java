@@ -202,14 +202,12 @@ final class TermReader<R extends TableRow> {
 
   private static TextTest regex(Value value) throws Mistake {
     try {
-      Problem expensive =
-          new Problem(value.start(), value.length(), Kind.TOO_EXPENSIVE, List.of());
+      Problem expensive = new Problem(value.start(), value.length(), Kind.TOO_EXPENSIVE, List.of());
       return new TextTest.Matching(new Regex(composed(value.text()), expensive));
     } catch (PatternSyntaxException wrong) {
       throw new Mistake(value.start(), value.length(), Kind.BAD_REGEX, wrong.getDescription());
     } catch (StackOverflowError _) {
-      throw new Mistake(
-          value.start(), value.length(), Kind.BAD_REGEX, "nested too deeply");
+      throw new Mistake(value.start(), value.length(), Kind.BAD_REGEX, "nested too deeply");
     }
   }
 

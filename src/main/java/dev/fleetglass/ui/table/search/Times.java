@@ -37,6 +37,7 @@ final class Times {
 
   /** An age is not written longer. */
   private static final int MAX_LENGTH = 60;
+
   private static final Map<String, Double> MILLIS =
       Map.ofEntries(
           Map.entry("ms", 1.0),
@@ -83,10 +84,8 @@ final class Times {
     if (low != null && high != null && low.start >= high.end) {
       throw operand.mistake(Kind.EMPTY_RANGE);
     }
-    long least =
-        low == null ? LongRange.FIRST : ends.lowIncluded() ? low.start : low.end;
-    long most =
-        high == null ? Long.MAX_VALUE : (ends.highIncluded() ? high.end : high.start) - 1;
+    long least = low == null ? LongRange.FIRST : ends.lowIncluded() ? low.start : low.end;
+    long most = high == null ? Long.MAX_VALUE : (ends.highIncluded() ? high.end : high.start) - 1;
     return new LongRange(least, most);
   }
 

@@ -2,15 +2,12 @@ package dev.fleetglass.ui.table.search;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A piece of a search as it is typed.
- *
- * @param start of the first character
- * @param end behind the last character
- */
+/** A piece of a search as it is typed. */
 sealed interface Token {
+  /** Place of the first character. */
   int start();
 
+  /** Place behind the last character. */
   int end();
 
   default int length() {
@@ -78,8 +75,7 @@ sealed interface Token {
    * @param pattern of a word with wild cards, otherwise null
    * @param closed whether a quote or a regular expression has its end
    */
-  record Value(
-      int start, int end, Form form, String text, @Nullable Glob pattern, boolean closed) {
+  record Value(int start, int end, Form form, String text, @Nullable Glob pattern, boolean closed) {
     int length() {
       return end - start;
     }

@@ -24,8 +24,7 @@ final class UnknownColumn {
     }
     if (letters == 0) {
       if (operator.ordered()) {
-        throw new Mistake(
-            word.start(), operator.text.length(), Kind.MISSING_COLUMN, operator.text);
+        throw new Mistake(word.start(), operator.text.length(), Kind.MISSING_COLUMN, operator.text);
       }
       return;
     }
@@ -49,5 +48,4 @@ final class UnknownColumn {
   private static boolean escaped(Value word) {
     return word.text().length() < word.length();
   }
-
 }

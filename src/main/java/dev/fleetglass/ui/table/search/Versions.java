@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * 1.28.0 to 1.28.x, so that above 1.28 begins 1.29.
  */
 final class Versions {
-  private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(\\.\\d+)*([-+._][\\p{Alnum}.+_-]*)?");
+  private static final Pattern VERSION =
+      Pattern.compile("[vV]?\\d+(\\.\\d+)*([-+._][\\p{Alnum}.+_-]*)?");
 
   private Versions() {}
 
