@@ -81,7 +81,7 @@ final class SortBench {
           best(() -> keys.clone(), Arrays::parallelSort)
         };
       }
-      case SortKey.OfText<Machine>(var value) -> {
+      case SortKey.OfText<Machine>(var value, var _) -> {
         Named[] named = new Named[rows.size()];
         Arrays.setAll(named, i -> new Named(value.apply(rows.get(i)), i));
         String[] keys = new String[named.length];
