@@ -38,6 +38,18 @@ public interface Workspace {
   /** Asks in a dialog before something that cannot be undone; not asked while one is open. */
   void confirm(Question question);
 
+  /** Asks for what is needed before something is done, in a dialog; not while one is open. */
+  void fill(Form form);
+
+  /**
+   * Puts a card into the corner of the window, whatever screen is shown: for work that goes on by
+   * itself. It stays until {@link #dismiss}.
+   */
+  void post(Region card);
+
+  /** Takes a posted card away. */
+  void dismiss(Region card);
+
   /** Says shortly that something went well; never used for errors. */
   void say(String text);
 

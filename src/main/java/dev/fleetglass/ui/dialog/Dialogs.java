@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.ui.common.Form;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Clock;
@@ -55,6 +56,13 @@ public final class Dialogs {
   public void confirm(Question question) {
     if (open == null) {
       next(() -> new ConfirmDialog(owner.get(), question, texts.get()));
+    }
+  }
+
+  /** Asks for what is needed before something is done; asked only when no other dialog is open. */
+  public void fill(Form form) {
+    if (open == null) {
+      next(() -> new FormDialog(owner.get(), form, texts.get()));
     }
   }
 

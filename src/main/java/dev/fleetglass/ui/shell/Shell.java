@@ -3,6 +3,7 @@ package dev.fleetglass.ui.shell;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Form;
 import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
@@ -53,6 +54,7 @@ public final class Shell implements Workspace {
   private final Theme theme;
   private final Dialogs dialogs;
   private final StackPane root = new StackPane();
+  private final Cards cards = new Cards();
   private final Overlay overlay = new Overlay();
   private final Trail trail = new Trail();
   private final Subscriptions live = new Subscriptions();
@@ -83,7 +85,7 @@ public final class Shell implements Workspace {
     view = new ShellView(texts, model, this);
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
-    root.getChildren().addAll(view, overlay);
+    root.getChildren().addAll(view, cards, overlay);
   }
 
   /** The root of the window's scene; the same object for life. */
@@ -234,6 +236,21 @@ public final class Shell implements Workspace {
   @Override
   public void confirm(Question question) {
     dialogs.confirm(question);
+  }
+
+  @Override
+  public void fill(Form form) {
+    dialogs.fill(form);
+  }
+
+  @Override
+  public void post(Region card) {
+    cards.post(card);
+  }
+
+  @Override
+  public void dismiss(Region card) {
+    cards.dismiss(card);
   }
 
   @Override

@@ -98,6 +98,13 @@ public final class DataTable<R extends TableRow> extends StackPane {
     ages.tick();
   }
 
+  /** The visible columns from left to right. */
+  public List<Column<R>> shownColumns() {
+    return view.getVisibleLeafColumns().stream()
+        .flatMap(control -> columns.column(control.getId()).stream())
+        .toList();
+  }
+
   /** A button with the menu of columns, for the screen's header. */
   public Node columnsButton() {
     return menus.columnsButton();

@@ -228,6 +228,11 @@ public final class TableModel<R extends TableRow> {
     return selection;
   }
 
+  /** The rows and what is selected of them at this moment, for another thread. */
+  public FrozenRows<R> freeze() {
+    return new FrozenRows<>(index, selection.selected());
+  }
+
   /** Rows there are, filter or not. */
   public ReadOnlyIntegerProperty totalProperty() {
     return total.getReadOnlyProperty();

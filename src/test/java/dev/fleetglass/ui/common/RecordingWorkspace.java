@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingWorkspace implements Workspace {
   public final List<ApiFailure> failures = new ArrayList<>();
   public final List<Question> questions = new ArrayList<>();
+  public final List<Form> forms = new ArrayList<>();
+  public final List<Region> cards = new ArrayList<>();
   public final List<String> said = new ArrayList<>();
   public final List<Path> folders = new ArrayList<>();
   public final List<ScreenId> shown = new ArrayList<>();
@@ -62,6 +64,21 @@ public final class RecordingWorkspace implements Workspace {
   @Override
   public void confirm(Question question) {
     questions.add(question);
+  }
+
+  @Override
+  public void fill(Form form) {
+    forms.add(form);
+  }
+
+  @Override
+  public void post(Region card) {
+    cards.add(card);
+  }
+
+  @Override
+  public void dismiss(Region card) {
+    cards.remove(card);
   }
 
   @Override
