@@ -78,6 +78,12 @@ class ArchitectureTest {
                 "dev.fleetglass.model..",
                 "dev.fleetglass.api..",
                 "dev.fleetglass.http.."));
+    Stream<ArchRule> asked =
+        Stream.of(
+            room(
+                "ui.export",
+                "every screen with a table exports it the same way",
+                with(SHARED_UI, "export", "service", "fx")));
     Stream<ArchRule> shared =
         Arrays.stream(SHARED_UI)
             .map(name ->
@@ -92,8 +98,8 @@ class ArchitectureTest {
                     name,
                     "a screen is a vertical slice: it knows no other screen, no provider, no"
                         + " store",
-                    with(SHARED_UI, "ui.inventory", "model", "api", "service", "fx")));
-    return tests(Stream.of(rooms, shared, features).flatMap(rules -> rules));
+                    with(SHARED_UI, "ui.inventory", "ui.export", "model", "api", "service", "fx")));
+    return tests(Stream.of(rooms, asked, shared, features).flatMap(rules -> rules));
   }
 
   @TestFactory

@@ -21,6 +21,7 @@ public final class Texts {
           "shell",
           "table",
           "inventory",
+          "export",
           "chart",
           "failure",
           "dialog",

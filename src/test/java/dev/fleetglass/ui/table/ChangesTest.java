@@ -152,9 +152,7 @@ class ChangesTest {
     assertThat(history.of("first").entries()).hasSize(1);
     history.add(List.of(entry("last")));
     assertThat(history.of("first")).isEqualTo(new RowHistory.Story(List.of(), false));
-    assertThat(history.latest(_ -> true, 2))
-        .extracting(Entry::row)
-        .containsExactly("last", "r298");
+    assertThat(history.latest(_ -> true, 2)).extracting(Entry::row).containsExactly("last", "r298");
   }
 
   private static Entry entry(String row) {
