@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
-  final Column<R> column;
-  private final @Nullable Tooltip tip;
+  private static final int[] NONE = {};
 
-  private DataCell(Column<R> column) {
+  final Column<R> column;
+  private final Looks<R> looks;
+  private final @Nullable Tooltip tip;
+  private int[] ranges = NONE;
+
+  private DataCell(Column<R> column, Looks<R> looks) {
     this.column = column;
+    this.looks = looks;
     tip = column.tooltip() == null ? null : new Tooltip();
     if (tip != null) {
       tip.setWrapText(true);
@@ -32,25 +38,41 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     }
   }
 
-  static <R extends TableRow> TableCell<R, R> of(Column<R> column, Ages ages) {
+  static <R extends TableRow> TableCell<R, R> of(Column<R> column, Ages ages, Looks<R> looks) {
     Function<R, Tone> tone = column.tone();
     Function<R, @Nullable Instant> time = column.time();
     if (tone != null) {
-      return new State<>(column, tone);
+      return new State<>(column, looks, tone);
     }
     if (time != null) {
-      return new Age<>(column, time, ages);
+      return new Age<>(column, looks, time, ages);
     }
     return switch (column.kind()) {
-      case CONNECTION -> new Connection<>(column);
-      case FLAG -> new Flag<>(column);
-      default -> new Plain<>(column);
+      case CONNECTION -> new Connection<>(column, looks);
+      case FLAG -> new Flag<>(column, looks);
+      default -> new Plain<>(column, looks);
     };
   }
 
   @Override
+  protected final Skin<?> createDefaultSkin() {
+    return new CellSkin<>(this);
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // a refresh uses the objects of equal rows again
+  protected final boolean isItemChanged(@Nullable R before, @Nullable R now) {
+    return before != now;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality")
   protected final void updateItem(@Nullable R row, boolean empty) {
+    boolean same = row == getItem() && empty == isEmpty();
     super.updateItem(row, empty);
+    if (same) {
+      return;
+    }
     if (empty || row == null) {
       clear();
       tip("");
@@ -60,6 +82,27 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
         tip(column.tooltip().apply(row));
       }
     }
+    highlight();
+    dress();
+  }
+
+  /** Asks anew which letters stand out. */
+  final void highlight() {
+    R row = getItem();
+    int[] now = row == null ? NONE : looks.ranges(column, row);
+    if (now.length > 0 || ranges.length > 0) {
+      ranges = now;
+      requestLayout();
+    }
+  }
+
+  final void dress() {
+    looks.dress(this, column, getItem());
+  }
+
+  /** The letters that stand out, as {@link Highlighter#ranges} tells them. */
+  final int[] ranges() {
+    return ranges;
   }
 
   abstract void show(R row);
@@ -76,8 +119,8 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   }
 
   private static final class Plain<R extends TableRow> extends DataCell<R> {
-    Plain(Column<R> column) {
-      super(column);
+    Plain(Column<R> column, Looks<R> looks) {
+      super(column, looks);
     }
 
     @Override
@@ -89,8 +132,8 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   }
 
   private static final class Flag<R extends TableRow> extends DataCell<R> {
-    Flag(Column<R> column) {
-      super(column);
+    Flag(Column<R> column, Looks<R> looks) {
+      super(column, looks);
     }
 
     @Override
@@ -105,8 +148,8 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     private final StateDot dot = StateDot.inCell();
     private final Function<R, Tone> tone;
 
-    State(Column<R> column, Function<R, Tone> tone) {
-      super(column);
+    State(Column<R> column, Looks<R> looks, Function<R, Tone> tone) {
+      super(column, looks);
       this.tone = tone;
     }
 
@@ -125,8 +168,8 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   private static final class Connection<R extends TableRow> extends DataCell<R> {
     private final FontIcon old = new FontIcon("mdi2c-clock-alert-outline");
 
-    Connection(Column<R> column) {
-      super(column);
+    Connection(Column<R> column, Looks<R> looks) {
+      super(column, looks);
     }
 
     @Override
@@ -148,8 +191,8 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     private final Ages ages;
     private @Nullable Instant at;
 
-    Age(Column<R> column, Function<R, @Nullable Instant> time, Ages ages) {
-      super(column);
+    Age(Column<R> column, Looks<R> looks, Function<R, @Nullable Instant> time, Ages ages) {
+      super(column, looks);
       this.time = time;
       this.ages = ages;
     }

@@ -22,8 +22,13 @@ final class DataSkin<R> extends TableViewSkin<R> {
     super(control);
   }
 
-  VirtualFlow<javafx.scene.control.TableRow<R>> flow() {
-    return getVirtualFlow();
+  RowFlow<R> flow() {
+    return (RowFlow<R>) getVirtualFlow();
+  }
+
+  @Override
+  protected VirtualFlow<javafx.scene.control.TableRow<R>> createVirtualFlow() {
+    return new RowFlow<>(getSkinnable());
   }
 
   @Override

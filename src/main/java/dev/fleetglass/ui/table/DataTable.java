@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of the console: shows a {@link TableModel}. Sorting by header goes to the model and
@@ -27,6 +28,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableModel<R> model;
   private final TableView<R> view = new TableView<>();
   private final Ages ages;
+  private final Looks<R> looks = new Looks<>();
   private final TableColumns<R> columns;
   private final TableMenus<R> menus;
   private final TableSelection<R> selection;
@@ -62,10 +64,14 @@ public final class DataTable<R extends TableRow> extends StackPane {
     view.setFocusModel(focus);
     DataSkin<R> skin = new DataSkin<>(view, this::fit);
     view.setSkin(skin);
-    columns = new TableColumns<>(model, view, ages, formats.texts());
+    columns = new TableColumns<>(model, view, ages, looks, formats.texts());
     menus = new TableMenus<>(model, view, columns, formats.texts(), clipboard, open);
     scroll = new ScrollKeeper<>(model, view, skin);
-    view.setRowFactory(_ -> new RowCell<>(menus.cellMenu(), open));
+    view.setRowFactory(_ -> {
+      RowCell<R> row = new RowCell<>(menus.cellMenu(), open, looks);
+      looks.add(row);
+      return row;
+    });
     view.setOnSort(event -> {
       // The control would compare rows itself, on this thread.
       event.consume();
@@ -108,6 +114,21 @@ public final class DataTable<R extends TableRow> extends StackPane {
   /** A button with the menu of columns, for the screen's header. */
   public Node columnsButton() {
     return menus.columnsButton();
+  }
+
+  /** Makes letters of cells stand out from now on; null for none. */
+  public void highlight(@Nullable Highlighter<R> highlighter) {
+    looks.highlight(highlighter);
+  }
+
+  /** Adds to the looks of rows and cells from now on; null for nothing more. */
+  public void dress(@Nullable Dresser<R> dresser) {
+    looks.dress(dresser);
+  }
+
+  /** Asks the dresser for everything in sight anew. */
+  public void redress() {
+    looks.redress();
   }
 
   /** Names the table for screen readers. */

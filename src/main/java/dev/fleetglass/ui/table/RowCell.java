@@ -2,6 +2,8 @@ package dev.fleetglass.ui.table;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,11 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
   private final ContextMenu menu;
+  private final Looks<R> looks;
 
-  RowCell(ContextMenu menu, Runnable open) {
+  RowCell(ContextMenu menu, Runnable open, Looks<R> looks) {
     this.menu = menu;
+    this.looks = looks;
     setOnMouseClicked(click -> {
       if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
         open.run();
@@ -21,9 +25,58 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
   }
 
   @Override
+  protected Skin<?> createDefaultSkin() {
+    return new RowSkin<>(this, getTableView());
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // a refresh uses the objects of equal rows again
+  protected boolean isItemChanged(@Nullable R before, @Nullable R now) {
+    return before != now;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality")
+  public void updateIndex(int place) {
+    int oldPlace = getIndex();
+    R oldRow = getItem();
+    super.updateIndex(place);
+    if (getSkin() instanceof RowSkin<?> skin && (oldPlace != place || oldRow != getItem())) {
+      skin.update();
+    }
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality")
   protected void updateItem(@Nullable R row, boolean empty) {
+    boolean same = row == getItem() && empty == isEmpty();
     super.updateItem(row, empty);
-    pseudoClassStateChanged(STALE, !empty && row != null && row.stale());
-    setContextMenu(!empty ? menu : null);
+    if (!same) {
+      pseudoClassStateChanged(STALE, !empty && row != null && row.stale());
+      setContextMenu(!empty ? menu : null);
+      looks.dress(this, null, row);
+    }
+  }
+
+  /** Brings what was added to its looks up to date. */
+  void dress() {
+    looks.dress(this, null, getItem());
+    if (getSkin() instanceof RowSkin<?> skin) {
+      for (TableCell<?, ?> cell : skin.cells()) {
+        if (cell instanceof DataCell<?> ours) {
+          ours.dress();
+        }
+      }
+    }
+  }
+
+  void highlight() {
+    if (getSkin() instanceof RowSkin<?> skin) {
+      for (TableCell<?, ?> cell : skin.cells()) {
+        if (cell instanceof DataCell<?> ours) {
+          ours.highlight();
+        }
+      }
+    }
   }
 }

@@ -5,17 +5,18 @@ import java.util.List;
 import javafx.scene.control.TableView;
 
 /**
- * Keeps the row at the top of the view where it is, to the pixel, when rows come or go above it. A
- * view that is at the very top stays there.
+ * Keeps what the operator looks at where it is, to the pixel, when rows come, go or move: the row
+ * under the pointer, the focused row, or else the topmost one that has not changed. A view that is
+ * at the very top stays there.
  */
 final class ScrollKeeper<R extends TableRow> {
   private final TableModel<R> model;
   private final TableView<R> view;
   private final DataSkin<R> skin;
-  private List<Anchor> remembered = List.of();
+  private List<Anchor<R>> remembered = List.of();
 
   /** A row in sight and how far its top is below that of the view; negative when it is cut. */
-  private record Anchor(String id, int place, double offset) {}
+  private record Anchor<R>(R row, int place, double below) {}
 
   ScrollKeeper(TableModel<R> model, TableView<R> view, DataSkin<R> skin) {
     this.model = model;
@@ -24,17 +25,10 @@ final class ScrollKeeper<R extends TableRow> {
   }
 
   void around(Runnable swap, boolean asked) {
-    List<Anchor> before = anchors();
+    List<Anchor<R>> before = anchors();
     swap.run();
-    if (asked) {
-      // Another order or filter makes another list: it is read from its beginning.
-      if (!before.isEmpty() && !model.rows().isEmpty()) {
-        view.layout();
-        skin.flow().setPosition(0);
-      }
-    } else {
-      moveTo(before);
-    }
+    // Another order or filter makes another list: it is read from its beginning.
+    skin.flow().refresh(asked ? 0 : offset(before));
   }
 
   void remember() {
@@ -42,41 +36,53 @@ final class ScrollKeeper<R extends TableRow> {
   }
 
   void restore() {
-    moveTo(remembered);
+    skin.flow().refresh(offset(remembered));
     remembered = List.of();
   }
 
-  /** Rows in sight from the top, empty when the view is at its very top. */
-  private List<Anchor> anchors() {
-    List<Anchor> anchors = new ArrayList<>();
-    var first = skin.flow().getFirstVisibleCell();
-    var last = skin.flow().getLastVisibleCell();
-    if (first == null || last == null || (first.getIndex() == 0 && first.getLayoutY() >= 0)) {
-      return List.of();
+  /** Rows in sight, the ones to keep first; empty when the view is at its very top. */
+  private List<Anchor<R>> anchors() {
+    RowFlow<R> flow = skin.flow();
+    List<Anchor<R>> anchors = new ArrayList<>();
+    if (flow.offset() == 0) {
+      return anchors;
     }
-    for (int place = first.getIndex(); place <= last.getIndex(); place++) {
-      if (place < model.rows().size()) {
-        double offset = first.getLayoutY() + (place - first.getIndex()) * DataTable.ROW_HEIGHT;
-        anchors.add(new Anchor(model.rows().get(place).id(), place, offset));
+    int preferred = 0;
+    int focused = view.getFocusModel().getFocusedIndex();
+    for (var cell : flow.inSight()) {
+      R row = cell.getItem();
+      if (row != null) {
+        Anchor<R> anchor = new Anchor<>(row, cell.getIndex(), cell.getLayoutY());
+        if (cell.isHover()) {
+          anchors.addFirst(anchor);
+          preferred++;
+        } else if (cell.getIndex() == focused) {
+          anchors.add(preferred, anchor);
+        } else {
+          anchors.add(anchor);
+        }
       }
     }
     return anchors;
   }
 
-  private void moveTo(List<Anchor> anchors) {
-    for (Anchor anchor : anchors) {
-      int place = model.find(anchor.id());
-      if (place >= 0) {
-        view.layout();
-        var first = skin.flow().getFirstVisibleCell();
-        double top =
-            first == null ? 0 : first.getIndex() * DataTable.ROW_HEIGHT - first.getLayoutY();
-        double wanted = place * DataTable.ROW_HEIGHT - anchor.offset();
-        if (Math.abs(wanted - top) > 0.5) {
-          skin.flow().scrollPixels(wanted - top);
-        }
-        return;
+  /** The first row that stayed as it was counts, otherwise the one that moved least. */
+  @SuppressWarnings("ReferenceEquality") // a refresh uses the objects of equal rows again
+  private double offset(List<Anchor<R>> anchors) {
+    double offset = anchors.isEmpty() ? 0 : skin.flow().offset();
+    int least = Integer.MAX_VALUE;
+    for (Anchor<R> anchor : anchors) {
+      int place = model.find(anchor.row().id());
+      int moved = Math.abs(place - anchor.place());
+      if (place < 0 || moved >= least) {
+        continue;
+      }
+      offset = place * DataTable.ROW_HEIGHT - anchor.below();
+      least = moved;
+      if (model.rows().get(place) == anchor.row()) {
+        break;
       }
     }
+    return offset;
   }
 }

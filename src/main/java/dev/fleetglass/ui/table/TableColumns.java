@@ -23,6 +23,7 @@ final class TableColumns<R extends TableRow> {
   private final TableModel<R> model;
   private final TableView<R> view;
   private final Ages ages;
+  private final Looks<R> looks;
   private final Map<String, Column<R>> byId = new HashMap<>();
   private final Map<String, TableColumn<R, R>> controls = new HashMap<>();
   private final Map<String, SortMark> marks = new HashMap<>();
@@ -37,10 +38,11 @@ final class TableColumns<R extends TableRow> {
   private boolean fitted;
   private boolean quiet;
 
-  TableColumns(TableModel<R> model, TableView<R> view, Ages ages, Texts texts) {
+  TableColumns(TableModel<R> model, TableView<R> view, Ages ages, Looks<R> looks, Texts texts) {
     this.model = model;
     this.view = view;
     this.ages = ages;
+    this.looks = looks;
     for (Column<R> column : model.columnsProperty().get()) {
       byId.put(column.id(), column);
       controls.put(column.id(), control(column, texts));
@@ -52,7 +54,7 @@ final class TableColumns<R extends TableRow> {
     TableColumn<R, R> control = new TableColumn<>(column.title());
     control.setId(column.id());
     control.setCellValueFactory(features -> new SameValue<>(features.getValue()));
-    control.setCellFactory(_ -> DataCell.of(column, ages));
+    control.setCellFactory(_ -> DataCell.of(column, ages, looks));
     control.getStyleClass().add(column.kind().name().toLowerCase(Locale.ROOT));
     control.setVisible(column.shown());
     control.setMinWidth(40);

@@ -1,0 +1,121 @@
+package dev.fleetglass.ui.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.SkinBase;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a row's cells side by side. A cell whose text changes lays out itself alone, and cells move
+ * only when columns do; the stock skin lays out all cells of all rows whenever anything changes.
+ */
+final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
+  private final TableView<R> view;
+  private final Map<TableColumn<R, ?>, TableCell<R, ?>> made = new HashMap<>();
+  private final List<TableCell<R, ?>> cells = new ArrayList<>();
+  private final ListChangeListener<TableColumn<R, ?>> columns = _ -> arrange();
+
+  RowSkin(RowCell<R> row, TableView<R> view) {
+    super(row);
+    this.view = view;
+    row.setPickOnBounds(false);
+    view.getVisibleLeafColumns().addListener(columns);
+    arrange();
+  }
+
+  @Override
+  public void dispose() {
+    if (getSkinnable() != null) {
+      view.getVisibleLeafColumns().removeListener(columns);
+      made.values().forEach(cell -> cell.updateIndex(-1));
+      super.dispose();
+    }
+  }
+
+  List<TableCell<R, ?>> cells() {
+    return cells;
+  }
+
+  /** Tells the cells that the row has become another one or has another place. */
+  void update() {
+    int place = getSkinnable().getIndex();
+    for (TableCell<R, ?> cell : cells) {
+      cell.updateIndex(place);
+    }
+  }
+
+  private void arrange() {
+    cells.clear();
+    for (TableColumn<R, ?> column : view.getVisibleLeafColumns()) {
+      cells.add(made.computeIfAbsent(column, this::make));
+    }
+    getChildren().setAll(cells);
+    update();
+    getSkinnable().requestLayout();
+  }
+
+  @SuppressWarnings("unchecked") // each column makes cells for itself
+  private TableCell<R, ?> make(TableColumn<R, ?> column) {
+    TableColumn<R, Object> any = (TableColumn<R, Object>) column;
+    TableCell<R, Object> cell = any.getCellFactory().call(any);
+    cell.setManaged(false);
+    cell.updateTableColumn(any);
+    cell.updateTableView(view);
+    cell.updateTableRow(getSkinnable());
+    return cell;
+  }
+
+  @Override
+  protected void layoutChildren(double x, double y, double width, double height) {
+    double left = 0;
+    for (TableCell<R, ?> cell : cells) {
+      double wide = snapSizeX(cell.getTableColumn().getWidth());
+      cell.resizeRelocate(left, 0, wide, DataTable.ROW_HEIGHT);
+      left += wide;
+    }
+  }
+
+  @Override
+  protected double computePrefWidth(
+      double height, double top, double right, double bottom, double left) {
+    return cells.stream().mapToDouble(cell -> snapSizeX(cell.getTableColumn().getWidth())).sum();
+  }
+
+  @Override
+  protected double computePrefHeight(
+      double width, double top, double right, double bottom, double left) {
+    return DataTable.ROW_HEIGHT;
+  }
+
+  @Override
+  protected double computeMinHeight(
+      double width, double top, double right, double bottom, double left) {
+    return DataTable.ROW_HEIGHT;
+  }
+
+  @Override
+  protected @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case CELL_AT_ROW_COLUMN -> cellAt((Integer) parameters[1]);
+      case FOCUS_ITEM -> {
+        TablePosition<?, ?> focused = view.getFocusModel().getFocusedCell();
+        yield cellAt(focused == null ? 0 : Math.max(0, focused.getColumn()));
+      }
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  private @Nullable Node cellAt(int column) {
+    return column >= 0 && column < cells.size() ? cells.get(column) : null;
+  }
+}
