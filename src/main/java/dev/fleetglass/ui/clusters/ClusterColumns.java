@@ -21,6 +21,12 @@ final class ClusterColumns {
         Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
             .sortedBy(SortKey.version(ClusterRow::version)),
         Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
+        Column.<ClusterRow>number(
+                "providerAccount",
+                texts.get("clusters.column.providerAccount"),
+                ClusterRow::providerAccount,
+                row -> row.cluster().providerAccount())
+            .hidden(),
         Column.connection(
             "connection", texts.get("clusters.column.connection"), ClusterRow::connection),
         Column.<ClusterRow>flag(

@@ -69,6 +69,11 @@ public record ClusterRow(
     return orEmpty(cluster.region());
   }
 
+  String providerAccount() {
+    Long account = cluster.providerAccount();
+    return account == null ? "" : account.toString();
+  }
+
   String description() {
     return orEmpty(cluster.description());
   }

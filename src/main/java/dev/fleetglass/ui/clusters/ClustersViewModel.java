@@ -1,5 +1,8 @@
 package dev.fleetglass.ui.clusters;
 
+import java.util.function.Consumer;
+import java.util.ArrayList;
+import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
@@ -31,6 +34,20 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   @Override
   protected ClusterRow row(String id, Sourced<Cluster> value, boolean old, Formats texts) {
     return ClusterRow.of(id, value.connection(), value.value(), old, texts);
+  }
+
+  @Override
+  protected void relations(
+      ClusterRow row, List<Sourced<Cluster>> all, Formats texts, Consumer<List<Relation>> found) {
+    Sourced<Cluster> self = self(row, all);
+    if (self == null) {
+      found.accept(List.of());
+      return;
+    }
+    List<Relation> relations = new ArrayList<>();
+    relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
+    relations.addAll(new ClusterRelations(texts.texts(), all).of(self));
+    found.accept(relations);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.inventory;
 
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.ProgressLine;
@@ -44,7 +45,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       Texts texts,
       Workspace workspace) {
     TableFrame parts = new TableFrame(feature, texts);
-    RowDrawer<R> details = new RowDrawer<>(viewModel, texts, workspace);
+    RowDrawer<R> details = new RowDrawer<>(id, viewModel, workspace);
     super(id, feature, viewModel, texts, workspace, parts, details::open);
     frame = parts;
     drawer = details;
@@ -76,6 +77,19 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   }
 
   @Override
+  public final void open(Target target) {
+    switch (target) {
+      case Target.Search(var query) -> viewModel.table().filterProperty().set(query);
+      case Target.Row(var row, var query) -> {
+        viewModel.table().filterProperty().set(query);
+        viewModel.table().selection().select(List.of(row), row);
+        drawer.open();
+      }
+      case Target.Connection _, Target.Metric _ -> {}
+    }
+  }
+
+  @Override
   public final List<Action> actions() {
     return with(
         new Action(
@@ -93,6 +107,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   @Override
   protected final void tick() {
     failures.update();
+    drawer.tick();
   }
 
   @Override

@@ -1,5 +1,10 @@
 package dev.fleetglass.ui.inventory;
 
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import java.util.concurrent.Executor;
+import dev.fleetglass.ui.common.RawText;
+import dev.fleetglass.api.WirePage;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Subscriptions;
@@ -31,6 +36,10 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   private final Inventory<T> inventory;
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
+  private final Executor worker;
+  private final Instant since;
+  private final ReadOnlyLongWrapper fetch = new ReadOnlyLongWrapper();
+  private RowTab drawerTab = RowTab.DETAILS;
   private @Nullable InventorySnapshot<T> shown;
   private Set<String> stale = Set.of();
 
@@ -38,6 +47,8 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   protected InventoryViewModel(String name, Inventory<T> inventory, TableEnvironment environment) {
     super(name, environment);
     this.inventory = inventory;
+    worker = environment.worker();
+    since = environment.clock().instant();
   }
 
   /** What tells the value from others of its connection. */
@@ -49,12 +60,76 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** Everything that is known of a row. */
   public abstract List<DetailSection> details(R row);
 
+  /**
+   * What has to do with a row. Called on the worker; may answer again when more is known.
+   *
+   * @param all the values of all connections
+   * @param found takes the answer on any thread
+   */
+  protected void relations(
+      R row, List<Sourced<T>> all, Formats texts, Consumer<List<Relation>> found) {
+    found.accept(List.of());
+  }
+
   /** The row's name. */
   public abstract String title(R row);
 
   /** What happened to the rows since the program started. */
   public final RowHistory history() {
     return table().history();
+  }
+
+  /** The value a row was made of; null when it is not there any more. */
+  protected final @Nullable Sourced<T> self(R row, List<Sourced<T>> all) {
+    return RowFinder.find(all, this::key, row.id());
+  }
+
+  /** Grows with every fetch that is shown. */
+  final ReadOnlyLongProperty fetchProperty() {
+    return fetch.getReadOnlyProperty();
+  }
+
+  /** When this began to see what happens to rows. */
+  public final Instant since() {
+    return since;
+  }
+
+  /** The side of a row that the operator looked at last. */
+  final RowTab drawerTab() {
+    return drawerTab;
+  }
+
+  final void keepDrawerTab(RowTab tab) {
+    drawerTab = tab;
+  }
+
+  /** Looks for what the service sent of a row; null when the row is gone or no text was kept. */
+  final void raw(String id, Consumer<@Nullable RawText> found) {
+    InventorySnapshot<T> from = shown;
+    worker.execute(() -> {
+      Sourced<T> value = from == null ? null : RowFinder.find(from.rows(), this::key, id);
+      WirePage page = value == null ? null : value.page();
+      RawText text =
+          value == null || page == null
+              ? null
+              : new RawText(
+                  page.format(), page.operation(), page.received(), page.text(value.place()));
+      gate().run(() -> found.accept(text));
+    });
+  }
+
+  /** Looks for what has to do with a row; may tell again when more is known. */
+  final void related(R row, Consumer<List<Relation>> found) {
+    InventorySnapshot<T> from = shown;
+    Formats texts = formats();
+    if (from != null) {
+      worker.execute(() ->
+          relations(
+              row,
+              from.rows(),
+              texts,
+              known -> gate().run(() -> found.accept(List.copyOf(known)))));
+    }
   }
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
@@ -102,6 +177,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     stale = nowStale;
     status.set(now);
     if (!same) {
+      fetch.set(snapshot.sequence());
       fill();
     }
   }
@@ -148,12 +224,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     List<R> rows = new ArrayList<>(values.size());
     Set<String> ids = HashSet.newHashSet(values.size());
     for (Sourced<T> value : values) {
-      String wanted = value.connectionId() + "/" + key(value.value());
-      String id = wanted;
-      // Services give no promise that names are unique while a server has no number yet.
-      for (int copy = 2; !ids.add(id); copy++) {
-        id = wanted + "~" + copy;
-      }
+      String id = RowFinder.id(value.connectionId(), key(value.value()), ids);
       rows.add(row(id, value, old.contains(value.connectionId()), texts));
     }
     return rows;

@@ -1,58 +1,154 @@
 package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.Subscriptions;
-import dev.fleetglass.ui.common.DetailDrawer;
+import dev.fleetglass.ui.common.Origin;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
-import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.TableRow;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The details of the current row: follows the selection and refreshes while it is open. When the
- * row vanishes its last details stay, so that nobody loses what they are reading.
+ * row vanishes its last details stay, so that nobody loses what they are reading. Only the side in
+ * sight is worked out.
  */
 final class RowDrawer<R extends TableRow> {
+  private final ScreenId screen;
   private final InventoryViewModel<?, R> viewModel;
   private final Workspace workspace;
-  private final DetailDrawer content;
+  private @Nullable RowPane pane;
   private boolean mine;
   private String title = "";
+  private @Nullable R row;
 
-  RowDrawer(InventoryViewModel<?, R> viewModel, Texts texts, Workspace workspace) {
+  RowDrawer(ScreenId screen, InventoryViewModel<?, R> viewModel, Workspace workspace) {
+    this.screen = screen;
     this.viewModel = viewModel;
     this.workspace = workspace;
-    content = new DetailDrawer(texts, Clip::put);
   }
 
+  /** Follows the rows until the bag is closed; the view model speaks its language by now. */
   void activate(Subscriptions bag) {
+    RowPane content = content();
     bag.onChange(viewModel.table().selection().currentProperty(), this::follow);
+    bag.onChange(viewModel.fetchProperty(), _ -> refresh());
+    bag.onChange(
+        content.tabProperty(),
+        tab -> {
+          viewModel.keepDrawerTab(tab);
+          refresh();
+        });
     bag.add(this::close);
   }
 
   void open() {
-    R row = viewModel.table().selection().current();
-    if (row != null) {
+    R current = viewModel.table().selection().current();
+    if (current != null) {
       mine = true;
       title = "";
-      show(row);
+      show(current);
     }
   }
 
-  private void follow(@Nullable R row) {
+  /** Brings up to date what no change of the row tells. */
+  void tick() {
+    if (content().tabProperty().get() == RowTab.HISTORY) {
+      refresh();
+    }
+  }
+
+  private void follow(@Nullable R current) {
     if (mine && !workspace.drawerOpen()) {
       mine = false;
+      row = null;
     }
-    if (mine && row != null) {
-      show(row);
+    if (mine && current != null) {
+      show(current);
     }
   }
 
-  private void show(R row) {
-    content.show(viewModel.details(row));
-    if (!viewModel.title(row).equals(title) || !workspace.drawerOpen()) {
-      title = viewModel.title(row);
+  private void show(R shown) {
+    boolean other = row == null || !row.id().equals(shown.id());
+    row = shown;
+    RowPane content = content();
+    content.show(viewModel.title(shown), viewModel.details(shown));
+    if (other) {
+      content.raw().clear();
+      content.related().clear();
+    }
+    refresh();
+    if (!viewModel.title(shown).equals(title) || !workspace.drawerOpen()) {
+      title = viewModel.title(shown);
       workspace.openDrawer(title, content);
+    }
+  }
+
+  private RowPane content() {
+    RowPane made = pane;
+    if (made == null) {
+      made = new RowPane(viewModel.formats(), Clip::put, this::lead);
+      made.tabProperty().set(viewModel.drawerTab());
+      pane = made;
+    }
+    return made;
+  }
+
+  private void refresh() {
+    R shown = row;
+    if (!mine || shown == null) {
+      return;
+    }
+    RowPane content = content();
+    switch (content.tabProperty().get()) {
+      case DETAILS -> {}
+      case RELATED ->
+          viewModel.related(
+              shown,
+              found -> {
+                if (isShown(shown)) {
+                  content.related().show(found);
+                }
+              });
+      case RAW ->
+          viewModel.raw(
+              shown.id(),
+              text -> {
+                if (isShown(shown)) {
+                  content.raw().show(text);
+                }
+              });
+      case HISTORY ->
+          content
+              .history()
+              .show(viewModel.history().of(shown.id()), viewModel.since(), this::columnTitle);
+    }
+  }
+
+  /** An answer may come when another row is in the drawer. */
+  private boolean isShown(R asked) {
+    R shown = row;
+    return shown != null && shown.id().equals(asked.id());
+  }
+
+  private String columnTitle(String id) {
+    Optional<Column<R>> column =
+        viewModel.table().columnsProperty().get().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst();
+    return column.map(Column::title).orElse(id);
+  }
+
+  private void lead(Relation relation) {
+    R from = row;
+    if (from != null) {
+      String query = viewModel.table().filterProperty().get();
+      Target back = new Target.Row(from.id(), query);
+      workspace.follow(
+          relation.screen(), relation.target(), new Origin(screen, back, viewModel.title(from)));
     }
   }
 
@@ -61,5 +157,6 @@ final class RowDrawer<R extends TableRow> {
       workspace.closeDrawer();
     }
     mine = false;
+    row = null;
   }
 }

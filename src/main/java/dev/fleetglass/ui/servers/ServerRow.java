@@ -67,6 +67,10 @@ public record ServerRow(
   }
 
   String image() {
+    return imageOf(server);
+  }
+
+  static String imageOf(Server server) {
     Image image = server.image();
     if (image == null) {
       return "";
@@ -94,6 +98,10 @@ public record ServerRow(
   }
 
   String datacenter() {
+    return datacenterOf(server);
+  }
+
+  static String datacenterOf(Server server) {
     return name(server.datacenter());
   }
 
@@ -101,7 +109,7 @@ public record ServerRow(
     return server.description() == null ? "" : server.description();
   }
 
-  private static String ip(@Nullable Address address) {
+  static String ip(@Nullable Address address) {
     return address == null ? "" : address.ip();
   }
 

@@ -1,5 +1,8 @@
 package dev.fleetglass.ui.servers;
 
+import java.util.function.Consumer;
+import java.util.ArrayList;
+import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.Server;
@@ -34,6 +37,20 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
   @Override
   protected ServerRow row(String id, Sourced<Server> value, boolean old, Formats texts) {
     return ServerRow.of(id, value.connection(), value.value(), old, texts);
+  }
+
+  @Override
+  protected void relations(
+      ServerRow row, List<Sourced<Server>> all, Formats texts, Consumer<List<Relation>> found) {
+    Sourced<Server> self = self(row, all);
+    if (self == null) {
+      found.accept(List.of());
+      return;
+    }
+    List<Relation> relations = new ArrayList<>();
+    relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
+    relations.addAll(new ServerRelations(texts.texts(), all).of(self.value()));
+    found.accept(relations);
   }
 
   @Override

@@ -2,14 +2,17 @@ package dev.fleetglass.ui.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.api.WirePage;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailDrawer;
 import dev.fleetglass.ui.common.EmptyState;
 import dev.fleetglass.ui.common.FailureBanner;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.servers.ServerRow;
@@ -129,6 +132,77 @@ class InventoryScreenTest {
     publish(robot, 2, List.of(Fleet.server(1, "Off")));
 
     assertThat(value(drawer(), "State")).isEqualTo("Off");
+  }
+
+  @Test
+  void keepsTheSideOfTheDrawerFromRowToRow(FxRobot robot) {
+    robot.interact(() -> table.requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    robot.interact(() -> pane().tabProperty().set(RowTab.RELATED));
+    List<Relation> first = pane().related().relations();
+    robot.type(KeyCode.DOWN);
+
+    assertThat(pane().tabProperty().get()).isEqualTo(RowTab.RELATED);
+    assertThat(((InventoryViewModel<?, ?>) model).drawerTab()).isEqualTo(RowTab.RELATED);
+    assertThat(pane().related().relations()).isNotEmpty().isNotEqualTo(first);
+  }
+
+  @Test
+  void countsWhatARelatedSearchFinds(FxRobot robot) {
+    robot.interact(() -> table.requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    robot.interact(() -> pane().tabProperty().set(RowTab.RELATED));
+    Relation place = relation("Servers in this data centre");
+    assertThat(place.count())
+        .isLessThan(200)
+        .isEqualTo(
+            (int)
+                Fleet.servers(200).stream()
+                    .filter(server -> server.datacenter() != null)
+                    .filter(server -> place.value().equals(server.datacenter().name()))
+                    .count());
+    assertThat(place.target()).isEqualTo(new Target.Search("datacenter=\"" + place.value() + "\""));
+
+    assertThat(relation("Connection").target()).isEqualTo(new Target.Connection("id-West"));
+  }
+
+  @Test
+  void showsWhatTheServiceSentOfTheRow(FxRobot robot) {
+    WirePage page = new FakePage("JSON", Fleet.NOW, place -> "{\"name\":\"sent " + place + "\"}");
+    List<Sourced<Server>> rows = new ArrayList<>();
+    List<Server> servers = Fleet.servers(5);
+    for (int place = 0; place < servers.size(); place++) {
+      rows.add(new Sourced<>("id-West", "West", servers.get(place), page, place));
+    }
+    robot.interact(
+        () -> inventory.publish(FakeInventory.snapshot(2, rows, FakeInventory.ready("West", 5))));
+    robot.interact(() -> {
+      table.requestFocus();
+      table.getSelectionModel().clearAndSelect(2);
+      screen.actions().getLast().run().run();
+      pane().tabProperty().set(RowTab.RAW);
+    });
+    assertThat(pane().raw().text()).isEqualTo("{\"name\":\"sent 2\"}");
+
+    robot.type(KeyCode.DOWN);
+    assertThat(pane().raw().text()).isEqualTo("{\"name\":\"sent 3\"}");
+    publish(robot, 3, servers);
+    assertThat(pane().raw().text()).isEmpty();
+  }
+
+  @Test
+  void returnsToTheRowALinkWasFollowedFrom(FxRobot robot) {
+    robot.interact(() -> screen.open(new Target.Row("id-West/#10104", "web")));
+
+    assertThat(model.table().filterProperty().get()).isEqualTo("web");
+    assertThat(value(drawer(), "ID")).isEqualTo("10104");
+  }
+
+  private Relation relation(String label) {
+    return pane().related().relations().stream()
+        .filter(each -> each.label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -304,8 +378,12 @@ class InventoryScreenTest {
   }
 
   private DetailDrawer drawer() {
-    assertThat(workspace.drawer).isInstanceOf(DetailDrawer.class);
-    return (DetailDrawer) Objects.requireNonNull(workspace.drawer);
+    return pane().facts();
+  }
+
+  private RowPane pane() {
+    assertThat(workspace.drawer).isInstanceOf(RowPane.class);
+    return (RowPane) Objects.requireNonNull(workspace.drawer);
   }
 
   private static String value(DetailDrawer drawer, String label) {

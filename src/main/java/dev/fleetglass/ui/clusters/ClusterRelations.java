@@ -1,0 +1,72 @@
+package dev.fleetglass.ui.clusters;
+
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** What a cluster shares with others, counted as the search counts. */
+final class ClusterRelations {
+  private final Texts texts;
+  private final List<Sourced<Cluster>> all;
+  private final List<Relation> found = new ArrayList<>();
+
+  ClusterRelations(Texts texts, List<Sourced<Cluster>> all) {
+    this.texts = texts;
+    this.all = all;
+  }
+
+  List<Relation> of(Sourced<Cluster> self) {
+    Cluster cluster = self.value();
+    Long account = cluster.providerAccount();
+    if (account != null) {
+      // An account's number means something within its connection only.
+      add(
+          "account",
+          "mdi2a-account-key-outline",
+          "#" + account + " · " + self.connection(),
+          "providerAccount=" + account + " " + Relation.is("connection", self.connection()),
+          each ->
+              account.equals(each.value().providerAccount())
+                  && each.connection().equalsIgnoreCase(self.connection()));
+    }
+    String kind = cluster.kind().wire();
+    if (!kind.isBlank()) {
+      add(
+          "kind",
+          "mdi2k-kubernetes",
+          kind,
+          Relation.is("kind", kind),
+          each -> each.value().kind().wire().equalsIgnoreCase(kind));
+    }
+    String region = Objects.requireNonNullElse(cluster.region(), "");
+    if (!region.isBlank()) {
+      add(
+          "region",
+          "mdi2m-map-marker-outline",
+          region,
+          Relation.is("region", region),
+          each -> region.equalsIgnoreCase(each.value().region()));
+    }
+    return found;
+  }
+
+  private void add(
+      String key, String icon, String value, String query, Predicate<Sourced<Cluster>> belongs) {
+    long count = all.stream().filter(belongs).count();
+    found.add(
+        new Relation(
+            icon,
+            texts.get("clusters.related." + key),
+            value,
+            Math.toIntExact(count),
+            ScreenId.CLUSTERS,
+            new Target.Search(query)));
+  }
+}
