@@ -90,7 +90,7 @@ class ArchitectureTest {
                 room(
                     name,
                     "shared controls serve every screen and must not know one",
-                    with(SHARED_UI, "model", "api", "fx")));
+                    with(SHARED_UI, "model", "api", "export", "fx")));
     Stream<ArchRule> features =
         Arrays.stream(FEATURES)
             .map(name ->

@@ -58,7 +58,7 @@ public final class Exporter {
   }
 
   /** The same onto a stream, which stays open. */
-  static <R> int stream(Export<R> export, OutputStream out, IntConsumer written)
+  public static <R> int stream(Export<R> export, OutputStream out, IntConsumer written)
       throws IOException {
     RowWriter writer = RowWriter.begin(export, out);
     List<ExportColumn<R>> columns = export.columns();

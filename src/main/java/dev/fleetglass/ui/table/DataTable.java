@@ -3,6 +3,7 @@ package dev.fleetglass.ui.table;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.CommonStyle;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.table.copy.CopyForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,10 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableSelection<R> selection;
   private final RowFocus<R> focus;
   private final ScrollKeeper<R> scroll;
+  private final RefreshHold hold;
+  private final TableKeys<R> keys;
+  private final CellMenu<R> menu;
+  private final TableCopies<R> copies;
   private final Subscriptions bag = new Subscriptions();
 
   /**
@@ -65,10 +70,26 @@ public final class DataTable<R extends TableRow> extends StackPane {
     DataSkin<R> skin = new DataSkin<>(view, this::fit);
     view.setSkin(skin);
     columns = new TableColumns<>(model, view, ages, looks, formats.texts());
-    menus = new TableMenus<>(model, view, columns, formats.texts(), clipboard, open);
+    menus = new TableMenus<>(view, columns, formats.texts());
+    hold = new RefreshHold(model);
+    keys = new TableKeys<>(model, view, focus, new RowSight(skin));
+    menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
+    copies = new TableCopies<>(model, columns::shown, formats, clipboard);
+    keys.on(
+        TableKey.OPEN,
+        () -> {
+          keys.settle();
+          open.run();
+        });
+    keys.on(TableKey.COPY_CELL, () -> menu.withCell(copies::cell));
+    keys.on(TableKey.COPY_ROWS, () -> copies.rows(CopyForm.TEXT, focus.getFocusedItem()));
+    keys.on(TableKey.COPY_CSV, () -> copies.rows(CopyForm.CSV, focus.getFocusedItem()));
+    keys.on(TableKey.COPY_JSON, () -> copies.rows(CopyForm.JSON, focus.getFocusedItem()));
+    keys.on(TableKey.DROP_HIDDEN, model.selection()::dropHidden);
     scroll = new ScrollKeeper<>(model, view, skin);
+    RowPointer<R> pointer = new RowPointer<>(model, view, focus, columns, hold, open);
     view.setRowFactory(_ -> {
-      RowCell<R> row = new RowCell<>(menus.cellMenu(), open, looks);
+      RowCell<R> row = new RowCell<>(pointer, looks);
       looks.add(row);
       return row;
     });
@@ -77,7 +98,6 @@ public final class DataTable<R extends TableRow> extends StackPane {
       event.consume();
       columns.tellSort();
     });
-    TableKeys.install(view, menus::copyRows, open);
     getChildren().add(view);
   }
 
@@ -95,6 +115,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
 
   /** Lets go of the model. */
   public void deactivate() {
+    menu.hide();
+    hold.close();
+    copies.stop();
     ages.clear();
     bag.close();
   }
@@ -142,6 +165,18 @@ public final class DataTable<R extends TableRow> extends StackPane {
     if (view.getFocusModel().getFocusedIndex() < 0 && !model.rows().isEmpty()) {
       view.getFocusModel().focus(0);
     }
+  }
+
+  /** Tells what was copied to somebody. */
+  public void tell(TableNotes notes) {
+    copies.tell(notes);
+  }
+
+  /** Goes a step back: lets go of the selection. False when there was nothing to go back from. */
+  public boolean back() {
+    boolean some = model.selection().countProperty().get() > 0;
+    model.selection().clear();
+    return some;
   }
 
   /** The control itself, for tests and probes. */

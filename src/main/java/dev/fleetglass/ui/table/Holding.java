@@ -68,6 +68,11 @@ final class Holding<R extends TableRow> {
         && (next == null || (shown != null && shown.speech().equals(next.speech())));
   }
 
+  /** Whether the operator points at a row: then not even what is computed already may land. */
+  boolean still() {
+    return holds.contains(Hold.POINTER) || holds.contains(Hold.MENU);
+  }
+
   /** What will change when the pause is over. */
   ReadOnlyObjectProperty<Changes<R>> waitingProperty() {
     return waiting.getReadOnlyProperty();

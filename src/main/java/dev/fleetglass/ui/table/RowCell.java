@@ -1,27 +1,19 @@
 package dev.fleetglass.ui.table;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** A row in sight; muted while its data is stale. */
 final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
-  private final ContextMenu menu;
   private final Looks<R> looks;
 
-  RowCell(ContextMenu menu, Runnable open, Looks<R> looks) {
-    this.menu = menu;
+  RowCell(RowPointer<R> pointer, Looks<R> looks) {
     this.looks = looks;
-    setOnMouseClicked(click -> {
-      if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
-        open.run();
-      }
-    });
+    pointer.follow(this);
   }
 
   @Override
@@ -53,7 +45,6 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
     super.updateItem(row, empty);
     if (!same) {
       pseudoClassStateChanged(STALE, !empty && row != null && row.stale());
-      setContextMenu(!empty ? menu : null);
       looks.dress(this, null, row);
     }
   }

@@ -122,6 +122,13 @@ public final class RowSelection<R extends TableRow> {
     return row >= 0 && rows.has(row);
   }
 
+  /** Makes a row the one the operator is at, selected or not. */
+  void lead(int place) {
+    if (move(place)) {
+      tell();
+    }
+  }
+
   /** Selects one row alone. */
   void pick(int place) {
     BitSet bits = new BitSet();

@@ -1,6 +1,8 @@
 package dev.fleetglass.ui.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,13 @@ public final class SelectedRows<R extends TableRow> {
         consumer.accept(rows.snapshot().row(row));
       }
     }
+  }
+
+  /** All of them in that order; to be called off the JavaFX thread where they may be many. */
+  public List<R> list() {
+    List<R> all = new ArrayList<>(count());
+    forEach(all::add);
+    return all;
   }
 
   /** How many are seen. */

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** The control's columns: their order, widths, visibility and sort, kept as a layout. */
 final class TableColumns<R extends TableRow> {
@@ -132,6 +134,19 @@ final class TableColumns<R extends TableRow> {
 
   List<TableColumn<R, ?>> inOrder() {
     return view.getColumns();
+  }
+
+  /** The control of a cell's column. */
+  Optional<TableColumn<R, ?>> control(@Nullable TableCell<?, ?> cell) {
+    String id = cell == null || cell.getTableColumn() == null ? "" : cell.getTableColumn().getId();
+    return Optional.ofNullable(controls.get(id));
+  }
+
+  /** The columns that are seen, in order. */
+  List<Column<R>> shown() {
+    return view.getVisibleLeafColumns().stream()
+        .flatMap(control -> column(control.getId()).stream())
+        .toList();
   }
 
   Optional<Column<R>> column(String id) {

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.table;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.ui.table.search.Problem;
 import dev.fleetglass.ui.table.search.Search;
 import dev.fleetglass.ui.table.search.TooExpensiveException;
@@ -62,9 +63,8 @@ public final class TableModel<R extends TableRow> {
   private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
-  private boolean held;
 
-  /** Lands the outcome that came while refreshes are held back. */
+  /** Lands the outcome that came while rows must not move. */
   private @Nullable Runnable parked;
 
   /** Told around the moment when the rows change, to keep what must not move. */
@@ -179,6 +179,9 @@ public final class TableModel<R extends TableRow> {
   /** Shows what has waited, as one change, unless there is another reason to wait. */
   public void release(Hold reason) {
     holding.release(reason);
+    if (!holding.still()) {
+      land();
+    }
   }
 
   /** The search as it is typed; empty for all rows. */
@@ -267,26 +270,17 @@ public final class TableModel<R extends TableRow> {
     swapping = (swap, _) -> swap.run();
   }
 
-  /**
-   * Keeps refreshes back until {@link #release}, for the moment in which the operator points at a
-   * row. What is asked for by sorting or filtering comes in at once.
-   */
-  public void hold() {
-    held = true;
-  }
-
-  /** Lets the refresh that was kept back come in, and those after it. */
-  public void release() {
-    held = false;
-    land();
-  }
-
   private void land() {
     Runnable waiting = parked;
     parked = null;
     if (waiting != null) {
       waiting.run();
     }
+  }
+
+  /** Runs work about rows in the background. */
+  Tasks tasks() {
+    return new Tasks(worker, gate);
   }
 
   private Query<R> query() {
@@ -331,7 +325,7 @@ public final class TableModel<R extends TableRow> {
    * @param done null when it was cancelled or failed
    */
   private void finished(Job job, @Nullable Outcome<R> done, boolean cancelled) {
-    if (held && done != null && job.query.equals(index.query())) {
+    if (holding.still() && done != null && job.query.equals(index.query())) {
       parked = () -> take(job, done, cancelled);
     } else {
       take(job, done, cancelled);

@@ -135,27 +135,35 @@ class TableModelTest {
   }
 
   @Test
-  void keepsRefreshesBackWhileHeldButNotWhatIsAskedFor() {
+  void keepsEvenARefreshUnderWayBackWhileTheOperatorPointsAtARow() {
     show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
-    model.hold();
-
-    show(Sample.named("c", "gamma"), Sample.named("a", "alpha"));
-    show(Sample.named("c", "gamma"), Sample.named("d", "delta"));
+    model.update(() -> List.of(Sample.named("c", "gamma"), Sample.named("a", "alpha")));
+    model.hold(Hold.POINTER);
+    drain();
     assertThat(names()).containsExactly("alpha", "beta");
 
-    model.filterProperty().set("alp");
-    drain();
-    assertThat(names()).isEmpty();
-    model.filterProperty().set("");
-    drain();
-    assertThat(names()).containsExactly("gamma", "delta");
-
     show(Sample.named("e", "epsilon"));
-    assertThat(names()).containsExactly("gamma", "delta");
-    model.release();
+    assertThat(names()).containsExactly("alpha", "beta");
+    model.release(Hold.POINTER);
     drain();
     assertThat(names()).containsExactly("epsilon");
     assertThat(model.settled()).isTrue();
+  }
+
+  @Test
+  void filtersWhileTheOperatorPointsAtARow() {
+    show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
+    model.update(() -> List.of(Sample.named("c", "gamma"), Sample.named("a", "alpha")));
+    model.hold(Hold.MENU);
+    drain();
+
+    model.filterProperty().set("alp");
+    drain();
+    assertThat(names()).containsExactly("alpha");
+    model.filterProperty().set("");
+    model.release(Hold.MENU);
+    drain();
+    assertThat(names()).containsExactly("gamma", "alpha");
   }
 
   @Test
