@@ -1,5 +1,7 @@
 package dev.fleetglass.bench;
 
+import dev.fleetglass.ui.table.Delta;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,4 +11,8 @@ import java.util.List;
  * @param numbers which ones are new, by their place in all; a row may occur several times
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it any more
-record Changes(List<Machine> all, int[] numbers) {}
+record Changes(List<Machine> all, int[] numbers) {
+  Delta<Machine> delta() {
+    return Delta.upsert(Arrays.stream(numbers).distinct().mapToObj(all::get).toList());
+  }
+}

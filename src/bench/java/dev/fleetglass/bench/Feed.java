@@ -1,13 +1,14 @@
 package dev.fleetglass.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Changes rows at a given pace on a thread of its own, as a service would, and hands them over as
- * soon as those before are in the table.
+ * Changes rows at a given pace on a thread of its own, as a service would, and notes which of them
+ * the table shows. What waits is never more than a second's worth.
  */
 final class Feed {
   private final Fleet fleet;
@@ -15,6 +16,7 @@ final class Feed {
   private final Pace pace;
   private final SplittableRandom random = new SplittableRandom(7);
   private final Thread thread = Thread.ofPlatform().name("feed").daemon().unstarted(this::run);
+  private final int beacon;
   private Machine[] current;
   private volatile boolean ended;
   private volatile long published;
@@ -22,7 +24,7 @@ final class Feed {
   /**
    * How fast rows change.
    *
-   * @param everyMillis how long to wait at least between two hand-overs
+   * @param everyMillis how long between two hand-overs
    */
   record Pace(String name, int rowsPerSecond, int everyMillis) {}
 
@@ -31,6 +33,11 @@ final class Feed {
     this.table = table;
     this.pace = pace;
     current = rows.toArray(new Machine[0]);
+    int number = 1;
+    while (Fleet.calm(number) || !current[number].name().startsWith("web")) {
+      number++;
+    }
+    beacon = number;
   }
 
   void start() {
@@ -56,39 +63,46 @@ final class Feed {
 
   private void run() {
     long begin = System.nanoTime();
-    long handed = 0;
-    for (long cycle = 1; !ended; cycle++) {
-      long due = Math.max(begin + cycle * pace.everyMillis() * 1_000_000L, System.nanoTime());
+    List<Long> handed = new ArrayList<>(List.of(0L));
+    while (!ended) {
+      long due = begin + handed.size() * pace.everyMillis() * 1_000_000L;
       for (long left = due - System.nanoTime(); left > 0 && !ended; ) {
         LockSupport.parkNanos(Math.min(left, 20_000_000));
         left = due - System.nanoTime();
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
-      int count = (int) Math.min(seconds * pace.rowsPerSecond() - handed, current.length);
+      int count = (int) Math.min(seconds * pace.rowsPerSecond() - handed.getLast(), current.length);
       if (ended || count <= 0) {
         continue;
       }
-      Changes changes = changes(count);
-      Fx.run(() -> table.apply(changes));
-      while (!Fx.call(table::settled)) {
-        LockSupport.parkNanos(5_000_000);
-      }
-      handed += count;
-      published = handed;
+      table.apply(changes(count, handed.size()));
+      handed.add(handed.getLast() + count);
+      do {
+        // The beacon carries the number of the hand-over that is in the table.
+        int seen = Fx.call(() -> table.load(beacon, current[beacon].id()));
+        published = seen > 0 && seen < handed.size() ? handed.get(seen) : published;
+      } while (!ended && handed.getLast() - published > pace.rowsPerSecond() && pause());
     }
   }
 
-  private Changes changes(int count) {
+  private static boolean pause() {
+    LockSupport.parkNanos(10_000_000);
+    return true;
+  }
+
+  private Changes changes(int count, int step) {
     Machine[] next = current.clone();
     int[] numbers = new int[count];
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count - 1; i++) {
       int number;
       do {
         number = random.nextInt(next.length);
-      } while (Fleet.calm(number));
+      } while (Fleet.calm(number) || number == beacon);
       next[number] = fleet.changed(next[number], random);
       numbers[i] = number;
     }
+    numbers[count - 1] = beacon;
+    next[beacon] = fleet.loaded(next[beacon], step);
     current = next;
     return new Changes(Arrays.asList(next), numbers);
   }

@@ -91,6 +91,11 @@ final class Fleet {
     return old.with(TONES[state], STATES[state], load, figures[load]);
   }
 
+  /** The row with another load. */
+  Machine loaded(Machine old, int load) {
+    return old.with(old.tone(), old.state(), load % LOADS, figures[load % LOADS]);
+  }
+
   static boolean calm(int row) {
     return row % CALM == 0;
   }

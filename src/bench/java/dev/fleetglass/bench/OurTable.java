@@ -81,7 +81,13 @@ final class OurTable implements Subject {
 
   @Override
   public void apply(Changes changes) {
-    model.update(changes::all);
+    model.apply(changes.delta());
+  }
+
+  @Override
+  public int load(int number, String id) {
+    int place = model.find(id);
+    return place < 0 ? -1 : model.rows().get(place).load();
   }
 
   @Override

@@ -113,9 +113,16 @@ final class StockTable implements Subject {
 
   @Override
   public void apply(Changes changes) {
-    for (int number : changes.numbers()) {
-      source.set(number, changes.all().get(number));
-    }
+    Fx.run(() -> {
+      for (int number : changes.numbers()) {
+        source.set(number, changes.all().get(number));
+      }
+    });
+  }
+
+  @Override
+  public int load(int number, String id) {
+    return source.get(number).load();
   }
 
   @Override

@@ -23,8 +23,11 @@ interface Subject {
   /** Whether all that was asked for is in the control. */
   boolean settled();
 
-  /** Puts changed rows in; to be called again only when {@link #settled}. */
+  /** Hands changed rows over; from any thread but that of JavaFX. */
   void apply(Changes changes);
+
+  /** The load that the control has for a row that passes the filter. */
+  int load(int number, String id);
 
   Set<String> selected();
 

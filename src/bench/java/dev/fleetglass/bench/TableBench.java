@@ -165,7 +165,7 @@ public final class TableBench {
         updates.run(new Feed.Pace("refresh", rows.size() / 100, 1000), seconds);
     say("  streaming");
     int rate = (int) Math.min(STREAM, 2L * rows.size());
-    UpdateBench.Outcome stream = updates.run(new Feed.Pace("stream", rate, 100), seconds);
+    UpdateBench.Outcome stream = updates.run(new Feed.Pace("stream", rate, 50), seconds);
     return new Measured(sorts, typed, bytes, refresh, stream);
   }
 
@@ -227,8 +227,9 @@ public final class TableBench {
     notes.put("p99", round(stalls.p99()));
     notes.put("p50", round(stalls.p50()));
     notes.put("samples", stalls.samples());
-    notes.put("fx_cpu_ms_per_s", round(one.cpuMillis()));
-    notes.put("fx_mb_per_s", round(one.allocated() / 1e6));
+    notes.put("fx_cpu_ms_per_s", round(one.used().fxMillis()));
+    notes.put("fx_mb_per_s", round(one.used().allocated() / 1e6));
+    notes.put("render_cpu_ms_per_s", round(one.used().renderMillis()));
     notes.put("kept", one.lost().isEmpty());
     notes.put("rows", rows);
     figures.add(name, stalls.p999(), "ms", stock.stalls().p999(), notes);

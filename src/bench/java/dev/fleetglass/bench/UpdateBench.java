@@ -29,16 +29,14 @@ final class UpdateBench {
    * One scenario.
    *
    * @param published rows a second that changed and were shown
-   * @param cpuMillis of the JavaFX thread per second
-   * @param allocated bytes by the JavaFX thread per second
+   * @param used per second
    * @param lost what did not stay, empty when all did
    */
   record Outcome(
       StallProbe.Stalls stalls,
       double frames,
       double published,
-      double cpuMillis,
-      double allocated,
+      Usage used,
       List<String> lost) {}
 
   UpdateBench(Fleet fleet, Window window, Subject table, List<Machine> rows) {
@@ -73,7 +71,7 @@ final class UpdateBench {
       lost.add("selection");
     }
     return new Outcome(
-        stalls, drawn, published, used.cpuMillis() / took, used.allocated() / took, lost);
+        stalls, drawn, published, used.per(took), lost);
   }
 
   /** Selects rows that never change and goes to the middle of the list. */

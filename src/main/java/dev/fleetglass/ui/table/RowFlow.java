@@ -26,6 +26,7 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   private final TableView<R> view;
   private final Pane clip = new Pane();
   private final Pane sheet = new Pane();
+  private final Node corner;
 
   /** The rows in sight from the top, one place after the other, and one more below them. */
   private final List<TableRow<R>> shown = new ArrayList<>();
@@ -57,6 +58,11 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
     sheet.setManaged(false);
     clip.getChildren().add(sheet);
     getChildren().addFirst(clip);
+    // The superclass's last one; a bar whose thumb moves is laid out by itself, too.
+    corner = getChildren().getLast();
+    corner.setManaged(false);
+    getVbar().setManaged(false);
+    getHbar().setManaged(false);
     setOnScroll(this::wheel);
     getVbar().valueProperty().addListener((_, _, value) -> barMoved(value.doubleValue()));
     InvalidationListener sideways = _ -> moveSideways();
@@ -145,11 +151,8 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
     getHbar().setMax(Math.max(1, beyond));
     getHbar().setVisibleAmount(breadth / (breadth + beyond) * getHbar().getMax());
     getHbar().setValue(Math.clamp(getHbar().getValue(), 0, beyond));
-    Node corner = lookup(".corner");
-    if (corner != null) {
-      corner.setVisible(getVbar().isVisible() && getHbar().isVisible());
-      corner.resizeRelocate(breadth, length, barWidth, barHeight);
-    }
+    corner.setVisible(getVbar().isVisible() && getHbar().isVisible());
+    corner.resizeRelocate(breadth, length, barWidth, barHeight);
     barsMoving = false;
     moveSideways();
   }
