@@ -1,21 +1,32 @@
 package dev.fleetglass.ui.clusters;
 
+import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.SortKey;
+import dev.fleetglass.ui.table.search.Naming;
 import java.util.List;
+import java.util.Map;
 
 /** The columns of the cluster list. */
 final class ClusterColumns {
+  private static final Map<String, List<String>> NAMES =
+      Map.of(
+          "kind", List.of("type"),
+          "created", List.of("age"),
+          "apiUrl", List.of("url", "api"));
+
   private ClusterColumns() {}
 
   static List<Column<ClusterRow>> in(Formats formats) {
     Texts texts = formats.texts();
-    return List.of(
+    List<Column<ClusterRow>> columns =
+        List.of(
         Column.<ClusterRow>state(
                 "state", texts.get("clusters.column.state"), ClusterRow::state, ClusterRow::tone)
-            .fitting(ClusterRow.words(texts)),
+            .fitting(ClusterRow.words(texts))
+            .called(Naming.states(ClusterState.class, "clusters.state.", texts)),
         Column.text("name", texts.get("clusters.column.name"), row -> row.cluster().name()),
         Column.text("kind", texts.get("clusters.column.kind"), ClusterRow::kind),
         Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
@@ -60,5 +71,6 @@ final class ClusterColumns {
                 "description", texts.get("clusters.column.description"), ClusterRow::description)
             .withTooltip(ClusterRow::description)
             .flexing());
+    return Naming.of(columns, "clusters.column.", NAMES);
   }
 }

@@ -14,6 +14,8 @@ public final class ScreenHeader extends HBox {
 
   public ScreenHeader(String title, Node... actions) {
     getStyleClass().add("screen-header");
+    // What hangs down from a field in it lies over the content.
+    setViewOrder(-1);
     getStylesheets().add(CommonStyle.SHEET);
     Label heading = new Label(title);
     heading.getStyleClass().add("title-3");

@@ -20,6 +20,7 @@ public final class Texts {
           "common",
           "shell",
           "table",
+          "search",
           "inventory",
           "export",
           "chart",
@@ -32,6 +33,8 @@ public final class Texts {
           "settings",
           "journal",
           "sandbox");
+
+  private static final List<Texts> EVERY = List.of(load(Locale.ENGLISH), load(Locale.KOREAN));
 
   private final Locale locale;
   private final List<ResourceBundle> bundles = new ArrayList<>();
@@ -61,6 +64,11 @@ public final class Texts {
       }
     }
     return key;
+  }
+
+  /** The text of a key in every language there is, for names that are understood in all of them. */
+  public static List<String> everywhere(String key) {
+    return EVERY.stream().map(texts -> texts.get(key)).toList();
   }
 
   /** A text of a provider's own bundle, named by its base name. */

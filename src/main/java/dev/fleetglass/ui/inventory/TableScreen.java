@@ -9,9 +9,9 @@ import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.DataTable;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.field.SearchBox;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -33,7 +33,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   private final Texts texts;
   private final Workspace workspace;
   private final DataTable<R> table;
-  private final FilterField filter;
+  private final SearchBox<R> filter;
   private final TableFrame frame;
   private final Runnable open;
   private final Subscriptions bag = new Subscriptions();
@@ -63,7 +63,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     table =
         new DataTable<>(viewModel.table(), viewModel.formats(), viewModel::now, Clip::put, open);
     table.name(texts.get(feature + ".title"));
-    filter = new FilterField(texts, texts.get("inventory.filter.prompt"), table::focus);
+    filter = new SearchBox<>(viewModel.table(), texts, viewModel.searches(), table::focus);
     frame.tools().add(TableTools.Place.SEARCH, filter);
     frame.tools().add(TableTools.Place.COLUMNS, table.columnsButton());
     frame.table(table);
@@ -94,9 +94,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   @Override
   public final void activate() {
     bag.close();
-    Bindings.bindBidirectional(filter.textProperty(), viewModel.table().filterProperty());
-    bag.add(() ->
-        Bindings.unbindBidirectional(filter.textProperty(), viewModel.table().filterProperty()));
+    filter.activate(bag);
     table.activate();
     bag.add(table::deactivate);
     bag.onChange(viewModel.table().matchesProperty(), _ -> update());
@@ -142,8 +140,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   }
 
   private void find() {
-    filter.requestFocus();
-    filter.selectAll();
+    filter.focus();
   }
 
   private void pressed(KeyEvent key) {
@@ -151,9 +148,9 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
       find();
       key.consume();
     } else if (key.getCode() == KeyCode.ESCAPE
-        && key.getTarget() != filter
+        && !filter.owns(key.getTarget())
         && !workspace.drawerOpen()
-        && !filter.getText().isEmpty()) {
+        && !filter.textProperty().get().isEmpty()) {
       filter.clear();
       key.consume();
     }

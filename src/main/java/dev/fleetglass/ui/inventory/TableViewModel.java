@@ -30,6 +30,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final LiveModel<R> live;
   private final Ticker ticker;
   private final Subscriptions bag = new Subscriptions();
+  private final SearchMemory searches;
   private Formats formats;
 
   /**
@@ -45,6 +46,7 @@ public abstract class TableViewModel<R extends TableRow> {
     table = new TableModel<>(List.of(), environment.worker(), gate);
     live = new LiveModel<>(table, clock);
     ticker = new Ticker(gate);
+    searches = new SearchMemory(preferences, "search." + name);
     String layout = "table." + name;
     preferences.layout(layout).flatMap(TableLayout::parse).ifPresent(table.layoutProperty()::set);
     table.layoutProperty().addListener((_, _, now) -> preferences.saveLayout(layout, now.format()));
@@ -66,6 +68,11 @@ public abstract class TableViewModel<R extends TableRow> {
   /** What changed in it, and pausing it. */
   public final LiveModel<R> live() {
     return live;
+  }
+
+  /** What was searched for lately. */
+  public final SearchMemory searches() {
+    return searches;
   }
 
   /** A beat for ages; it beats only while somebody listens. */
@@ -111,6 +118,7 @@ public abstract class TableViewModel<R extends TableRow> {
 
   private void use(Formats other) {
     formats = other;
+    table.searchBy(clock.withZone(other.zone()));
     table.columnsProperty().set(columns(other));
     fill();
   }

@@ -7,11 +7,13 @@ import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.ui.table.search.Problem;
 import dev.fleetglass.ui.table.search.Search;
 import dev.fleetglass.ui.table.search.TooExpensiveException;
+import dev.fleetglass.ui.table.search.ValueCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -197,6 +199,18 @@ public final class TableModel<R extends TableRow> {
   /** What is wrong with the text of the search; null for nothing. */
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return searching.problemProperty();
+  }
+
+  /**
+   * Finds the values of columns in the rows there are; told later, on the JavaFX thread. Of very
+   * many rows some are looked at and the counts are about right.
+   */
+  public void values(List<Column<R>> of, Consumer<List<ValueCount>> receiver) {
+    Snapshot<R> snapshot = index.snapshot();
+    worker.execute(() -> {
+      List<ValueCount> values = ValueSample.of(snapshot, of);
+      gate.run(() -> receiver.accept(values));
+    });
   }
 
   /** By which present moment and zone dates and ages in searches are read; UTC until it is set. */
