@@ -81,9 +81,9 @@ final class SortBench {
           best(() -> keys.clone(), Arrays::parallelSort)
         };
       }
-      case SortKey.OfText<Machine>(var value, var _) -> {
+      case SortKey.OfText<Machine> texts -> {
         Named[] named = new Named[rows.size()];
-        Arrays.setAll(named, i -> new Named(value.apply(rows.get(i)), i));
+        Arrays.setAll(named, i -> new Named(texts.key(rows.get(i)), i));
         String[] keys = new String[named.length];
         Arrays.setAll(keys, i -> named[i].key() == null ? "" : named[i].key());
         yield new double[] {

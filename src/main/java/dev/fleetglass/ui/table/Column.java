@@ -96,7 +96,7 @@ public final class Column<R> {
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone) {
     return state(
-        id, title, text, tone, SortKey.natural(row -> urgency(tone.apply(row)) + text.apply(row)));
+        id, title, text, tone, SortKey.ranked(row -> urgency(tone.apply(row)), text));
   }
 
   /** A state sorted by something of its own. */

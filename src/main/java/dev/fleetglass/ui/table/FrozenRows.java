@@ -2,10 +2,10 @@ package dev.fleetglass.ui.table;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /**
  * All rows of one moment, for a thread that takes its time with them. Immutable; making it costs
@@ -22,23 +22,17 @@ public final class FrozenRows<R extends TableRow> {
 
   /** The rows that pass the filter in the order they are seen, those of folded groups included. */
   public List<R> matching() {
-    if (index.matches() == index.snapshot().size()) {
-      return all();
-    }
-    BitSet passing = index.matching();
-    int[] rows = new int[index.matches()];
-    int at = 0;
-    for (int row : index.sorted()) {
-      if (passing.get(row)) {
-        rows[at++] = row;
-      }
-    }
-    return new Rows<>(index.snapshot(), rows);
+    int[] rows = index.matchingInOrder();
+    return rows == null ? all() : new Rows<>(rows.length, place -> row(rows[place]));
   }
 
   /** All rows, filter or not, in the order the table is sorted by. */
   public List<R> all() {
-    return new Rows<>(index.snapshot(), index.sorted());
+    return new Rows<>(index.snapshot().size(), place -> row(index.sorted(place)));
+  }
+
+  private R row(int number) {
+    return index.snapshot().row(number);
   }
 
   /** The selected rows, those that the filter hides included, in the same order. */
@@ -50,22 +44,22 @@ public final class FrozenRows<R extends TableRow> {
 
   private static final class Rows<R extends TableRow> extends AbstractList<R>
       implements RandomAccess {
-    private final Snapshot<R> snapshot;
-    private final int[] rows;
+    private final int size;
+    private final IntFunction<R> rows;
 
-    Rows(Snapshot<R> snapshot, int[] rows) {
-      this.snapshot = snapshot;
+    Rows(int size, IntFunction<R> rows) {
+      this.size = size;
       this.rows = rows;
     }
 
     @Override
     public R get(int place) {
-      return snapshot.row(rows[Objects.checkIndex(place, rows.length)]);
+      return rows.apply(Objects.checkIndex(place, size));
     }
 
     @Override
     public int size() {
-      return rows.length;
+      return size;
     }
   }
 }

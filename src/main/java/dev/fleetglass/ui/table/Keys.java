@@ -1,75 +1,45 @@
 package dev.fleetglass.ui.table;
 
-import org.jspecify.annotations.Nullable;
+import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
-/** The sort keys of one column, one per row of a snapshot. */
-sealed interface Keys {
+/**
+ * The sort keys of one column, one per row of a snapshot. Belongs to the worker, one thread at a
+ * time; changed rows get their new keys in place.
+ */
+sealed interface Keys<R extends TableRow> permits LongKeys, TextKeys {
+  /** Makes the keys of all rows, on all cores. */
+  static <R extends TableRow> Keys<R> of(
+      SortKey<R> key, Snapshot<R> rows, BooleanSupplier cancelled) {
+    return switch (key) {
+      case SortKey.OfLong<R> longs -> LongKeys.of(longs, rows, cancelled);
+      case SortKey.OfText<R> texts -> TextKeys.of(texts, rows, cancelled);
+    };
+  }
+
   /** Whether the row has no value in this column. */
   boolean missing(int row);
 
   /** Compares two rows that both have a value. */
   int compare(int a, int b);
 
-  /** Numbers. */
-  @SuppressWarnings("ArrayRecordComponent") // eight bytes a row; nobody else sees the array
-  record Longs(long[] values) implements Keys {
-    @Override
-    public boolean missing(int row) {
-      return values[row] == SortKey.NONE;
-    }
+  /**
+   * A coder for the present keys and, most often, for later ones.
+   *
+   * @param bits how many it may use at most, 1 to 62
+   * @param descending whether greater keys get smaller codes; a missing one stays the greatest
+   */
+  Coder coder(int bits, boolean descending);
 
-    @Override
-    public int compare(int a, int b) {
-      return Long.compare(values[a], values[b]);
-    }
-  }
-
-  /** Texts. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Strings(@Nullable String[] values) implements Keys {
-    @Override
-    public boolean missing(int row) {
-      return values[row] == null;
-    }
-
-    @Override
-    @SuppressWarnings("NullAway") // only called when neither is missing
-    public int compare(int a, int b) {
-      return values[a].compareTo(values[b]);
-    }
-  }
+  /** Makes the keys of some rows again. */
+  void renew(Snapshot<R> rows, BitSet which);
 
   /**
-   * Makes the keys of all rows.
-   *
-   * @param old keys of the snapshot before; null when there are none
-   * @param step from that snapshot to this one; null when there is none
+   * The keys for a snapshot in which rows moved, came or went; these are as they were. Keys of new
+   * rows are anything until they are renewed.
    */
-  static <R extends TableRow> Keys of(
-      SortKey<R> key, R[] rows, @Nullable Keys old, @Nullable Step<R> step) {
-    return switch (key) {
-      case SortKey.OfLong<R> longs -> {
-        long[] values = new long[rows.length];
-        long[] before = old instanceof Longs(long[] b) ? b : null;
-        for (int i = 0; i < rows.length; i++) {
-          values[i] =
-              before != null && step != null && step.same(i)
-                  ? before[step.old(i)]
-                  : longs.value().applyAsLong(rows[i]);
-        }
-        yield new Longs(values);
-      }
-      case SortKey.OfText<R> texts -> {
-        @Nullable String[] values = new String[rows.length];
-        @Nullable String[] before = old instanceof Strings(String[] b) ? b : null;
-        for (int i = 0; i < rows.length; i++) {
-          values[i] =
-              before != null && step != null && step.same(i)
-                  ? before[step.old(i)]
-                  : texts.value().apply(rows[i]);
-        }
-        yield new Strings(values);
-      }
-    };
-  }
+  Keys<R> moved(int size, Step<R> step);
+
+  /** Bytes in memory, roughly. */
+  long bytes();
 }

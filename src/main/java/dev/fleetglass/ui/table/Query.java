@@ -2,6 +2,8 @@ package dev.fleetglass.ui.table;
 
 import dev.fleetglass.ui.table.search.Search;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a snapshot is to be seen: by which columns, in which order, for what searched. */
 record Query<R extends TableRow>(List<Column<R>> columns, List<SortTerm> sort, Search<R> search) {
@@ -16,5 +18,10 @@ record Query<R extends TableRow>(List<Column<R>> columns, List<SortTerm> sort, S
 
   boolean sameSearch(Query<R> other) {
     return columns.equals(other.columns) && search.equals(other.search);
+  }
+
+  /** Sort keys of all columns. */
+  Set<SortKey<R>> keys() {
+    return columns.stream().map(Column::key).collect(Collectors.toSet());
   }
 }

@@ -1,82 +1,115 @@
 package dev.fleetglass.ui.table;
 
 import dev.fleetglass.ui.table.search.Search;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot as it is seen through a query: which rows, in which order. Immutable. Made off the
  * JavaFX thread; what the index before it already knew is used again.
+ *
+ * <p>Beside the rows it takes eight bytes a row for the order, four for a row's place, and four for
+ * each row that passes a filter.
  */
 final class RowIndex<R extends TableRow> {
   private final Snapshot<R> snapshot;
   private final Query<R> query;
 
-  /** All rows in the query's order, filter or not, so that typing a filter never sorts. */
-  private final int[] sorted;
+  /**
+   * All rows in the query's order, filter or not, so that typing a filter never sorts; null for the
+   * order in which they came.
+   */
+  private final @Nullable SortedRows sorted;
 
   /** The rows that pass the filter; null when all do. */
   private final @Nullable BitSet passing;
 
-  private final int[] order;
-  private final int[] places;
+  /** The rows that pass, in order; null when all do. */
+  private final int @Nullable [] order;
+
+  /** Where each row is seen, -1 where it is not; null when each is seen where it came. */
+  private final int @Nullable [] places;
 
   private RowIndex(
-      Snapshot<R> snapshot, Query<R> query, int[] sorted, @Nullable BitSet passing, int[] order) {
+      Snapshot<R> snapshot,
+      Query<R> query,
+      @Nullable SortedRows sorted,
+      @Nullable BitSet passing,
+      BooleanSupplier cancelled) {
     this.snapshot = snapshot;
     this.query = query;
     this.sorted = sorted;
     this.passing = passing;
-    this.order = order;
-    places = new int[snapshot.size()];
-    Arrays.fill(places, -1);
-    for (int i = 0; i < order.length; i++) {
-      places[order[i]] = i;
+    order = Passing.inOrder(passing, sorted);
+    places = order == null && sorted == null ? null : places(cancelled);
+  }
+
+  private int[] places(BooleanSupplier cancelled) {
+    int[] at = new int[snapshot.size()];
+    if (order != null) {
+      Arrays.fill(at, -1);
     }
+    Parallel.ranges(
+        size(),
+        cancelled,
+        (from, to) -> {
+          for (int place = from; place < to; place++) {
+            at[row(place)] = place;
+          }
+        });
+    return at;
   }
 
   static <R extends TableRow> RowIndex<R> empty(Query<R> query) {
-    return new RowIndex<>(Snapshot.empty(), query, new int[0], null, new int[0]);
+    return new RowIndex<>(Snapshot.empty(), query, null, null, () -> false);
   }
 
   /**
    * The index of a snapshot and a query.
    *
    * @param newSnapshot this index's own or the one that follows it
+   * @param keys keys that have begun work on that snapshot
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  RowIndex<R> next(Snapshot<R> newSnapshot, Query<R> newQuery, BooleanSupplier cancelled) {
-    int[] newSorted = sort(newSnapshot, newQuery, cancelled);
+  RowIndex<R> next(
+      Snapshot<R> newSnapshot, Query<R> newQuery, KeyCache<R> keys, BooleanSupplier cancelled) {
+    SortedRows newSorted = sort(newSnapshot, newQuery, keys, cancelled);
     BitSet newPassing = pass(newSnapshot, newQuery, cancelled);
-    int[] newOrder = newSorted;
-    if (newPassing != null) {
-      newOrder = new int[newPassing.cardinality()];
-      int at = 0;
-      for (int row : newSorted) {
-        if (newPassing.get(row)) {
-          newOrder[at++] = row;
-        }
-      }
-    }
-    return new RowIndex<>(newSnapshot, newQuery, newSorted, newPassing, newOrder);
+    Cancelled.check(cancelled);
+    return new RowIndex<>(newSnapshot, newQuery, newSorted, newPassing, cancelled);
   }
 
-  private int[] sort(Snapshot<R> newSnapshot, Query<R> newQuery, BooleanSupplier cancelled) {
+  private @Nullable SortedRows sort(
+      Snapshot<R> newSnapshot, Query<R> newQuery, KeyCache<R> keys, BooleanSupplier cancelled) {
     boolean sameSort = newQuery.sameSort(query);
     if (newSnapshot == snapshot && sameSort) {
       return sorted;
     }
-    RowOrder rowOrder = RowOrder.of(newSnapshot, newQuery);
-    Step<R> step = newSnapshot.stepFrom(snapshot);
-    if (sameSort && step != null) {
-      return Resort.rows(sorted, newSnapshot.size(), step, rowOrder, cancelled);
+    List<RowOrder.Term> terms = new ArrayList<>();
+    for (SortTerm term : newQuery.sort()) {
+      for (Column<R> column : newQuery.columns()) {
+        if (column.id().equals(term.column())) {
+          terms.add(new RowOrder.Term(keys.keys(column.key(), cancelled), term.descending()));
+        }
+      }
     }
-    int[] all = new int[newSnapshot.size()];
-    Arrays.setAll(all, i -> i);
-    IntMergeSort.sort(all, rowOrder, cancelled);
-    return all;
+    if (terms.isEmpty()) {
+      return null;
+    }
+    RowOrder rowOrder = new RowOrder(terms);
+    Step<R> step = newSnapshot.stepFrom(snapshot);
+    SortedRows merged = null;
+    if (sameSort && sorted != null && step != null) {
+      merged = sorted.after(step, newSnapshot.size(), rowOrder, cancelled);
+    }
+    return merged != null ? merged : SortedRows.sort(newSnapshot.size(), rowOrder, cancelled);
   }
 
   private @Nullable BitSet pass(
@@ -90,23 +123,33 @@ final class RowIndex<R extends TableRow> {
     if (sameRows && sameSearch) {
       return passing;
     }
-    boolean narrower =
-        sameRows && newQuery.columns().equals(query.columns()) && search.narrows(query.search());
-    Step<R> step = sameSearch ? newSnapshot.stepFrom(snapshot) : null;
-    BitSet result = new BitSet(newSnapshot.size());
-    for (int row = 0; row < newSnapshot.size(); row++) {
-      Cancelled.check(cancelled, row);
-      boolean passes;
-      if (step != null && step.same(row) && passing != null) {
-        passes = passing.get(step.old(row));
-      } else if (narrower && passing != null && !passing.get(row)) {
-        passes = false;
-      } else {
-        passes = search.matches(newSnapshot.row(row));
+    IntPredicate passes = row -> search.matches(newSnapshot.row(row));
+    BitSet before = passing;
+    if (before != null) {
+      Step<R> step = newSnapshot.stepFrom(snapshot);
+      if (sameSearch && step != null) {
+        return Passing.after(step, before, passes, cancelled);
       }
-      result.set(row, passes);
+      boolean narrower =
+          newQuery.columns().equals(query.columns()) && search.narrows(query.search());
+      if (sameRows && narrower) {
+        return Passing.within(before, newSnapshot.size(), passes, cancelled);
+      }
     }
-    return result;
+    return Passing.of(newSnapshot.size(), passes, cancelled);
+  }
+
+  /** Keys of the columns the rows are sorted by. */
+  Set<SortKey<R>> sortKeys() {
+    Set<SortKey<R>> keys = new HashSet<>();
+    for (SortTerm term : query.sort()) {
+      for (Column<R> column : query.columns()) {
+        if (column.id().equals(term.column())) {
+          keys.add(column.key());
+        }
+      }
+    }
+    return keys;
   }
 
   Snapshot<R> snapshot() {
@@ -119,12 +162,12 @@ final class RowIndex<R extends TableRow> {
 
   /** Rows that pass the filter. */
   int size() {
-    return order.length;
+    return order == null ? snapshot.size() : order.length;
   }
 
   /** How many rows pass the filter. */
   int matches() {
-    return passing == null ? snapshot.size() : passing.cardinality();
+    return size();
   }
 
   /** The rows that pass the filter, by their number in the snapshot; the caller's own copy. */
@@ -139,26 +182,42 @@ final class RowIndex<R extends TableRow> {
 
   /** The number in the snapshot of the row that is seen at a place; -1 where there is none. */
   int row(int place) {
-    return place >= 0 && place < order.length ? order[place] : -1;
+    if (place < 0 || place >= size()) {
+      return -1;
+    }
+    return order != null ? order[place] : sorted(place);
   }
 
   /** Where the row with this number in the snapshot is seen; -1 when it is not. */
   int place(int row) {
-    return places[row];
+    return places == null ? row : places[row];
   }
 
-  /** All rows by their number in the snapshot, in the query's order, filter or not; read only. */
-  int[] sorted() {
-    return sorted;
+  /** The number of the row at a place among all rows in the query's order, filter or not. */
+  int sorted(int place) {
+    return sorted == null ? place : sorted.row(place);
+  }
+
+  /** The numbers of the rows that pass the filter, in the query's order; null when all do. */
+  int @Nullable [] matchingInOrder() {
+    return order;
   }
 
   R get(int place) {
-    return snapshot.row(order[place]);
+    return snapshot.row(row(place));
   }
 
   /** Where the row with this id is seen, or -1 when it is not. */
   int find(String id) {
     int row = snapshot.find(id);
-    return row < 0 ? -1 : places[row];
+    return row < 0 ? -1 : place(row);
+  }
+
+  /** Bytes in memory beside the snapshot. */
+  long bytes() {
+    return (sorted == null ? 0 : sorted.bytes())
+        + (passing == null ? 0 : passing.size() >>> 3)
+        + (order == null ? 0 : 4L * order.length)
+        + (places == null ? 0 : 4L * places.length);
   }
 }

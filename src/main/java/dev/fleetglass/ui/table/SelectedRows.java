@@ -41,7 +41,8 @@ public final class SelectedRows<R extends TableRow> {
     if (rows.count() == 0) {
       return;
     }
-    for (int row : index.sorted()) {
+    for (int place = 0; place < rows.snapshot().size(); place++) {
+      int row = index.sorted(place);
       if (rows.has(row)) {
         consumer.accept(rows.snapshot().row(row));
       }

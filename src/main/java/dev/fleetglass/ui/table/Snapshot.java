@@ -1,19 +1,15 @@
 package dev.fleetglass.ui.table;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one moment in the order they came, with their sort keys as far as they have been
- * needed. The rows never change; the keys are added by one thread at a time.
+ * The rows of one moment in the order they came. Immutable, but for letting go of the step before.
  */
 final class Snapshot<R extends TableRow> {
   private final R[] rows;
   private final IdIndex ids;
-  private final Map<SortKey<R>, Keys> keys = new HashMap<>();
   private @Nullable Step<R> step;
 
   private Snapshot(R[] rows, IdIndex ids) {
@@ -102,17 +98,6 @@ final class Snapshot<R extends TableRow> {
   @Nullable Step<R> stepFrom(Snapshot<R> other) {
     Step<R> last = step;
     return last != null && last.before() == other ? last : null;
-  }
-
-  /** The keys of a column, taken over from the snapshot before for rows that stayed. */
-  Keys keys(SortKey<R> key) {
-    Keys own = keys.get(key);
-    if (own == null) {
-      Step<R> last = step;
-      own = Keys.of(key, rows, last == null ? null : last.before().keys.get(key), last);
-      keys.put(key, own);
-    }
-    return own;
   }
 
   /** Lets go of the snapshot before, so that not all of history stays in memory. */

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,27 @@ public sealed interface SortKey<R> {
   /** A numeric key; {@link #NONE} for no value. */
   record OfLong<R>(ToLongFunction<R> value) implements SortKey<R> {}
 
-  /** A text key, compared by UTF-16 units; null for no value. */
-  record OfText<R>(Function<R, @Nullable String> value, Reading reading) implements SortKey<R> {}
+  /**
+   * A text key, compared by UTF-16 units of what the reading makes of the text.
+   *
+   * @param text what the key is made of; null for no value
+   * @param rank compared before the text, 0 to 127; null for none
+   */
+  record OfText<R>(
+      Function<R, @Nullable String> text, Reading reading, @Nullable ToIntFunction<R> rank)
+      implements SortKey<R> {
+    /** The key as one text, which the table itself never makes. Null for no value. */
+    public @Nullable String key(R row) {
+      String key = reading.key(text.apply(row));
+      return rank == null ? key : (char) rank.applyAsInt(row) + (key == null ? "" : key);
+    }
+  }
 
-  /** What a text key was made of, for whoever makes a key of a text that is typed. */
+  /** What is made of a text so that plain order is the order people expect. */
   enum Reading {
+    /** Without regard to case, numbers in it by value; empty is no value. */
     NATURAL,
+    /** Numbers by value, pre-releases before their release. */
     VERSION,
     /** An address's key is its family, 4 or 6, and a character per byte or group. */
     ADDRESS;
@@ -38,17 +54,22 @@ public sealed interface SortKey<R> {
 
   /** Text as people read it: without regard to case, numbers in it by value; empty is no value. */
   static <R> SortKey<R> natural(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.natural(text.apply(row)), Reading.NATURAL);
+    return new OfText<>(text, Reading.NATURAL, null);
+  }
+
+  /** By a rank from 0 to 127, then by text as people read it. */
+  static <R> SortKey<R> ranked(ToIntFunction<R> rank, Function<R, @Nullable String> text) {
+    return new OfText<>(text, Reading.NATURAL, rank);
   }
 
   /** Versions: numbers by value, pre-releases before their release. */
   static <R> SortKey<R> version(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.version(text.apply(row)), Reading.VERSION);
+    return new OfText<>(text, Reading.VERSION, null);
   }
 
   /** IP addresses by value, version 4 before 6; anything else after them in natural order. */
   static <R> SortKey<R> address(Function<R, @Nullable String> text) {
-    return new OfText<>(row -> KeyText.address(text.apply(row)), Reading.ADDRESS);
+    return new OfText<>(text, Reading.ADDRESS, null);
   }
 
   /** Instants with millisecond precision. */

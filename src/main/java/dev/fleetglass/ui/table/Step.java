@@ -53,6 +53,26 @@ final class Step<R extends TableRow> {
   }
 
   /**
+   * Whether rows that have not changed follow one another as before, and each comes from another
+   * one. O(rows).
+   */
+  boolean keepsOrder() {
+    if (from == null) {
+      return true;
+    }
+    int last = -1;
+    for (int row = 0; row < size; row++) {
+      if (!changed.get(row)) {
+        if (from[row] <= last) {
+          return false;
+        }
+        last = from[row];
+      }
+    }
+    return true;
+  }
+
+  /**
    * For each row of before its present place, -1 when it is gone; null when {@link #still}. O(rows)
    * at the first call.
    */
@@ -61,12 +81,27 @@ final class Step<R extends TableRow> {
       int[] places = new int[before.size()];
       Arrays.fill(places, -1);
       for (int row = 0; row < size; row++) {
-        if (from[row] >= 0) {
-          places[from[row]] = row;
+        int old = from[row];
+        // Of several rows with one id the one that has not changed goes on.
+        if (old >= 0 && (places[old] < 0 || !changed.get(row))) {
+          places[old] = row;
         }
       }
       to = places;
     }
     return to;
+  }
+
+  /** Where rows of before are now, by their places. */
+  BitSet moved(BitSet rows) {
+    int @Nullable [] places = to();
+    BitSet now = new BitSet(size);
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      int place = places == null ? row : places[row];
+      if (place >= 0) {
+        now.set(place);
+      }
+    }
+    return now;
   }
 }

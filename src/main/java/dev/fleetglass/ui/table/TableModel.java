@@ -62,6 +62,7 @@ public final class TableModel<R extends TableRow> {
       new ReadOnlyObjectWrapper<>(Changes.none());
   private final Holding<R> holding;
   private @Nullable RowOrigin<R> origin;
+  private final KeyCache<R> keys = new KeyCache<>();
   private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
@@ -441,9 +442,20 @@ public final class TableModel<R extends TableRow> {
 
     private Outcome<R> compute() {
       Moment<R> now = work.after(shown);
-      RowIndex<R> next = base.next(now.snapshot(), query, () -> cancelled);
-      IndexChange change = IndexChange.between(base, next);
-      return new Outcome<>(next, change, now, changes(now));
+      boolean done = false;
+      keys.begin(now.snapshot());
+      try {
+        RowIndex<R> next = base.next(now.snapshot(), query, keys, () -> cancelled);
+        IndexChange change = IndexChange.between(base, next);
+        Outcome<R> outcome = new Outcome<>(next, change, now, changes(now));
+        keys.commit(next.sortKeys(), query.keys());
+        done = true;
+        return outcome;
+      } finally {
+        if (!done) {
+          keys.rollback();
+        }
+      }
     }
 
     /** To be called last: what history has been told cannot be taken back by a cancel. */

@@ -103,7 +103,7 @@ public sealed interface Node<R extends TableRow> {
       implements Node<R> {
     @Override
     public boolean matches(R row) {
-      return range.test(key.value().apply(row));
+      return range.test(key.key(row));
     }
   }
 
