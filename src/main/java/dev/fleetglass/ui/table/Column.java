@@ -95,8 +95,7 @@ public final class Column<R> {
   /** A state; sorting ascending brings trouble first, then by its word. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone) {
-    return state(
-        id, title, text, tone, SortKey.ranked(row -> urgency(tone.apply(row)), text));
+    return state(id, title, text, tone, SortKey.ranked(row -> urgency(tone.apply(row)), text));
   }
 
   /** A state sorted by something of its own. */

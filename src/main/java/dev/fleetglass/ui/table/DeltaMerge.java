@@ -11,14 +11,14 @@ import java.util.Map;
  */
 final class DeltaMerge<R extends TableRow> {
   private final Snapshot<R> before;
-  private final R[] rows;
+  private final Rows.Editor<R> rows;
   private final BitSet touched = new BitSet();
   private final BitSet gone = new BitSet();
   private final Map<String, R> added = new LinkedHashMap<>();
 
   private DeltaMerge(Snapshot<R> before) {
     this.before = before;
-    rows = before.copyOfRows();
+    rows = new Rows.Editor<>(before.rows());
   }
 
   /** The next snapshot; the given one when the deltas change nothing. */
@@ -43,7 +43,7 @@ final class DeltaMerge<R extends TableRow> {
   private void upsert(R row) {
     int place = before.find(row.id());
     if (place >= 0 && !gone.get(place)) {
-      rows[place] = row;
+      rows.set(place, row);
       touched.set(place);
     } else {
       added.put(row.id(), row);
@@ -51,45 +51,49 @@ final class DeltaMerge<R extends TableRow> {
   }
 
   private Snapshot<R> snapshot() {
-    BitSet changed = new BitSet(rows.length);
+    BitSet changed = new BitSet(before.size());
     for (int place = touched.nextSetBit(0); place >= 0; place = touched.nextSetBit(place + 1)) {
       if (gone.get(place)) {
         continue;
       }
-      if (rows[place].equals(before.row(place))) {
-        rows[place] = before.row(place);
+      if (rows.get(place).equals(before.row(place))) {
+        rows.set(place, before.row(place));
       } else {
         changed.set(place);
       }
     }
     if (gone.isEmpty() && added.isEmpty()) {
-      return changed.isEmpty() ? before : before.next(rows, null, changed);
+      return changed.isEmpty() ? before : before.next(rows.rows(), null, changed);
     }
     return moved(changed);
   }
 
   /** Closes the gaps that removed rows leave and puts the new rows behind. */
   private Snapshot<R> moved(BitSet changed) {
-    int kept = rows.length - gone.cardinality();
-    R[] next = Snapshot.array(kept + added.size());
-    int[] from = new int[next.length];
-    BitSet nowChanged = new BitSet(next.length);
+    int kept = before.size() - gone.cardinality();
+    Rows.Editor<R> next = new Rows.Editor<>(kept + added.size());
+    int[] from = new int[kept + added.size()];
+    BitSet nowChanged = new BitSet(from.length);
     int at = 0;
-    for (int place = 0; place < rows.length; place++) {
+    for (int place = 0; place < before.size(); place++) {
       if (!gone.get(place)) {
-        next[at] = rows[place];
+        next.set(at, rows.get(place));
         from[at] = place;
-        nowChanged.set(at, changed.get(place));
+        if (changed.get(place)) {
+          nowChanged.set(at);
+        }
         at++;
       }
     }
     for (R row : added.values()) {
-      next[at] = row;
+      next.set(at, row);
       // A row that was taken away and came back is the same row at another place.
       from[at] = before.find(row.id());
-      nowChanged.set(at, from[at] < 0 || !before.row(from[at]).equals(row));
+      if (from[at] < 0 || !before.row(from[at]).equals(row)) {
+        nowChanged.set(at);
+      }
       at++;
     }
-    return before.next(next, from, nowChanged);
+    return before.next(next.rows(), from, nowChanged);
   }
 }

@@ -95,7 +95,7 @@ final class KeyBytes {
   /** How many bytes the key has. */
   static int length(byte[] block, int reference) {
     int at = reference & BLOCK - 1;
-    return (block[at] & 0xFF) << 8 | block[at + 1] & 0xFF;
+    return (block[at] & 0xFF) << 8 | (block[at + 1] & 0xFF);
   }
 
   int compare(int a, int b) {
@@ -107,12 +107,7 @@ final class KeyBytes {
     int atLeft = at(a);
     int atRight = at(b);
     return Arrays.compareUnsigned(
-        left,
-        atLeft,
-        atLeft + length(left, a),
-        right,
-        atRight,
-        atRight + length(right, b));
+        left, atLeft, atLeft + length(left, a), right, atRight, atRight + length(right, b));
   }
 
   /** Bytes in memory. */

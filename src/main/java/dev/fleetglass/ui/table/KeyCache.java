@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sort keys of the columns that were sorted by lately, so that sorting by one of them again
  * makes no keys. Follows the rows from snapshot to snapshot: of rows that changed it only notes
- * that, and makes their keys when the column is next needed. Belongs to the worker, one thread at
- * a time.
+ * that, and makes their keys when the column is next needed. Belongs to the worker, one thread at a
+ * time.
  *
  * <p>Each computation is one {@link #begin}, any number of {@link #keys} and one {@link #commit} or
  * {@link #rollback}.

@@ -82,7 +82,7 @@ final class LongKeys<R extends TableRow> implements Keys<R> {
     // Figures made of doubles and sizes in whole gigabytes have bits that are never used.
     int unused = used == 0 ? 0 : Long.numberOfTrailingZeros(used);
     int drop = unused;
-    while (LongCoder.bits(max - min >>> drop) > bits) {
+    while (LongCoder.bits((max - min) >>> drop) > bits) {
       drop++;
     }
     return new LongCoder(values, min, max, unused, Long.SIZE, drop, descending);
@@ -112,7 +112,7 @@ final class LongKeys<R extends TableRow> implements Keys<R> {
       this.unused = unused;
       this.top = top;
       this.drop = drop;
-      last = top == Long.SIZE ? max - min >>> drop : (1L << top - drop) - 1;
+      last = top == Long.SIZE ? (max - min) >>> drop : (1L << (top - drop)) - 1;
       this.descending = descending;
     }
 
@@ -157,7 +157,7 @@ final class LongKeys<R extends TableRow> implements Keys<R> {
       if (value < min || value > max || (distance & (1L << unused) - 1) != 0) {
         return UNKNOWN;
       }
-      long code = distance << Long.SIZE - top >>> Long.SIZE - top + drop;
+      long code = (distance << (Long.SIZE - top)) >>> (Long.SIZE - top + drop);
       return descending ? last - code : code;
     }
   }

@@ -45,8 +45,7 @@ final class Passing {
    * @param before the rows that passed the same filter before the step
    * @throws java.util.concurrent.CancellationException when cancelled
    */
-  static BitSet after(
-      Step<?> step, BitSet before, IntPredicate passes, BooleanSupplier cancelled) {
+  static BitSet after(Step<?> step, BitSet before, IntPredicate passes, BooleanSupplier cancelled) {
     BitSet now = step.still() ? (BitSet) before.clone() : step.moved(before);
     BitSet changed = step.changed();
     for (int row = changed.nextSetBit(0); row >= 0; row = changed.nextSetBit(row + 1)) {

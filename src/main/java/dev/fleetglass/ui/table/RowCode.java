@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row's place in an order as one number: the codes of the columns it is sorted by, most
- * important first, then the row's own number in the lowest bits. Sorting these numbers sorts the
- * rows, stably; what does not fit is told apart by comparing rows with the same code.
+ * A row's place in an order as one number: the codes of the columns it is sorted by, most important
+ * first, then the row's own number in the lowest bits. Sorting these numbers sorts the rows,
+ * stably; what does not fit is told apart by comparing rows with the same code.
  */
 final class RowCode {
   private static final int BITS = 63;
@@ -100,7 +100,7 @@ final class RowCode {
 
   /** The number for the same row under another place in the snapshot. */
   long moved(long number, int row) {
-    return number & -1L << rowBits | row;
+    return (number & (-1L << rowBits)) | row;
   }
 
   boolean sameCode(long a, long b) {

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
  * The rows of one moment in the order they came. Immutable, but for letting go of the step before.
  */
 final class Snapshot<R extends TableRow> {
-  private final R[] rows;
+  private final Rows<R> rows;
   private final IdIndex ids;
   private @Nullable Step<R> step;
 
-  private Snapshot(R[] rows, IdIndex ids) {
+  private Snapshot(Rows<R> rows, IdIndex ids) {
     this.rows = rows;
     this.ids = ids;
   }
 
   static <R extends TableRow> Snapshot<R> empty() {
-    R[] none = array(0);
-    return new Snapshot<>(none, new IdIndex(none));
+    Rows<R> none = Rows.none();
+    return new Snapshot<>(none, IdIndex.of(none));
   }
 
   /**
@@ -27,40 +27,60 @@ final class Snapshot<R extends TableRow> {
    * the same objects at the same places as before cost next to nothing.
    */
   Snapshot<R> next(List<R> newRows) {
-    R[] next = array(newRows.size());
-    int[] from = new int[next.length];
-    BitSet changed = new BitSet(next.length);
-    boolean still = next.length == rows.length;
+    int size = newRows.size();
+    Rows.Editor<R> next = size == size() ? new Rows.Editor<>(rows) : new Rows.Editor<>(size);
+    BitSet changed = new BitSet(size);
+    int[] from = size == size() ? null : new int[size];
     int at = 0;
     int guess = 0;
     for (R row : newRows) {
       int old = place(row, guess);
-      still &= old == at;
       guess = old < 0 ? guess : old + 1;
-      boolean same = old >= 0 && equal(rows[old], row);
-      next[at] = same ? rows[old] : row;
-      from[at] = old;
-      changed.set(at, !same);
+      if (from == null && old != at) {
+        from = identity(size);
+      }
+      if (from != null) {
+        from[at] = old;
+      }
+      R kept = row;
+      if (old >= 0 && equal(rows.get(old), row)) {
+        kept = rows.get(old);
+      } else {
+        changed.set(at);
+      }
+      if (from != null || changed.get(at)) {
+        next.set(at, kept);
+      }
       at++;
     }
-    return next(next, still ? null : from, changed);
+    return next(next.rows(), from, changed);
   }
 
-  /** As {@link Step} has it; the arrays are the snapshot's from now on. */
-  Snapshot<R> next(R[] next, int @Nullable [] from, BitSet changed) {
-    Snapshot<R> snapshot = new Snapshot<>(next, from == null ? ids.with(next) : new IdIndex(next));
-    snapshot.step = new Step<>(this, next.length, from, changed);
+  private static int[] identity(int size) {
+    int[] places = new int[size];
+    for (int i = 0; i < size; i++) {
+      places[i] = i;
+    }
+    return places;
+  }
+
+  /** As {@link Step} has it. */
+  Snapshot<R> next(Rows<R> next, int @Nullable [] from, BitSet changed) {
+    Step<R> taken = new Step<>(this, next.size(), from, changed);
+    Snapshot<R> snapshot = new Snapshot<>(next, ids.after(taken, next));
+    snapshot.step = taken;
     return snapshot;
   }
 
   /** Most refreshes bring the rows in the same order: there it is looked before hashing. */
   private int place(R row, int guess) {
-    boolean there = guess < rows.length && (same(rows[guess], row) || sameId(rows[guess], row));
-    return there ? guess : ids.find(row.id());
-  }
-
-  private static boolean sameId(TableRow a, TableRow b) {
-    return a.id().equals(b.id());
+    if (guess < size()) {
+      R there = rows.get(guess);
+      if (same(there, row) || there.id().equals(row.id())) {
+        return guess;
+      }
+    }
+    return ids.find(row.id());
   }
 
   private static boolean equal(TableRow a, TableRow b) {
@@ -73,15 +93,15 @@ final class Snapshot<R extends TableRow> {
   }
 
   int size() {
-    return rows.length;
+    return rows.size();
   }
 
   R row(int place) {
-    return rows[place];
+    return rows.get(place);
   }
 
-  R[] copyOfRows() {
-    return rows.clone();
+  Rows<R> rows() {
+    return rows;
   }
 
   /** The place of the row with this id, or -1. */
@@ -105,8 +125,8 @@ final class Snapshot<R extends TableRow> {
     step = null;
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  static <R extends TableRow> R[] array(int size) {
-    return (R[]) new TableRow[size];
+  /** Bytes in memory beside the rows themselves. */
+  long bytes() {
+    return rows.bytes() + ids.bytes();
   }
 }

@@ -159,7 +159,8 @@ final class SortedRows {
   }
 
   private static boolean before(long a, long b, RowCode code) {
-    return code.exact() || !code.sameCode(a, b) ? a < b : code.compare(a, b) < 0;
+    boolean tied = !code.exact() && code.sameCode(a, b);
+    return tied ? code.compare(a, b) < 0 : a < b;
   }
 
   /** Bytes in memory. */

@@ -20,6 +20,8 @@ final class Step<R extends TableRow> {
 
   private final BitSet changed;
   private int @Nullable [] to;
+  private int kept;
+  private boolean split;
 
   Step(Snapshot<R> before, int size, int @Nullable [] from, BitSet changed) {
     this.before = before;
@@ -80,16 +82,32 @@ final class Step<R extends TableRow> {
     if (from != null && to == null) {
       int[] places = new int[before.size()];
       Arrays.fill(places, -1);
+      kept = 0;
       for (int row = 0; row < size; row++) {
         int old = from[row];
+        if (old < 0) {
+          continue;
+        }
+        kept++;
+        split |= places[old] >= 0;
         // Of several rows with one id the one that has not changed goes on.
-        if (old >= 0 && (places[old] < 0 || !changed.get(row))) {
+        if (places[old] < 0 || !changed.get(row)) {
           places[old] = row;
         }
       }
       to = places;
     }
     return to;
+  }
+
+  /** How many rows have an id that was there before; after {@link #to} only. */
+  int kept() {
+    return kept;
+  }
+
+  /** Whether several rows have the id of one of before; after {@link #to} only. */
+  boolean split() {
+    return split;
   }
 
   /** Where rows of before are now, by their places. */

@@ -1,6 +1,5 @@
 package dev.fleetglass.ui.table;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 
