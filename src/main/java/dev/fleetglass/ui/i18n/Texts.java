@@ -21,6 +21,7 @@ public final class Texts {
           "shell",
           "table",
           "search",
+          "live",
           "inventory",
           "export",
           "chart",

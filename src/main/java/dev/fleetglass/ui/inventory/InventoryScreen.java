@@ -6,8 +6,11 @@ import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.ProgressLine;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.live.LiveControls;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -32,6 +35,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final FailureLine failures;
   private final EmptyFace empty;
   private final RowDrawer<R> drawer;
+  private final LiveControls live;
 
   /**
    * A screen in one language.
@@ -60,6 +64,15 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     refresh.setTooltip(new Tooltip(title + "  F5"));
     refresh.setOnAction(_ -> refresh());
     frame.tools().add(TableTools.Place.REFRESH, refresh, title);
+    live =
+        new LiveControls(
+            viewModel.live(),
+            viewModel::formats,
+            viewModel.table().columnsProperty()::get,
+            Clip::put,
+            frame.tools()::anchor);
+    frame.tools().add(TableTools.Place.LIVE, live.changesButton(), texts.get("live.changes.title"));
+    frame.tools().add(TableTools.Place.LIVE, live.pauseButton());
     progress = new ProgressLine(texts, viewModel::cancel);
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
     empty = new EmptyFace(feature, viewModel, texts, workspace, this::refresh);
@@ -70,6 +83,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   @Override
   protected final void follow(Subscriptions until) {
     drawer.activate(until);
+    live.activate(until, this::goTo);
     until.onChange(viewModel.statusProperty(), _ -> update());
     until.onChange(viewModel.table().totalProperty(), _ -> update());
     until.onChange(viewModel.table().filledProperty(), _ -> update());
@@ -97,7 +111,26 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             texts.get("inventory.refresh.title"),
             "mdi2r-refresh",
             REFRESH,
-            this::refresh));
+            this::refresh),
+        new Action(
+            feature + ".pause",
+            texts.get("live.pause.title"),
+            "mdi2p-pause",
+            LiveControls.KEYS,
+            live::toggle),
+        new Action(
+            feature + ".changes",
+            texts.get("live.changes.title"),
+            "mdi2h-history",
+            null,
+            live::open));
+  }
+
+  private void goTo(Entry entry) {
+    if (!table().reveal(entry.row())) {
+      boolean there = viewModel.table().exists(entry.row());
+      workspace.say(texts.get(there ? "live.panel.hidden" : "live.panel.gone", entry.name()));
+    }
   }
 
   private void refresh() {

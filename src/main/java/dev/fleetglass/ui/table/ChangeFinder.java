@@ -16,8 +16,6 @@ final class ChangeFinder<R extends TableRow> {
   /** Beyond this nearly everything in sight is marked, which tells nothing any more. */
   static final int MARKED = 1 << 16;
 
-  private static final int LAST_BIT = 62;
-
   private final Snapshot<R> old;
   private final RowOrigin<R> oldOrigin;
   private final Snapshot<R> now;
@@ -172,7 +170,7 @@ final class ChangeFinder<R extends TableRow> {
         String was = column.text().apply(before);
         String is = column.text().apply(row);
         if (!was.equals(is)) {
-          mask |= 1L << Math.min(i, LAST_BIT);
+          mask |= 1L << Changes.bit(i);
           tell(row, source, Event.CHANGED, column.id(), was, is);
         }
       }

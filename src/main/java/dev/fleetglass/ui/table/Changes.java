@@ -62,6 +62,10 @@ public record Changes<R extends TableRow>(
   record Marks(int[] places, long[] masks) {
     static final Marks NONE = new Marks(new int[0], new long[0]);
 
+    boolean none() {
+      return places.length == 0;
+    }
+
     long at(int place) {
       int found = place < 0 ? -1 : Arrays.binarySearch(places, place);
       return found < 0 ? 0 : masks[found];
@@ -71,6 +75,16 @@ public record Changes<R extends TableRow>(
   /** Nothing, as after the first fill or a change of language. */
   public static <R extends TableRow> Changes<R> none() {
     return new Changes<>(List.of(), List.of(), List.of(), List.of(), Map.of(), Marks.NONE, 0);
+  }
+
+  /** The place in a mask of the column at a place. */
+  static int bit(int column) {
+    return Math.min(column, 62);
+  }
+
+  /** Rows that are kept and still there. */
+  int kept() {
+    return changed.size() + added.size();
   }
 
   public int changedCount() {

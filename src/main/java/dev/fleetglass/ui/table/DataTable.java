@@ -39,6 +39,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableKeys<R> keys;
   private final CellMenu<R> menu;
   private final TableCopies<R> copies;
+  private final ChangeMarks<R> marks;
   private final Subscriptions bag = new Subscriptions();
 
   /**
@@ -88,6 +89,8 @@ public final class DataTable<R extends TableRow> extends StackPane {
     keys.on(TableKey.DROP_HIDDEN, model.selection()::dropHidden);
     scroll = new ScrollKeeper<>(model, view, skin);
     RowPointer<R> pointer = new RowPointer<>(model, view, focus, columns, hold, open);
+    marks = new ChangeMarks<>(model, view.getVisibleLeafColumns(), this::rowsInSight);
+    looks.dress(marks);
     view.setRowFactory(_ -> {
       RowCell<R> row = new RowCell<>(pointer, looks);
       looks.add(row);
@@ -106,6 +109,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
     columns.keepingSort(() -> view.setItems(model.rows()));
     columns.activate(bag);
     selection.activate(bag);
+    marks.activate(bag);
     model.attach(this::around);
     bag.add(model::detach);
     bag.add(() -> columns.keepingSort(() -> view.setItems(FXCollections.emptyObservableList())));
@@ -125,6 +129,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
   /** Brings the ticking ages up to date; to be called every second while shown. */
   public void tick() {
     ages.tick();
+    if (marks.tick()) {
+      redress();
+    }
   }
 
   /** The visible columns from left to right. */
@@ -179,9 +186,27 @@ public final class DataTable<R extends TableRow> extends StackPane {
     return some;
   }
 
+  /** Selects the row with this id alone and brings it into sight; false when it is not shown. */
+  public boolean reveal(String id) {
+    int place = model.find(id);
+    if (place < 0) {
+      return false;
+    }
+    view.getSelectionModel().clearAndSelect(place);
+    view.getFocusModel().focus(place);
+    if (inSight().skip(1).noneMatch(seen -> seen == place)) {
+      view.scrollTo(Math.max(0, place - 3));
+    }
+    return true;
+  }
+
   /** The control itself, for tests and probes. */
   public TableView<R> control() {
     return view;
+  }
+
+  private List<R> rowsInSight() {
+    return inSight().filter(place -> place < model.rows().size()).mapToObj(model.rows()::get).toList();
   }
 
   private IntStream inSight() {

@@ -271,6 +271,16 @@ public final class TableModel<R extends TableRow> {
     return index.find(id);
   }
 
+  /** What of a row the last changes were. */
+  long mask(Changes<R> changes, String id) {
+    return changes.marks().at(index.snapshot().find(id));
+  }
+
+  /** Whether there is a row with this id, seen or not. */
+  public boolean exists(String id) {
+    return index.snapshot().find(id) >= 0;
+  }
+
   /** Whether the filter that is shown is the one the rows have passed. */
   public boolean settled() {
     return running == null && !wanted;
@@ -351,7 +361,9 @@ public final class TableModel<R extends TableRow> {
     running = null;
     try {
       if (done != null) {
-        holding.tell(done.now());
+        if (done.now().snapshot() != job.base.snapshot()) {
+          holding.tell(done.now());
+        }
         swap(job, done);
       } else if (cancelled) {
         // Its rows are still wanted.

@@ -107,12 +107,12 @@ class ChangesTest {
   }
 
   @Test
-  void rowsComeInOnlyWhenTheLastReasonIsOver() {
+  void whatWaitedComesInWhenNobodyPointsAtARowEither() {
     show(Map.of("a", START), "en", "a/1");
-    model.hold(Hold.MENU);
-    model.hold(Hold.POINTER);
+    live.pause(true);
     show(Map.of("a", START.plusSeconds(5)), "en", "a/1", "a/2");
-    model.release(Hold.POINTER);
+    model.hold(Hold.MENU);
+    live.pause(false);
     assertThat(model.rows()).hasSize(1);
     model.release(Hold.MENU);
     assertThat(model.rows()).hasSize(2);

@@ -1,0 +1,205 @@
+package dev.fleetglass.ui.table.live;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.RowHistory.Entry;
+import dev.fleetglass.ui.table.live.LiveModel.Counts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What changed, as a button that opens the list of it, and the switch that pauses the table. */
+public final class LiveControls {
+  /** Pauses and resumes. */
+  public static final KeyCombination KEYS =
+      new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+
+  private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+  private final LiveModel<?> model;
+  private final Supplier<Formats> formats;
+  private final Supplier<? extends List<? extends Column<?>>> columns;
+  private final Consumer<String> clipboard;
+  private final UnaryOperator<Node> anchor;
+  private final Button changes = new Button(null, new FontIcon("mdi2h-history"));
+  private final ToggleButton pause = new ToggleButton(null, new FontIcon("mdi2p-pause"));
+  private final String sheet =
+      Objects.requireNonNull(LiveControls.class.getResource("live.css")).toExternalForm();
+  private Consumer<Entry> goTo = _ -> {};
+  private @Nullable PopOver popOver;
+  private @Nullable ChangesPanel panel;
+
+  /**
+   * Controls in one language.
+   *
+   * @param formats the present time zone's
+   * @param columns of the table, for their titles
+   * @param clipboard takes what the operator copies
+   * @param anchor where a button is that the header may have moved into a menu
+   */
+  public LiveControls(
+      LiveModel<?> model,
+      Supplier<Formats> formats,
+      Supplier<? extends List<? extends Column<?>>> columns,
+      Consumer<String> clipboard,
+      UnaryOperator<Node> anchor) {
+    this.model = model;
+    this.formats = formats;
+    this.columns = columns;
+    this.clipboard = clipboard;
+    this.anchor = anchor;
+    changes.getStyleClass().addAll("flat", "live-changes");
+    changes.getStylesheets().add(sheet);
+    changes.setMinWidth(Region.USE_PREF_SIZE);
+    changes.setOnAction(_ -> open());
+    pause.getStyleClass().addAll("flat", "live-pause");
+    pause.getStylesheets().add(sheet);
+    pause.setMinWidth(32);
+    pause.selectedProperty().addListener((_, _, wanted) -> model.pause(wanted));
+  }
+
+  /** What changed; opens the list of it. */
+  public Button changesButton() {
+    return changes;
+  }
+
+  /** Pauses the table; says since when and what waits. */
+  public ToggleButton pauseButton() {
+    return pause;
+  }
+
+  /**
+   * Follows the model until the bag is closed.
+   *
+   * @param shower shows a row in the table
+   */
+  public void activate(Subscriptions bag, Consumer<Entry> shower) {
+    goTo = shower;
+    bag.onChange(model.countsProperty(), _ -> tell());
+    bag.onChange(model.pausedSinceProperty(), _ -> tell());
+    bag.onChange(model.waitingProperty(), _ -> tell());
+    bag.add(this::close);
+    tell();
+  }
+
+  /** Pauses the table or shows what has waited. */
+  public void toggle() {
+    model.pause(!model.paused());
+  }
+
+  /** Opens the list of differences, or closes it. */
+  public void open() {
+    PopOver present = popOver;
+    if (present != null && present.isShowing()) {
+      close();
+      return;
+    }
+    EntryText words = new EntryText(formats.get(), columns.get());
+    ChangesPanel content = new ChangesPanel(texts(), words, model::entries, goTo, clipboard);
+    content.show();
+    PopOver next = new PopOver(content);
+    next.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    next.setDetachable(false);
+    next.setAnimated(false);
+    next.getStyleClass().add("changes-popover");
+    next.getRoot().getStylesheets().add(sheet);
+    next.setOnHidden(_ -> panel = null);
+    panel = content;
+    popOver = next;
+    next.show(anchor.apply(changes), 2);
+  }
+
+  private void close() {
+    PopOver present = popOver;
+    popOver = null;
+    panel = null;
+    if (present != null) {
+      present.hide();
+    }
+  }
+
+  private void tell() {
+    Counts counts = model.countsProperty().get();
+    changes.setText(counts.none() ? null : brief(counts));
+    changes.pseudoClassStateChanged(NONE, counts.none());
+    String whole = counts.none() ? texts().get("live.counts.none") : whole(counts);
+    changes.setAccessibleText(whole);
+    tip(changes, texts().get("live.button.tip", whole));
+    Instant since = model.pausedSinceProperty().get();
+    pause.setSelected(since != null);
+    pause.setGraphic(new FontIcon(since == null ? "mdi2p-pause" : "mdi2p-play"));
+    pause.setText(
+        since == null
+            ? null
+            : texts()
+                .get(
+                    "live.pause.since",
+                    formats.get().clock(since).substring(0, 5),
+                    model.waitingProperty().get()));
+    pause.setAccessibleText(
+        since == null ? texts().get("live.pause.title") : texts().get("live.pause.resume"));
+    tip(pause, pause.getAccessibleText() + "  " + KEYS.getDisplayText());
+    if (panel != null) {
+      panel.outdated();
+    }
+  }
+
+  /** Signs that people know from plans and diffs, with the words in the tooltip. */
+  private String brief(Counts counts) {
+    StringBuilder text = new StringBuilder();
+    part(text, "~", counts.changed());
+    part(text, "+", counts.added());
+    part(text, "−", counts.removed());
+    return text.toString();
+  }
+
+  private void part(StringBuilder text, String sign, int count) {
+    if (count > 0) {
+      text.append(text.isEmpty() ? "" : " ").append(sign).append(formats.get().number(count));
+    }
+  }
+
+  private String whole(Counts counts) {
+    StringBuilder text = new StringBuilder();
+    word(text, "changed", counts.changed());
+    word(text, "added", counts.added());
+    word(text, "removed", counts.removed());
+    return text.toString();
+  }
+
+  private void word(StringBuilder text, String key, int count) {
+    if (count > 0) {
+      text.append(text.isEmpty() ? "" : ", ").append(texts().get("live.counts." + key, count));
+    }
+  }
+
+  private Texts texts() {
+    return formats.get().texts();
+  }
+
+  private static void tip(javafx.scene.control.Control control, String text) {
+    Tooltip tip = control.getTooltip();
+    if (tip == null) {
+      control.setTooltip(new Tooltip(text));
+    } else {
+      tip.setText(text);
+    }
+  }
+}
