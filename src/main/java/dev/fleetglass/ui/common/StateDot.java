@@ -26,6 +26,8 @@ public final class StateDot extends HBox {
     }
   }
 
+  private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
+
   private final Region dot = new Region();
   private final Label word = new Label();
   private @Nullable Tone tone;
@@ -72,6 +74,11 @@ public final class StateDot extends HBox {
     }
     word.setText(text);
     setAccessibleText(text);
+  }
+
+  /** Lets the word stand out, or not. */
+  public void mark(boolean on) {
+    word.pseudoClassStateChanged(MATCH, on);
   }
 
   public @Nullable Tone tone() {

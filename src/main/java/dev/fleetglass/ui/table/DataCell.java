@@ -92,6 +92,7 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     int[] now = row == null ? NONE : looks.ranges(column, row);
     if (now.length > 0 || ranges.length > 0) {
       ranges = now;
+      marked(now.length > 0);
       requestLayout();
     }
   }
@@ -106,6 +107,9 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   }
 
   abstract void show(R row);
+
+  /** Whether anything in it stands out now, for cells whose text is elsewhere. */
+  void marked(boolean any) {}
 
   void clear() {
     setText(null);
@@ -157,6 +161,11 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     void show(R row) {
       dot.show(tone.apply(row), column.text().apply(row));
       setGraphic(dot);
+    }
+
+    @Override
+    void marked(boolean any) {
+      dot.mark(any);
     }
 
     @Override

@@ -108,6 +108,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
   public void activate() {
     columns.keepingSort(() -> view.setItems(model.rows()));
     columns.activate(bag);
+    bag.listen(
+        model.searchProperty(),
+        search -> highlight(search.all() ? null : new SearchMarks<>(search)));
     selection.activate(bag);
     marks.activate(bag);
     model.attach(this::around);

@@ -51,6 +51,17 @@ class ContrastTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
+  void whatASearchFoundCanBeRead(String theme) throws IOException {
+    Map<String, String> tokens = tokens(theme);
+    for (String word : List.of("-color-fg-default", "-color-fg-muted", "-color-accent-fg")) {
+      assertThat(contrast(color(tokens, word), color(tokens, "-fg-match")))
+          .as("%s on a match in %s", word, theme)
+          .isGreaterThanOrEqualTo(TEXT);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
   void seriesStandOutFromTheSurfaceAndFromEachOther(String theme) throws IOException {
     Map<String, String> tokens = tokens(theme);
     for (int i = 1; i <= 8; i++) {

@@ -23,24 +23,6 @@ public final class SearchText {
     return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** A term that finds the rows whose cell in a column is exactly this text. */
-  public static String equal(String column, String value) {
-    return name(column) + "=" + quote(value);
-  }
-
-  /** A search that finds what both find; either may be empty. */
-  public static String both(String search, String term) {
-    String first = search.strip();
-    if (first.isEmpty()) {
-      return term;
-    }
-    return (first.contains("OR") ? "(" + first + ")" : first) + " " + term;
-  }
-
-  private static String quote(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
   /** The name of a column as it must be written. */
   static String name(String name) {
     for (int i = 0; i < name.length(); i++) {
