@@ -1,5 +1,6 @@
 package dev.fleetglass.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,11 +39,31 @@ public record SavedView(
   /** A column that rows are sorted by. */
   public record Sort(String column, boolean descending) {}
 
-  public SavedView named(String other) {
-    return new SavedView(id, other, search, columns, sort, pinned, group);
+  /** A view of all rows as they usually stand. */
+  public static SavedView plain(String id, String name) {
+    return new SavedView(id, name, "", List.of(), List.of(), 0, "");
   }
 
   public SavedView identified(String other) {
     return new SavedView(other, name, search, columns, sort, pinned, group);
+  }
+
+  public SavedView named(String other) {
+    return new SavedView(id, other, search, columns, sort, pinned, group);
+  }
+
+  public SavedView searching(String text) {
+    return new SavedView(id, name, text, columns, sort, pinned, group);
+  }
+
+  /** Sorted by this column too, after those it is sorted by already. */
+  public SavedView sortedBy(String column, boolean descending) {
+    List<Sort> terms = new ArrayList<>(sort);
+    terms.add(new Sort(column, descending));
+    return new SavedView(id, name, search, columns, terms, pinned, group);
+  }
+
+  public SavedView groupedBy(String column) {
+    return new SavedView(id, name, search, columns, sort, pinned, column);
   }
 }

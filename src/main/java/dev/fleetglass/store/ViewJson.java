@@ -132,6 +132,6 @@ final class ViewJson {
   static ViewFileException wrong(String path, String expected, JsonNode value) {
     String found = value.isMissingNode() ? "nothing" : value.toString();
     String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
-    return new ViewFileException(Kind.FIELD, path, expected + " ≠ " + shown);
+    return new ViewFileException(Kind.FIELD, path, expected + ", found " + shown);
   }
 }

@@ -4,10 +4,12 @@ import java.util.function.Consumer;
 import java.util.ArrayList;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.TableEnvironment;
@@ -19,6 +21,18 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   /** A list that nobody looks at yet. */
   public ClustersViewModel(Inventory<Cluster> inventory, TableEnvironment environment) {
     super("clusters", inventory, environment);
+  }
+
+  @Override
+  protected List<SavedView> builtIn(Texts texts) {
+    return List.of(
+        SavedView.plain("unwell", texts.get("clusters.view.unwell"))
+            .searching("state:failed OR state:changing OR state:unknown")
+            .sortedBy("state", false),
+        SavedView.plain("regions", texts.get("clusters.view.regions"))
+            .sortedBy("name", false)
+            .groupedBy("region"),
+        SavedView.plain("oldest", texts.get("clusters.view.oldest")).sortedBy("version", false));
   }
 
   @Override

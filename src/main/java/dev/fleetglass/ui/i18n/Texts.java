@@ -23,6 +23,7 @@ public final class Texts {
           "search",
           "live",
           "inventory",
+          "views",
           "export",
           "chart",
           "failure",

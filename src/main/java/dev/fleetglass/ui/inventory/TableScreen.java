@@ -7,6 +7,7 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.views.ViewButton;
 import dev.fleetglass.ui.table.DataTable;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.field.SearchBox;
@@ -34,6 +35,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   private final Workspace workspace;
   private final DataTable<R> table;
   private final SearchBox<R> filter;
+  private final ViewButton views;
   private final TableFrame frame;
   private final Runnable open;
   private final Subscriptions bag = new Subscriptions();
@@ -65,7 +67,12 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     table.name(texts.get(feature + ".title"));
     filter = new SearchBox<>(viewModel.table(), texts, viewModel.searches(), table::focus);
     frame.tools().add(TableTools.Place.SEARCH, filter);
-    frame.tools().add(TableTools.Place.COLUMNS, table.columnsButton());
+    views = new ViewButton(viewModel.views(), texts, workspace);
+    frame.tools().add(TableTools.Place.VIEW, views);
+    frame
+        .tools()
+        .add(
+            TableTools.Place.COLUMNS, table.columnsButton(), texts.get("table.columns.accessible"));
     frame.table(table);
     this.frame = frame;
     frame.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -99,6 +106,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     bag.add(table::deactivate);
     bag.onChange(viewModel.table().matchesProperty(), _ -> update());
     bag.onChange(viewModel.table().selection().countProperty(), _ -> update());
+    views.activate(bag);
     follow(bag);
     bag.add(
         viewModel
@@ -136,6 +144,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     all.add(
         new Action(
             feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));
+    all.addAll(views.actions());
     return List.copyOf(all);
   }
 

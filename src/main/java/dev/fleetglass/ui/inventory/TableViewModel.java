@@ -2,11 +2,14 @@ package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.views.ViewsViewModel;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.TableLayout;
 import dev.fleetglass.ui.table.TableModel;
@@ -14,6 +17,7 @@ import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.live.LiveModel;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,6 +32,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final Clock clock;
   private final TableModel<R> table;
   private final LiveModel<R> live;
+  private final ViewsViewModel views;
   private final Ticker ticker;
   private final Subscriptions bag = new Subscriptions();
   private final SearchMemory searches;
@@ -44,6 +49,14 @@ public abstract class TableViewModel<R extends TableRow> {
     clock = environment.clock();
     formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
     table = new TableModel<>(List.of(), environment.worker(), gate);
+    views =
+        new ViewsViewModel(
+            name,
+            environment.views(),
+            preferences,
+            table,
+            gate,
+            new Tasks(environment.worker(), gate));
     live = new LiveModel<>(table, clock);
     ticker = new Ticker(gate);
     searches = new SearchMemory(preferences, "search." + name);
@@ -55,6 +68,9 @@ public abstract class TableViewModel<R extends TableRow> {
   /** The columns in one language. */
   protected abstract List<Column<R>> columns(Formats texts);
 
+  /** The views that come with the program besides the one of all rows, in one language. */
+  protected abstract List<SavedView> builtIn(Texts texts);
+
   /** Makes all rows again, in the present language and zone. */
   protected abstract void fill();
 
@@ -63,6 +79,10 @@ public abstract class TableViewModel<R extends TableRow> {
 
   public final TableModel<R> table() {
     return table;
+  }
+
+  public final ViewsViewModel views() {
+    return views;
   }
 
   /** What changed in it, and pausing it. */
@@ -98,6 +118,7 @@ public abstract class TableViewModel<R extends TableRow> {
   public final void activate() {
     bag.close();
     bag.add(preferences.subscribe(settings -> gate.run(() -> rezone(settings)))::close);
+    views.activate(bag);
     follow(bag);
   }
 
@@ -120,6 +141,9 @@ public abstract class TableViewModel<R extends TableRow> {
     formats = other;
     table.searchBy(clock.withZone(other.zone()));
     table.columnsProperty().set(columns(other));
+    List<SavedView> offered = new ArrayList<>(builtIn(other.texts()));
+    offered.addFirst(SavedView.plain("all", other.texts().get("views.all")));
+    views.offer(offered);
     fill();
   }
 }

@@ -2,8 +2,10 @@ package dev.fleetglass.ui.journal;
 
 import dev.fleetglass.api.CallRecord;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.Journal;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.TableViewModel;
 import dev.fleetglass.ui.table.Column;
@@ -57,6 +59,15 @@ public final class JournalViewModel extends TableViewModel<JournalRow> {
   /** How many of them failed. */
   public ReadOnlyIntegerProperty failuresProperty() {
     return failures.getReadOnlyProperty();
+  }
+
+  @Override
+  protected List<SavedView> builtIn(Texts texts) {
+    return List.of(
+        SavedView.plain("failed", texts.get("journal.view.failed")).searching("result:failed"),
+        SavedView.plain("slowest", texts.get("journal.view.slowest")).sortedBy("duration", true),
+        SavedView.plain("connections", texts.get("journal.view.connections"))
+            .groupedBy("connection"));
   }
 
   @Override

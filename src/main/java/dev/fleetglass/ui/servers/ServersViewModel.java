@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
+import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.TableEnvironment;
@@ -22,6 +24,21 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
   /** A list that nobody looks at yet. */
   public ServersViewModel(Inventory<Server> inventory, TableEnvironment environment) {
     super("servers", inventory, environment);
+  }
+
+  @Override
+  protected List<SavedView> builtIn(Texts texts) {
+    return List.of(
+        SavedView.plain("unwell", texts.get("servers.view.unwell"))
+            .searching("state:failed OR state:changing OR state:unknown")
+            .sortedBy("state", false),
+        SavedView.plain("datacenters", texts.get("servers.view.datacenters"))
+            .sortedBy("name", false)
+            .groupedBy("datacenter"),
+        SavedView.plain("biggest", texts.get("servers.view.biggest"))
+            .sortedBy("ram", true)
+            .sortedBy("cores", true)
+            .sortedBy("disk", true));
   }
 
   @Override

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final Ages ages;
   private final Looks<R> looks = new Looks<>();
   private final TableColumns<R> columns;
-  private final TableMenus<R> menus;
+  private final ColumnsButton<R> columnsButton;
   private final TableSelection<R> selection;
   private final RowFocus<R> focus;
   private final ScrollKeeper<R> scroll;
@@ -71,7 +72,12 @@ public final class DataTable<R extends TableRow> extends StackPane {
     DataSkin<R> skin = new DataSkin<>(view, this::fit);
     view.setSkin(skin);
     columns = new TableColumns<>(model, view, ages, looks, formats.texts());
-    menus = new TableMenus<>(view, columns, formats.texts());
+    columnsButton = new ColumnsButton<>(model, columns, formats.texts());
+    for (TableColumn<R, ?> column : view.getColumns()) {
+      column.setContextMenu(
+          new HeaderMenu<>(
+              model, columns, formats.texts(), column.getId(), columnsButton::toggle));
+    }
     hold = new RefreshHold(model);
     keys = new TableKeys<>(model, view, focus, new RowSight(skin));
     menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
@@ -111,6 +117,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
     bag.listen(
         model.searchProperty(),
         search -> highlight(search.all() ? null : new SearchMarks<>(search)));
+    bag.add(columnsButton::close);
     selection.activate(bag);
     marks.activate(bag);
     model.attach(this::around);
@@ -144,9 +151,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
         .toList();
   }
 
-  /** A button with the menu of columns, for the screen's header. */
-  public Node columnsButton() {
-    return menus.columnsButton();
+  /** A button that opens the chooser of columns, for the screen's header. */
+  public ButtonBase columnsButton() {
+    return columnsButton;
   }
 
   /** Makes letters of cells stand out from now on; null for none. */

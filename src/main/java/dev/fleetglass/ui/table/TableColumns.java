@@ -50,6 +50,8 @@ final class TableColumns<R extends TableRow> {
       controls.put(column.id(), control(column, texts));
     }
     arrange(model.layoutProperty().get());
+    fit(model.columnsProperty().get().stream().map(Column::id).toList());
+    flex();
   }
 
   private TableColumn<R, R> control(Column<R> column, Texts texts) {
@@ -68,37 +70,30 @@ final class TableColumns<R extends TableRow> {
     return control;
   }
 
-  /** Puts columns where the layout has them; those it does not know keep their place at the end. */
+  /** Puts columns where the layout has them and gives them its widths. */
   private void arrange(TableLayout layout) {
     quiet = true;
     arranged = layout;
+    Map<String, Integer> before = Map.copyOf(chosen);
     chosen.clear();
-    for (Column<R> column : byId.values()) {
-      Objects.requireNonNull(controls.get(column.id())).setVisible(column.shown());
-    }
     List<TableColumn<R, R>> order = new ArrayList<>();
-    for (TableLayout.Place place : layout.columns()) {
+    for (TableLayout.Place place : layout.over(model.columnsProperty().get()).columns()) {
+      TableColumn<R, R> control = Objects.requireNonNull(controls.get(place.column()));
+      control.setVisible(place.shown());
+      order.add(control);
       if (place.width() > 0) {
         chosen.put(place.column(), place.width());
-      }
-      TableColumn<R, R> control = controls.get(place.column());
-      if (control != null && !order.contains(control)) {
-        control.setVisible(place.shown());
-        order.add(control);
-      }
-    }
-    List<Column<R>> all = model.columnsProperty().get();
-    for (int i = 0; i < all.size(); i++) {
-      TableColumn<R, R> control = controls.get(all.get(i).id());
-      if (control != null && !order.contains(control)) {
-        order.add(Math.min(i, order.size()), control);
       }
     }
     if (!view.getColumns().equals(order)) {
       view.getColumns().setAll(order);
     }
+    for (String id : controls.keySet()) {
+      if (!Objects.equals(before.get(id), chosen.get(id))) {
+        size(id);
+      }
+    }
     quiet = false;
-    fit(all.stream().map(Column::id).toList());
     flex();
   }
 
@@ -110,6 +105,23 @@ final class TableColumns<R extends TableRow> {
       arrange(layout);
       showSort();
     }
+  }
+
+  /** The present layout with all columns. */
+  TableLayout layout() {
+    return model.layoutProperty().get().over(model.columnsProperty().get());
+  }
+
+  /** Takes another layout, made of {@link #layout}. */
+  void apply(TableLayout layout) {
+    model.layoutProperty().set(layout);
+  }
+
+  /** Fits all columns to their content, also those whose width the operator chose. */
+  void fitAll() {
+    apply(ColumnMoves.fit(layout()));
+    fit(model.columnsProperty().get().stream().map(Column::id).toList());
+    flex();
   }
 
   void activate(Subscriptions bag) {
@@ -214,20 +226,22 @@ final class TableColumns<R extends TableRow> {
     if (ids.size() == 1) {
       chosen.remove(ids.getFirst());
     }
-    for (String id : ids) {
-      TableColumn<R, R> control = controls.get(id);
-      Column<R> column = byId.get(id);
-      if (control != null && column != null) {
-        int width = chosen.getOrDefault(id, 0);
-        control.setPrefWidth(width > 0 ? width : ruler.width(column, model.rows(), ages));
-      }
-    }
+    ids.forEach(this::size);
     if (ids.size() > 1) {
       squeeze();
     }
     quiet = false;
     if (ids.size() == 1) {
       reflow();
+    }
+  }
+
+  private void size(String id) {
+    TableColumn<R, R> control = controls.get(id);
+    Column<R> column = byId.get(id);
+    if (control != null && column != null) {
+      int width = chosen.getOrDefault(id, 0);
+      control.setPrefWidth(width > 0 ? width : ruler.width(column, model.rows(), ages));
     }
   }
 
@@ -261,11 +275,9 @@ final class TableColumns<R extends TableRow> {
 
   /** Forgets what was arranged, but neither sort nor group. */
   void reset() {
-    TableLayout bare = model.layoutProperty().get().withColumns(List.of()).withPinned(0);
-    if (bare.equals(model.layoutProperty().get())) {
-      arrange(bare);
-    }
-    model.layoutProperty().set(bare);
+    apply(model.layoutProperty().get().withColumns(List.of()).withPinned(0));
+    fit(model.columnsProperty().get().stream().map(Column::id).toList());
+    flex();
   }
 
   /** A width that was not set here was dragged by the operator. */
@@ -316,7 +328,7 @@ final class TableColumns<R extends TableRow> {
       int width = flexible ? 0 : chosen.getOrDefault(control.getId(), 0);
       places.add(new TableLayout.Place(control.getId(), width, control.isVisible()));
     }
-    arranged = model.layoutProperty().get().withColumns(places);
+    arranged = ColumnMoves.moved(layout(), places);
     model.layoutProperty().set(arranged);
   }
 }

@@ -1,8 +1,12 @@
 package dev.fleetglass.ui.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator arranged in a table: columns in order with their widths, the sort, what is
@@ -47,6 +51,35 @@ public record TableLayout(List<Place> columns, List<SortTerm> sort, int pinned, 
 
   public TableLayout withGroup(String column) {
     return new TableLayout(columns, sort, pinned, column);
+  }
+
+  /**
+   * This layout with exactly these columns: those it does not name stand where they usually do, and
+   * those that are not there are left out.
+   */
+  public TableLayout over(List<? extends Column<?>> all) {
+    Map<String, Column<?>> known = new LinkedHashMap<>();
+    all.forEach(column -> known.put(column.id(), column));
+    List<Place> places = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    int pins = pinned;
+    for (int i = 0; i < columns.size(); i++) {
+      Place place = columns.get(i);
+      if (known.containsKey(place.column()) && named.add(place.column())) {
+        places.add(place);
+      } else if (i < pinned) {
+        pins--;
+      }
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Column<?> column = all.get(i);
+      if (!named.contains(column.id())) {
+        // A column that the layout does not know is not pinned by standing among pinned ones.
+        int at = Math.min(Math.max(i, columns.isEmpty() ? 0 : pins), places.size());
+        places.add(at, new Place(column.id(), 0, column.shown()));
+      }
+    }
+    return new TableLayout(places, sort, Math.min(pins, places.size()), group);
   }
 
   /**

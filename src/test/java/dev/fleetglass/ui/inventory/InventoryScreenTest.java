@@ -6,6 +6,7 @@ import dev.fleetglass.api.WirePage;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.DetailDrawer;
 import dev.fleetglass.ui.common.EmptyState;
 import dev.fleetglass.ui.common.FailureBanner;
@@ -128,7 +129,7 @@ class InventoryScreenTest {
   @Test
   void refreshesTheOpenDrawer(FxRobot robot) {
     robot.interact(() -> table.getSelectionModel().select(0));
-    robot.interact(() -> screen.actions().getLast().run().run());
+    robot.interact(() -> openDetails());
     publish(robot, 2, List.of(Fleet.server(1, "Off")));
 
     assertThat(value(drawer(), "State")).isEqualTo("Off");
@@ -179,7 +180,7 @@ class InventoryScreenTest {
     robot.interact(() -> {
       table.requestFocus();
       table.getSelectionModel().clearAndSelect(2);
-      screen.actions().getLast().run().run();
+      openDetails();
       pane().tabProperty().set(RowTab.RAW);
     });
     assertThat(pane().raw().text()).isEqualTo("{\"name\":\"sent 2\"}");
@@ -319,6 +320,14 @@ class InventoryScreenTest {
       WaitForAsyncUtils.waitForFxEvents();
     }
     assertThat(closed).as("screens still reachable").allMatch(ref -> ref.get() == null);
+  }
+
+  private void openDetails() {
+    for (Action action : screen.actions()) {
+      if (action.id().equals("servers.details")) {
+        action.run().run();
+      }
+    }
   }
 
   private static boolean allGone(List<WeakReference<Region>> refs) {

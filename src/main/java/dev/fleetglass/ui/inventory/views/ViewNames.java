@@ -1,0 +1,29 @@
+package dev.fleetglass.ui.inventory.views;
+
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names that are not taken. */
+final class ViewNames {
+  /** Longer ones are not readable anywhere, nor from a file. */
+  static final int LONGEST = 80;
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*\\(\\d+\\)");
+
+  private ViewNames() {}
+
+  /** The name itself, or with the first free number: {@code Seoul (2)}. */
+  static String free(String name, Collection<String> taken) {
+    if (!taken.contains(name)) {
+      return name;
+    }
+    Matcher matcher = NUMBERED.matcher(name);
+    String stem = matcher.matches() ? matcher.group(1) : name;
+    int number = 2;
+    while (taken.contains(stem + " (" + number + ")")) {
+      number++;
+    }
+    return stem + " (" + number + ")";
+  }
+}

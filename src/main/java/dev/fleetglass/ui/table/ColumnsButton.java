@@ -1,0 +1,61 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.i18n.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Opens the chooser of columns below itself. */
+final class ColumnsButton<R extends TableRow> extends Button {
+  private final TableModel<R> model;
+  private final TableColumns<R> columns;
+  private final Texts texts;
+  private final Subscriptions open = new Subscriptions();
+  private @Nullable PopOver popOver;
+
+  ColumnsButton(TableModel<R> model, TableColumns<R> columns, Texts texts) {
+    super(null, new FontIcon("mdi2v-view-column-outline"));
+    this.model = model;
+    this.columns = columns;
+    this.texts = texts;
+    getStyleClass().addAll("flat", "button-icon", "columns-button");
+    setAccessibleText(texts.get("table.columns.accessible"));
+    setTooltip(new Tooltip(texts.get("table.columns.accessible")));
+    setOnAction(_ -> toggle());
+  }
+
+  void close() {
+    if (popOver != null) {
+      popOver.hide();
+    }
+  }
+
+  void toggle() {
+    if (popOver != null) {
+      close();
+      return;
+    }
+    // Out of sight where the header is narrow; the header itself is the next best place.
+    Node at = isVisible() || getParent() == null ? this : getParent();
+    if (at.getScene() == null) {
+      return;
+    }
+    ColumnChooser<R> chooser = new ColumnChooser<>(model, columns, texts);
+    PopOver shown = new PopOver(chooser);
+    shown.getRoot().getStyleClass().add("column-pop-over");
+    shown.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+    shown.setDetachable(false);
+    shown.setAnimated(false);
+    shown.setOnHidden(_ -> {
+      open.close();
+      popOver = null;
+    });
+    popOver = shown;
+    shown.show(at);
+    chooser.activate(open);
+  }
+}

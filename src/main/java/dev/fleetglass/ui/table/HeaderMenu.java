@@ -1,0 +1,94 @@
+package dev.fleetglass.ui.table;
+
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What can be done with one column, at its header. */
+final class HeaderMenu<R extends TableRow> extends ContextMenu {
+  private final TableModel<R> model;
+  private final TableColumns<R> columns;
+  private final Texts texts;
+  private final String column;
+  private final Runnable choose;
+
+  HeaderMenu(
+      TableModel<R> model, TableColumns<R> columns, Texts texts, String column, Runnable choose) {
+    this.model = model;
+    this.columns = columns;
+    this.texts = texts;
+    this.column = column;
+    this.choose = choose;
+    // An empty menu would not be shown.
+    getItems().setAll(items());
+    setOnShowing(_ -> getItems().setAll(items()));
+  }
+
+  private List<MenuItem> items() {
+    List<SortTerm> sort = model.sortProperty().get();
+    boolean sorted = sort.stream().anyMatch(term -> term.column().equals(column));
+    boolean grouped = model.groupProperty().get().equals(column);
+    TableLayout layout = columns.layout();
+    boolean last = ColumnMoves.index(layout, column) + 1 == layout.pinned();
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item("ascending", "mdi2s-sort-ascending", () -> sort(false)));
+    items.add(item("descending", "mdi2s-sort-descending", () -> sort(true)));
+    if (!sort.isEmpty() && !sorted) {
+      items.add(item("addSort", "mdi2s-sort-variant", this::addSort));
+    }
+    if (!sort.isEmpty()) {
+      items.add(
+          item(
+              "clearSort", "mdi2s-sort-variant-remove", () -> model.sortProperty().set(List.of())));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(
+        grouped
+            ? item("ungroup", "mdi2u-ungroup", () -> model.groupProperty().set(""))
+            : item("group", "mdi2g-group", () -> model.groupProperty().set(column)));
+    items.add(new SeparatorMenuItem());
+    if (!last) {
+      items.add(
+          item(
+              "pinUpTo",
+              "mdi2p-pin-outline",
+              () -> columns.apply(ColumnMoves.pinUpTo(layout, column))));
+    }
+    if (layout.pinned() > 0) {
+      items.add(item("unpin", "mdi2p-pin-off-outline", () -> columns.apply(layout.withPinned(0))));
+    }
+    items.add(item("fit", "mdi2a-arrow-expand-horizontal", () -> columns.fit(List.of(column))));
+    items.add(item("fitAll", "mdi2t-table-column-width", columns::fitAll));
+    items.add(new SeparatorMenuItem());
+    MenuItem hide =
+        item(
+            "hide",
+            "mdi2e-eye-off-outline",
+            () -> columns.apply(ColumnMoves.show(columns.layout(), column, false)));
+    hide.setDisable(layout.columns().stream().filter(TableLayout.Place::shown).count() < 2);
+    items.add(hide);
+    items.add(item("choose", "mdi2v-view-column-outline", choose));
+    return items;
+  }
+
+  private void sort(boolean descending) {
+    model.sortProperty().set(List.of(new SortTerm(column, descending)));
+  }
+
+  private void addSort() {
+    List<SortTerm> terms = new ArrayList<>(model.sortProperty().get());
+    terms.add(new SortTerm(column, false));
+    model.sortProperty().set(List.copyOf(terms));
+  }
+
+  private MenuItem item(String verb, String icon, Runnable run) {
+    MenuItem item = new MenuItem(texts.get("table.header." + verb), new FontIcon(icon));
+    item.setId("header-" + verb);
+    item.setOnAction(_ -> run.run());
+    return item;
+  }
+}
