@@ -97,7 +97,7 @@ public final class TableTools extends Pane {
   protected double computePrefWidth(double height) {
     double width = 0;
     for (Tool tool : present()) {
-      width += Math.ceil(tool.node().prefWidth(-1)) + (width == 0 ? 0 : GAP);
+      width += wanted(tool) + (width == 0 ? 0 : GAP);
     }
     return width;
   }
@@ -144,7 +144,7 @@ public final class TableTools extends Pane {
     double[] widths = new double[shown.size()];
     for (Tool tool : byNeed) {
       double least = least(tool);
-      double given = Math.min(spare, Math.ceil(tool.node().prefWidth(-1)) - least);
+      double given = Math.min(spare, wanted(tool) - least);
       widths[shown.indexOf(tool)] = least + Math.max(0, given);
       spare -= Math.max(0, given);
     }
@@ -211,7 +211,11 @@ public final class TableTools extends Pane {
   /** Buttons keep their width: a narrowed one says nothing. */
   private static double least(Tool tool) {
     boolean keeps = !tool.title().isEmpty();
-    return Math.ceil(keeps ? tool.node().prefWidth(-1) : tool.node().minWidth(-1));
+    return keeps ? wanted(tool) : Math.ceil(tool.node().minWidth(-1));
+  }
+
+  private static double wanted(Tool tool) {
+    return Math.ceil(Math.min(tool.node().prefWidth(-1), tool.node().maxWidth(-1)));
   }
 
   private List<Tool> present() {

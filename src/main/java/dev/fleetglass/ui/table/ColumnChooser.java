@@ -5,7 +5,6 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -40,8 +39,6 @@ final class ColumnChooser<R extends TableRow> extends VBox {
     this.columns = columns;
     this.texts = texts;
     getStyleClass().add("column-chooser");
-    getStylesheets()
-        .add(Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm());
     search.setId("column-search");
     search.setPromptText(texts.get("table.columns.search"));
     search.setAccessibleText(texts.get("table.columns.search"));

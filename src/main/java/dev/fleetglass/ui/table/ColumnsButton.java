@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.i18n.Texts;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -46,7 +47,11 @@ final class ColumnsButton<R extends TableRow> extends Button {
     }
     ColumnChooser<R> chooser = new ColumnChooser<>(model, columns, texts);
     PopOver shown = new PopOver(chooser);
-    shown.getRoot().getStyleClass().add("column-pop-over");
+    shown.getStyleClass().add("column-pop-over");
+    shown
+        .getRoot()
+        .getStylesheets()
+        .add(Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm());
     shown.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     shown.setDetachable(false);
     shown.setAnimated(false);
