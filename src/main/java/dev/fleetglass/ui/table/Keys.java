@@ -1,13 +1,13 @@
 package dev.fleetglass.ui.table;
 
-import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 
 /**
  * The sort keys of one column, one per row of a snapshot. Belongs to the worker, one thread at a
  * time; changed rows get their new keys in place.
  */
-sealed interface Keys<R extends TableRow> permits LongKeys, TextKeys {
+sealed interface Keys<R extends TableRow> extends ColumnCache.PerRow<R, Keys<R>>
+    permits LongKeys, TextKeys {
   /** Makes the keys of all rows, on all cores. */
   static <R extends TableRow> Keys<R> of(
       SortKey<R> key, Snapshot<R> rows, BooleanSupplier cancelled) {
@@ -30,16 +30,4 @@ sealed interface Keys<R extends TableRow> permits LongKeys, TextKeys {
    * @param descending whether greater keys get smaller codes; a missing one stays the greatest
    */
   Coder coder(int bits, boolean descending);
-
-  /** Makes the keys of some rows again. */
-  void renew(Snapshot<R> rows, BitSet which);
-
-  /**
-   * The keys for a snapshot in which rows moved, came or went; these are as they were. Keys of new
-   * rows are anything until they are renewed.
-   */
-  Keys<R> moved(int size, Step<R> step);
-
-  /** Bytes in memory, roughly. */
-  long bytes();
 }

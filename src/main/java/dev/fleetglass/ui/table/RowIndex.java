@@ -1,6 +1,5 @@
 package dev.fleetglass.ui.table;
 
-import dev.fleetglass.ui.table.search.Search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,19 +73,24 @@ final class RowIndex<R extends TableRow> {
    * The index of a snapshot and a query.
    *
    * @param newSnapshot this index's own or the one that follows it
-   * @param keys keys that have begun work on that snapshot
+   * @param keys has begun work on that snapshot
+   * @param finder has begun work on that snapshot
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   RowIndex<R> next(
-      Snapshot<R> newSnapshot, Query<R> newQuery, KeyCache<R> keys, BooleanSupplier cancelled) {
+      Snapshot<R> newSnapshot,
+      Query<R> newQuery,
+      ColumnCache<R, SortKey<R>, Keys<R>> keys,
+      Finder<R> finder,
+      BooleanSupplier cancelled) {
     SortedRows newSorted = sort(newSnapshot, newQuery, keys, cancelled);
-    BitSet newPassing = pass(newSnapshot, newQuery, cancelled);
+    BitSet newPassing = pass(newSnapshot, newQuery, finder, cancelled);
     Cancelled.check(cancelled);
     return new RowIndex<>(newSnapshot, newQuery, newSorted, newPassing, cancelled);
   }
 
   private @Nullable SortedRows sort(
-      Snapshot<R> newSnapshot, Query<R> newQuery, KeyCache<R> keys, BooleanSupplier cancelled) {
+      Snapshot<R> newSnapshot, Query<R> newQuery, ColumnCache<R, SortKey<R>, Keys<R>> keys, BooleanSupplier cancelled) {
     boolean sameSort = newQuery.sameSort(query);
     if (newSnapshot == snapshot && sameSort) {
       return sorted;
@@ -96,7 +99,7 @@ final class RowIndex<R extends TableRow> {
     for (SortTerm term : newQuery.sort()) {
       for (Column<R> column : newQuery.columns()) {
         if (column.id().equals(term.column())) {
-          terms.add(new RowOrder.Term(keys.keys(column.key(), cancelled), term.descending()));
+          terms.add(new RowOrder.Term(keys.get(column.key(), cancelled), term.descending()));
         }
       }
     }
@@ -113,30 +116,19 @@ final class RowIndex<R extends TableRow> {
   }
 
   private @Nullable BitSet pass(
-      Snapshot<R> newSnapshot, Query<R> newQuery, BooleanSupplier cancelled) {
-    Search<R> search = newQuery.search();
-    if (search.all()) {
+      Snapshot<R> newSnapshot, Query<R> newQuery, Finder<R> finder, BooleanSupplier cancelled) {
+    if (newQuery.search().all()) {
       return null;
     }
-    boolean sameRows = newSnapshot == snapshot;
     boolean sameSearch = newQuery.sameSearch(query);
-    if (sameRows && sameSearch) {
+    if (newSnapshot == snapshot && sameSearch) {
       return passing;
     }
-    IntPredicate passes = row -> search.matches(newSnapshot.row(row));
-    BitSet before = passing;
-    if (before != null) {
-      Step<R> step = newSnapshot.stepFrom(snapshot);
-      if (sameSearch && step != null) {
-        return Passing.after(step, before, passes, cancelled);
-      }
-      boolean narrower =
-          newQuery.columns().equals(query.columns()) && search.narrows(query.search());
-      if (sameRows && narrower) {
-        return Passing.within(before, newSnapshot.size(), passes, cancelled);
-      }
-    }
-    return Passing.of(newSnapshot.size(), passes, cancelled);
+    return finder.find(
+        newQuery.search(),
+        sameSearch ? passing : null,
+        newSnapshot.stepFrom(snapshot),
+        cancelled);
   }
 
   /** Keys of the columns the rows are sorted by. */

@@ -199,9 +199,20 @@ public final class RowSelection<R extends TableRow> {
     become(bits);
   }
 
-  /** Takes over another index; to be called before views see its rows, and then {@link #tell}. */
-  void carry(RowIndex<R> next) {
-    rows = rows.in(next.snapshot());
+  /** What is selected at this moment, to be carried to another snapshot by another thread. */
+  RowSet<R> rows() {
+    return rows;
+  }
+
+  /**
+   * Takes over another index; to be called before views see its rows, and then {@link #tell}.
+   *
+   * @param before what was selected when work on the index began
+   * @param after the same in the index's snapshot; only used when nothing was selected since
+   */
+  @SuppressWarnings("ReferenceEquality") // every change makes another set
+  void carry(RowIndex<R> next, RowSet<R> before, RowSet<R> after) {
+    rows = rows == before ? after : rows.in(next.snapshot());
     index = next;
   }
 

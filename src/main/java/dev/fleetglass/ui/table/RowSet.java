@@ -72,10 +72,17 @@ final class RowSet<R extends TableRow> {
     return bits.stream().toArray();
   }
 
-  /** The same rows by id in another snapshot; those that have vanished are left out. */
+  /**
+   * The same rows by id in another snapshot; those that have vanished are left out. In the one that
+   * follows, a million rows take some milliseconds when rows came or went, otherwise nothing.
+   */
   RowSet<R> in(Snapshot<R> next) {
     if (next == snapshot) {
       return this;
+    }
+    Step<R> step = next.stepFrom(snapshot);
+    if (step != null) {
+      return new RowSet<>(next, step.still() ? bits : step.moved(bits));
     }
     BitSet there = new BitSet(next.size());
     forEach(row -> {

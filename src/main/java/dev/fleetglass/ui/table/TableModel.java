@@ -41,6 +41,9 @@ public final class TableModel<R extends TableRow> {
   /** Least time between the starts of two computations that only deltas ask for. */
   static final Duration PACE = Duration.ofMillis(200);
 
+  /** What keys of columns that are not in the present sort may take for each row. */
+  private static final long SPARE_KEY_BYTES = 40;
+
   private final Executor worker;
   private final FxGate gate;
   private final IndexList<R> rows;
@@ -62,10 +65,14 @@ public final class TableModel<R extends TableRow> {
       new ReadOnlyObjectWrapper<>(Changes.none());
   private final Holding<R> holding;
   private @Nullable RowOrigin<R> origin;
-  private final KeyCache<R> keys = new KeyCache<>();
+  private final ColumnCache<R, SortKey<R>, Keys<R>> keys =
+      new ColumnCache<>(Keys::of, SPARE_KEY_BYTES);
+  private final Finder<R> finder;
   private final Coalescer<Boolean> deltas;
   private @Nullable Job running;
   private boolean wanted;
+  private @Nullable Preparing preparing;
+  private boolean preparable = true;
 
   /** Lands the outcome that came while rows must not move. */
   private @Nullable Runnable parked;
@@ -88,11 +95,17 @@ public final class TableModel<R extends TableRow> {
    * @param worker where rows are made, sorted and filtered; may be the calling thread in tests
    */
   public TableModel(List<Column<R>> columns, Executor worker, FxGate gate) {
-    this(columns, worker, gate, Delay.real());
+    this(columns, worker, gate, Delay.real(), Finder.MANY);
   }
 
-  /** As above with another time, for tests. */
-  TableModel(List<Column<R>> columns, Executor worker, FxGate gate, Delay delay) {
+  /**
+   * As above with another time, for tests.
+   *
+   * @param many with so many rows their texts are looked at before they are searched
+   */
+  TableModel(
+      List<Column<R>> columns, Executor worker, FxGate gate, Delay delay, int many) {
+    finder = new Finder<>(many);
     this.worker = worker;
     this.gate = gate;
     deltas = new Coalescer<>(gate, delay, PACE, _ -> arrived());
@@ -326,7 +339,9 @@ public final class TableModel<R extends TableRow> {
 
   private void request() {
     wanted = true;
-    if (running == null) {
+    if (preparing != null) {
+      preparing.cancelled = true;
+    } else if (running == null) {
       start();
     } else if (!running.query.equals(query())) {
       running.cancelled = true;
@@ -375,6 +390,18 @@ public final class TableModel<R extends TableRow> {
       } else if (holding.holds(origin)) {
         arrived();
       }
+      if (running == null && preparable && finder.unprepared(columns.get())) {
+        preparing = new Preparing(index.snapshot(), columns.get());
+        worker.execute(preparing);
+      }
+    }
+  }
+
+  private void prepared(boolean failed) {
+    preparing = null;
+    preparable &= !failed;
+    if (wanted) {
+      start();
     }
   }
 
@@ -383,7 +410,6 @@ public final class TableModel<R extends TableRow> {
     IndexChange change = done.change();
     boolean asked = !job.query.equals(index.query());
     index = next;
-    next.snapshot().settle();
     origin = done.now().origin();
     if (done.changes() != null) {
       changes.set(done.changes());
@@ -391,7 +417,7 @@ public final class TableModel<R extends TableRow> {
     Runnable swap =
         () -> {
           // Rows ask whether they are selected as soon as they change.
-          selection.carry(next);
+          selection.carry(next, job.picked, done.picked());
           rows.swap(next, change);
           selection.tell();
         };
@@ -405,17 +431,53 @@ public final class TableModel<R extends TableRow> {
     if (next.snapshot() != job.base.snapshot()) {
       filled.set(true);
     }
+    next.snapshot().settle();
   }
 
   /** What a computation brings. */
   private record Outcome<R extends TableRow>(
-      RowIndex<R> index, IndexChange change, Moment<R> now, @Nullable Changes<R> changes) {}
+      RowIndex<R> index,
+      IndexChange change,
+      RowSet<R> picked,
+      Moment<R> now,
+      @Nullable Changes<R> changes) {}
+
+  /** Looks at the rows' texts for searches to come, until there is something else to do. */
+  private final class Preparing implements Runnable {
+    private final Snapshot<R> snapshot;
+    private final List<Column<R>> of;
+    private volatile boolean cancelled;
+
+    Preparing(Snapshot<R> snapshot, List<Column<R>> of) {
+      this.snapshot = snapshot;
+      this.of = of;
+    }
+
+    @Override
+    public void run() {
+      boolean failed = false;
+      try {
+        finder.begin(snapshot);
+        finder.prepare(of, () -> cancelled);
+      } catch (CancellationException _) {
+        // What is done stays done.
+      } catch (RuntimeException | Error e) {
+        failed = true;
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+      }
+      boolean unable = failed;
+      finder.commit(of);
+      gate.run(() -> prepared(unable));
+    }
+  }
 
   /** One computation, from the index that is shown to the next one. */
   private final class Job implements Runnable {
     private final RowIndex<R> base;
     private final Query<R> query;
     private final Pending.Work<R> work;
+    private final RowSet<R> picked = selection.rows();
     private final Moment<R> shown;
     private final Moment<R> told;
     private volatile boolean cancelled;
@@ -456,16 +518,20 @@ public final class TableModel<R extends TableRow> {
       Moment<R> now = work.after(shown);
       boolean done = false;
       keys.begin(now.snapshot());
+      finder.begin(now.snapshot());
       try {
-        RowIndex<R> next = base.next(now.snapshot(), query, keys, () -> cancelled);
+        RowIndex<R> next = base.next(now.snapshot(), query, keys, finder, () -> cancelled);
         IndexChange change = IndexChange.between(base, next);
-        Outcome<R> outcome = new Outcome<>(next, change, now, changes(now));
+        RowSet<R> carried = picked.in(now.snapshot());
+        Outcome<R> outcome = new Outcome<>(next, change, carried, now, changes(now));
         keys.commit(next.sortKeys(), query.keys());
+        finder.commit(query.columns());
         done = true;
         return outcome;
       } finally {
         if (!done) {
           keys.rollback();
+          finder.rollback();
         }
       }
     }

@@ -28,7 +28,7 @@ class TableModelPropertyTest {
   void showsWhatANaiveSortAndFilterWouldShow(long seed) {
     Random random = new Random(seed);
     TableModel<Sample> model =
-        new TableModel<>(Sample.COLUMNS, work::add, fx::add, (_, task) -> later.add(task));
+        new TableModel<>(Sample.COLUMNS, work::add, fx::add, (_, task) -> later.add(task), 16);
     List<Sample> mirror = mirror(model);
     List<Sample> rows = List.of();
     Set<String> chosen = new LinkedHashSet<>();
