@@ -11,10 +11,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was made of all rows for the columns that were needed lately, so that the next sort or search
- * need not make it again. Follows the rows from snapshot to snapshot: of rows that changed it only
- * notes that, and looks at them when the column is next needed. Belongs to the worker, one thread at
- * a time.
+ * What was made of all rows for the columns that were needed lately, so that the next sort or
+ * search need not make it again. Follows the rows from snapshot to snapshot: of rows that changed
+ * it only notes that, and looks at them when the column is next needed. Belongs to the worker, one
+ * thread at a time.
  *
  * <p>Each computation is one {@link #begin}, any number of {@link #get} and one {@link #commit} or
  * {@link #rollback}.

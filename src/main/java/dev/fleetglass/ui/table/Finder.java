@@ -104,8 +104,7 @@ final class Finder<R extends TableRow> {
     BitSet stale = new BitSet();
     IntPredicate planned =
         new SearchPlan<>(rows, column -> texts.stale(column, stale)).plan(search.root());
-    IntPredicate passes =
-        row -> stale.get(row) ? search.matches(rows.row(row)) : planned.test(row);
+    IntPredicate passes = row -> stale.get(row) ? search.matches(rows.row(row)) : planned.test(row);
     return wider == null
         ? Passing.of(rows.size(), passes, cancelled)
         : Passing.within(wider, rows.size(), passes, cancelled);

@@ -90,7 +90,10 @@ final class RowIndex<R extends TableRow> {
   }
 
   private @Nullable SortedRows sort(
-      Snapshot<R> newSnapshot, Query<R> newQuery, ColumnCache<R, SortKey<R>, Keys<R>> keys, BooleanSupplier cancelled) {
+      Snapshot<R> newSnapshot,
+      Query<R> newQuery,
+      ColumnCache<R, SortKey<R>, Keys<R>> keys,
+      BooleanSupplier cancelled) {
     boolean sameSort = newQuery.sameSort(query);
     if (newSnapshot == snapshot && sameSort) {
       return sorted;
@@ -125,10 +128,7 @@ final class RowIndex<R extends TableRow> {
       return passing;
     }
     return finder.find(
-        newQuery.search(),
-        sameSearch ? passing : null,
-        newSnapshot.stepFrom(snapshot),
-        cancelled);
+        newQuery.search(), sameSearch ? passing : null, newSnapshot.stepFrom(snapshot), cancelled);
   }
 
   /** Keys of the columns the rows are sorted by. */

@@ -103,8 +103,7 @@ public final class TableModel<R extends TableRow> {
    *
    * @param many with so many rows their texts are looked at before they are searched
    */
-  TableModel(
-      List<Column<R>> columns, Executor worker, FxGate gate, Delay delay, int many) {
+  TableModel(List<Column<R>> columns, Executor worker, FxGate gate, Delay delay, int many) {
     finder = new Finder<>(many);
     this.worker = worker;
     this.gate = gate;
