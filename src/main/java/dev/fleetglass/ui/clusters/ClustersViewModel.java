@@ -1,8 +1,5 @@
 package dev.fleetglass.ui.clusters;
 
-import java.util.function.Consumer;
-import java.util.ArrayList;
-import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.Inventory;
@@ -12,9 +9,12 @@ import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The clusters of all connections. */
 public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {

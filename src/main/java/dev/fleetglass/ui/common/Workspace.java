@@ -50,6 +50,9 @@ public interface Workspace {
   /** Takes a posted card away. */
   void dismiss(Region card);
 
+  /** Shows in the status bar what is selected; {@link Selected#NOTHING} takes it away. */
+  void selected(Selected what);
+
   /** Says shortly that something went well; never used for errors. */
   void say(String text);
 

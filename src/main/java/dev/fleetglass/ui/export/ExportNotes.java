@@ -55,7 +55,7 @@ final class ExportNotes {
     CellValue<R> value = column.value();
     String unit =
         switch (value.unit()) {
-          case NONE -> "";
+          case NONE, NAME -> "";
           case BYTES -> texts.get("export.unit.bytes");
           case MILLISECONDS -> texts.get("export.unit.milliseconds");
         };

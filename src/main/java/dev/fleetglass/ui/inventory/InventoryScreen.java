@@ -1,10 +1,10 @@
 package dev.fleetglass.ui.inventory;
 
-import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.ProgressLine;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
@@ -165,14 +165,9 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     if (total == 0) {
       return "";
     }
-    String count =
-        viewModel.table().filterProperty().get().isBlank()
-            ? number(total)
-            : texts.get("inventory.summary.matches", number(matches), number(total));
-    int selected = viewModel.table().selection().countProperty().get();
-    return selected < 2
-        ? count
-        : count + "  ·  " + texts.get("inventory.summary.selected", number(selected));
+    return viewModel.table().filterProperty().get().isBlank()
+        ? number(total)
+        : texts.get("inventory.summary.matches", number(matches), number(total));
   }
 
   private String progressText(InventoryStatus status) {

@@ -114,7 +114,7 @@ public final class RowPane extends VBox {
             group.selectToggle(before);
           } else {
             tabs.forEach((each, button) -> {
-              if (button == now) {
+              if (button.equals(now)) {
                 tab.set(each);
               }
             });

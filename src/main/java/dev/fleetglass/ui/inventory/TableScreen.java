@@ -9,6 +9,8 @@ import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.views.ViewButton;
 import dev.fleetglass.ui.table.DataTable;
+import dev.fleetglass.ui.table.TableKey;
+import dev.fleetglass.ui.table.TableNotes;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.field.SearchBox;
 import java.util.ArrayList;
@@ -27,6 +29,15 @@ import javafx.scene.layout.Region;
 public abstract class TableScreen<R extends TableRow> implements Screen {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  private static final List<TableKey> ACTIONS =
+      List.of(
+          TableKey.SELECT_ALL,
+          TableKey.DROP_HIDDEN,
+          TableKey.COPY_ROWS,
+          TableKey.COPY_CSV,
+          TableKey.COPY_JSON,
+          TableKey.COPY_CELL);
 
   private final ScreenId id;
   private final String feature;
@@ -64,6 +75,18 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     viewModel.speak(texts);
     table =
         new DataTable<>(viewModel.table(), viewModel.formats(), viewModel::now, Clip::put, open);
+    table.tell(
+        new TableNotes() {
+          @Override
+          public void say(String text) {
+            workspace.say(text);
+          }
+
+          @Override
+          public void tooMuch(int rows) {
+            workspace.say(texts.get("table.copied.tooMuch", rows));
+          }
+        });
     table.name(texts.get(feature + ".title"));
     filter = new SearchBox<>(viewModel.table(), texts, viewModel.searches(), table::focus);
     frame.tools().add(TableTools.Place.SEARCH, filter);
@@ -105,7 +128,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     table.activate();
     bag.add(table::deactivate);
     bag.onChange(viewModel.table().matchesProperty(), _ -> update());
-    bag.onChange(viewModel.table().selection().countProperty(), _ -> update());
+    table.tellSelection(workspace::selected);
     views.activate(bag);
     follow(bag);
     bag.add(
@@ -145,7 +168,25 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
         new Action(
             feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));
     all.addAll(views.actions());
+    for (TableKey key : ACTIONS) {
+      all.add(
+          new Action(
+              key.id(),
+              texts.get(key.titleKey()),
+              key == TableKey.SELECT_ALL ? "mdi2s-select-all" : "mdi2c-content-copy",
+              key.usual().stream().findFirst().orElse(null),
+              () -> table.run(key)));
+    }
     return List.copyOf(all);
+  }
+
+  /** First the search is let go of, then the selection. */
+  private boolean back() {
+    if (filter.textProperty().get().isEmpty()) {
+      return table.back();
+    }
+    filter.clear();
+    return true;
   }
 
   private void find() {
@@ -159,8 +200,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     } else if (key.getCode() == KeyCode.ESCAPE
         && !filter.owns(key.getTarget())
         && !workspace.drawerOpen()
-        && !filter.textProperty().get().isEmpty()) {
-      filter.clear();
+        && back()) {
       key.consume();
     }
   }

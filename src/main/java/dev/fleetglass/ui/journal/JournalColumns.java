@@ -37,8 +37,12 @@ final class JournalColumns {
                 // Calls with longer names come after the first ones, to which columns are fitted.
                 .fitting(List.of("metric ingress-requests")),
             Column.state("result", title(texts, "result"), JournalRow::result, JournalRow::tone),
-            Column.number(
-                "status", title(texts, "status"), JournalRow::status, row -> row.call().status()),
+            Column.<JournalRow>number(
+                    "status",
+                    title(texts, "status"),
+                    JournalRow::status,
+                    row -> row.call().status())
+                .valued(new CellValue.OfNumber<>(row -> row.call().status(), CellValue.Unit.NAME)),
             Column.<JournalRow>number(
                     "duration",
                     title(texts, "duration"),

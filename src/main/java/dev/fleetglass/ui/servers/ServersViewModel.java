@@ -1,8 +1,5 @@
 package dev.fleetglass.ui.servers;
 
-import java.util.function.Consumer;
-import java.util.ArrayList;
-import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.SavedView;
@@ -14,9 +11,12 @@ import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of all connections. */

@@ -8,6 +8,7 @@ import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
@@ -251,6 +252,11 @@ public final class Shell implements Workspace {
   @Override
   public void dismiss(Region card) {
     cards.dismiss(card);
+  }
+
+  @Override
+  public void selected(Selected what) {
+    view.selected(what);
   }
 
   @Override

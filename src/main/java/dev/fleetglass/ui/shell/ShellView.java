@@ -4,6 +4,7 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -83,6 +84,10 @@ final class ShellView extends BorderPane {
 
   SideDrawer drawer() {
     return drawer;
+  }
+
+  void selected(Selected what) {
+    status.selected(what);
   }
 
   void say(String text) {

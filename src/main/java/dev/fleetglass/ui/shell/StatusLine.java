@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The bottom line: health of each connection, what was just done, what is shown, how fresh. */
 final class StatusLine extends StatusBar {
   private static final int CHIPS = 6;
+
+  /** Least width of what is selected, in pixels: the count always stays in sight. */
+  private static final double LEAST = 120;
+
   private static final Duration SAID_FOR = Duration.ofSeconds(5);
 
   private final Texts texts;
@@ -28,6 +36,9 @@ final class StatusLine extends StatusBar {
   private final Workspace workspace;
   private final HBox chips = new HBox();
   private final Label said = new Label();
+  private final Label selected = new Label();
+  private final Tooltip selectedMore = new Tooltip();
+  private final Hyperlink aside = new Hyperlink();
   private final Label freshness = new Label();
   private final List<HealthChip> shown = new ArrayList<>();
   private @Nullable PopOver popOver;
@@ -44,7 +55,14 @@ final class StatusLine extends StatusBar {
     freshness.getStyleClass().add("text-muted");
     freshness.setId("status-freshness");
     freshness.setMinWidth(Region.USE_PREF_SIZE);
-    HBox left = new HBox(chips, said);
+    selected.getStyleClass().addAll("selected-rows", "mono");
+    selected.setId("status-selected");
+    selected.setMinWidth(LEAST);
+    aside.setId("status-selected-aside");
+    aside.setMinWidth(Region.USE_PREF_SIZE);
+    selectedMore.getStyleClass().add("mono");
+    selected(Selected.NOTHING);
+    HBox left = new HBox(chips, selected, aside, said);
     left.getStyleClass().add("status-group");
     HBox right = new HBox(freshness);
     right.getStyleClass().add("status-group");
@@ -74,6 +92,28 @@ final class StatusLine extends StatusBar {
       rest(all).ifPresent(chips.getChildren()::add);
     }
     freshness();
+  }
+
+  /** Shows what is selected until it is told otherwise. */
+  void selected(Selected what) {
+    selected.setText(what.text());
+    show(selected, !what.text().isEmpty());
+    selectedMore.setText(what.more());
+    selected.setTooltip(what.more().isEmpty() ? null : selectedMore);
+    Runnable deed = what.deed();
+    aside.setText(what.aside());
+    show(aside, deed != null);
+    aside.setOnAction(_ -> {
+      aside.setVisited(false);
+      if (deed != null) {
+        deed.run();
+      }
+    });
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /** Says something for a few seconds. */

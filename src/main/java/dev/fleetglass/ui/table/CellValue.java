@@ -26,7 +26,9 @@ public sealed interface CellValue<R> {
     /** Things, or whatever the column's title says. */
     NONE,
     BYTES,
-    MILLISECONDS
+    MILLISECONDS,
+    /** Nothing: a name in figures, like an account or an HTTP status, which nobody adds up. */
+    NAME
   }
 
   /** The value of a row: String, Number, Instant, Boolean, or null for none. */

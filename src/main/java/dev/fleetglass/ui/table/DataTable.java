@@ -3,6 +3,7 @@ package dev.fleetglass.ui.table;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.CommonStyle;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.table.copy.CopyForm;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final CellMenu<R> menu;
   private final TableCopies<R> copies;
   private final ChangeMarks<R> marks;
+  private final SelectionLine<R> line;
   private final Subscriptions bag = new Subscriptions();
 
   /**
@@ -82,6 +84,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
     keys = new TableKeys<>(model, view, focus, new RowSight(skin));
     menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
     copies = new TableCopies<>(model, columns::shown, formats, clipboard);
+    line = new SelectionLine<>(model, columns::shown, formats);
     keys.on(
         TableKey.OPEN,
         () -> {
@@ -184,9 +187,21 @@ public final class DataTable<R extends TableRow> extends StackPane {
     }
   }
 
-  /** Tells what was copied to somebody. */
+  /** Tells what was copied. */
   public void tell(TableNotes notes) {
     copies.tell(notes);
+  }
+
+  /**
+   * Tells what is selected until the table is deactivated; to be called after {@link #activate}.
+   */
+  public void tellSelection(Consumer<Selected> line) {
+    this.line.activate(bag, line);
+  }
+
+  /** Does what a key does, for menus and the palette. */
+  public void run(TableKey key) {
+    keys.run(key);
   }
 
   /** Goes a step back: lets go of the selection. False when there was nothing to go back from. */

@@ -14,7 +14,7 @@ public final class SelectedRows<R extends TableRow> {
   private final RowSet<R> rows;
   private final RowIndex<R> index;
   private final int hidden;
-  private int @Nullable [] places;
+  private volatile int @Nullable [] places;
 
   SelectedRows(RowSet<R> rows, RowIndex<R> index) {
     this.rows = rows;
@@ -36,17 +36,19 @@ public final class SelectedRows<R extends TableRow> {
     return hidden;
   }
 
-  /** Tells all of them in the order the table is sorted by, those that the filter hides too. */
+  /** Tells all of them: those that are seen in their order, then those that the filter hides. */
   public void forEach(Consumer<? super R> consumer) {
-    if (rows.count() == 0) {
-      return;
+    for (int number = 0; number < seen(); number++) {
+      consumer.accept(row(number));
     }
-    for (int place = 0; place < rows.snapshot().size(); place++) {
-      int row = index.sorted(place);
-      if (rows.has(row)) {
-        consumer.accept(rows.snapshot().row(row));
-      }
+    if (hidden > 0) {
+      rows.without(index.matching()).forEach(row -> consumer.accept(rows.snapshot().row(row)));
     }
+  }
+
+  /** Tells all of them in any order, which is the cheapest. */
+  public void forEachInAnyOrder(Consumer<? super R> consumer) {
+    rows.forEach(row -> consumer.accept(rows.snapshot().row(row)));
   }
 
   /** All of them in that order; to be called off the JavaFX thread where they may be many. */
@@ -66,10 +68,12 @@ public final class SelectedRows<R extends TableRow> {
     if (seen() == index.size()) {
       return number;
     }
-    if (places == null) {
-      places = few() ? fromRows() : fromPlaces();
+    int[] found = places;
+    if (found == null) {
+      found = few() ? fromRows() : fromPlaces();
+      places = found;
     }
-    return places[number];
+    return found[number];
   }
 
   R row(int number) {

@@ -20,6 +20,7 @@ public final class RecordingWorkspace implements Workspace {
   public final List<Target> followed = new ArrayList<>();
   public final List<Origin> origins = new ArrayList<>();
   public final List<URI> browsed = new ArrayList<>();
+  public Selected selected = Selected.NOTHING;
   public @Nullable Region drawer;
   public @Nullable Runnable retry;
 
@@ -79,6 +80,11 @@ public final class RecordingWorkspace implements Workspace {
   @Override
   public void dismiss(Region card) {
     cards.remove(card);
+  }
+
+  @Override
+  public void selected(Selected what) {
+    selected = what;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class Numbers {
   static LongRange read(Unit unit, Operand operand) throws Mistake {
     Ends<Around> ends =
         switch (unit) {
-          case NONE -> operand.ends(Numbers::number, Kind.NOT_A_NUMBER);
+          case NONE, NAME -> operand.ends(Numbers::number, Kind.NOT_A_NUMBER);
           case BYTES -> operand.ends(Numbers::size, Kind.NOT_A_SIZE);
           case MILLISECONDS -> operand.ends(Numbers::duration, Kind.NOT_A_DURATION);
         };

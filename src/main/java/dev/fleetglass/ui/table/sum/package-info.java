@@ -1,0 +1,5 @@
+/** What selected rows come to. */
+@NullMarked
+package dev.fleetglass.ui.table.sum;
+
+import org.jspecify.annotations.NullMarked;
