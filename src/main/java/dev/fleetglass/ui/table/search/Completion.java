@@ -106,6 +106,11 @@ public final class Completion<R> {
 
   /** Columns whose name begins with, or then contains, what is typed. */
   public List<Offer> columns(Place<R> place) {
+    if (place.operator() != null) {
+      String only = "stale";
+      boolean fits = only.startsWith(place.typed()) && !only.equals(place.typed());
+      return fits ? List.of(offer(place, place.start(), only, only, "")) : List.of();
+    }
     String wanted = ColumnBook.key(place.typed());
     List<Offer> first = new ArrayList<>();
     List<Offer> second = new ArrayList<>();

@@ -24,7 +24,13 @@ final class States {
 
   private States() {}
 
-  static <R extends TableRow> Node<R> read(Column<R> column, Operand operand) throws Mistake {
+  /**
+   * The test a value asks for.
+   *
+   * @param quoted whether only a state's name is meant, not a meaning that several states have
+   */
+  static <R extends TableRow> Node<R> read(Column<R> column, Operand operand, boolean quoted)
+      throws Mistake {
     if (operand.operator().ordered()) {
       throw operand.mistake(Kind.NO_ORDER, column.title());
     }
@@ -33,15 +39,10 @@ final class States {
     TextTest named = new TextTest.Named(word, whole, column.names().words());
     Node<R> says = new Node.InText<>(List.of(column), named);
     for (Map.Entry<Tone, List<String>> tone : TONES.entrySet()) {
-      if (!whole && tone.getValue().contains(word.toLowerCase(Locale.ROOT))) {
+      if (!whole && !quoted && tone.getValue().contains(word.toLowerCase(Locale.ROOT))) {
         return new Node.Or<>(List.of(says, new Node.HasTone<>(column, tone.getKey())));
       }
     }
     return says;
-  }
-
-  /** What a tone is called, the English name first. */
-  static List<String> names(Tone tone) {
-    return TONES.getOrDefault(tone, List.of());
   }
 }

@@ -134,7 +134,7 @@ final class TermReader<R extends TableRow> {
     if (!order && (text.isEmpty() || nothing)) {
       return new Node.Not<>(new Node.InText<>(asked, new TextTest.Present()));
     }
-    if (value.form() == Form.PHRASE && !order) {
+    if (value.form() == Form.PHRASE && !order && asked.stream().noneMatch(TermReader::state)) {
       return new Node.InText<>(asked, text(operator, text));
     }
     List<Node<R>> parts = new ArrayList<>();
@@ -155,8 +155,11 @@ final class TermReader<R extends TableRow> {
   private Node<R> typed(Column<R> column, Operator operator, Value value, String text)
       throws Mistake {
     Operand operand = new Operand(column.title(), operator, text, value.start(), value.length());
-    if (column.tone() != null) {
-      return States.read(column, operand);
+    if (state(column)) {
+      return States.read(column, operand, value.form() == Form.PHRASE);
+    }
+    if (value.form() == Form.PHRASE && !operator.ordered()) {
+      return new Node.InText<>(List.of(column), text(operator, text));
     }
     if (column.key() instanceof SortKey.OfLong<R> key) {
       LongRange range =
@@ -194,6 +197,10 @@ final class TermReader<R extends TableRow> {
       now = clock.instant();
     }
     return now;
+  }
+
+  private static boolean state(Column<?> column) {
+    return column.tone() != null;
   }
 
   private static TextTest text(Operator operator, String text) {
