@@ -48,7 +48,7 @@ record Subnet(int network, int length) {
       return Optional.empty();
     }
     int value = 0;
-    for (String part : text.split("\\.")) {
+    for (String part : text.split("\\.", -1)) {
       int number = Integer.parseInt(part);
       if (number > 255) {
         return Optional.empty();
