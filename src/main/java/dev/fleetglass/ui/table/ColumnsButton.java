@@ -40,8 +40,7 @@ final class ColumnsButton<R extends TableRow> extends Button {
       close();
       return;
     }
-    // Out of sight where the header is narrow; the header itself is the next best place.
-    Node at = isVisible() || getParent() == null ? this : getParent();
+    Node at = isVisible() ? this : standIn();
     if (at.getScene() == null) {
       return;
     }
@@ -62,5 +61,11 @@ final class ColumnsButton<R extends TableRow> extends Button {
     popOver = shown;
     shown.show(at);
     chooser.activate(open);
+  }
+
+  /** Where the header is narrow the button is out of sight and its menu stands for it. */
+  private Node standIn() {
+    Node menu = getParent() == null ? null : getParent().lookup(".more-button");
+    return menu == null ? this : menu;
   }
 }

@@ -23,8 +23,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -170,6 +172,17 @@ class ViewsScreenTest {
   }
 
   @Test
+  void aHeaderCanBeDraggedAndItsPlaceIsKept(FxRobot robot) {
+    robot.interact(() ->
+        model.table().layoutProperty().set(model.table().layoutProperty().get().withPinned(2)));
+    robot.drag(headerNode("RAM")).moveTo(headerNode("Name")).moveBy(-20, 0).drop();
+
+    assertThat(model.table().layoutProperty().get().format()).startsWith("state:0,ram:0,name:0");
+    assertThat(model.table().layoutProperty().get().pinned()).isEqualTo(3);
+    assertThat(model.table().sortProperty().get()).as("a drag is no click").isEmpty();
+  }
+
+  @Test
   void aHeadersMenuSortsPinsGroupsAndHides(FxRobot robot) {
     header(robot, "name", "header-descending");
     header(robot, "ram", "header-addSort");
@@ -201,6 +214,14 @@ class ViewsScreenTest {
   private TableColumn<ServerRow, ?> column(String id) {
     return table.getColumns().stream()
         .filter(each -> each.getId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Node headerNode(String title) {
+    return table.lookupAll(".column-header").stream()
+        .filter(
+            node -> node.lookup(".label") instanceof Label label && label.getText().equals(title))
         .findFirst()
         .orElseThrow();
   }

@@ -122,7 +122,7 @@ public final class ViewButton extends MenuButton {
     start.setSelected(current.start());
     start.setOnAction(_ -> model.toggleStart(current));
     all.add(start);
-    all.add(item("rename", "mdi2r-rename-box", !current.builtIn(), desk::rename));
+    all.add(item("rename", "mdi2p-pencil-outline", !current.builtIn(), desk::rename));
     all.add(item("delete", "mdi2t-trash-can-outline", !current.builtIn(), desk::delete));
     all.add(new SeparatorMenuItem());
     all.add(item("import", "mdi2f-file-import-outline", true, desk::importFile));

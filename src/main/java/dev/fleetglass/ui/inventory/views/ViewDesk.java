@@ -53,7 +53,7 @@ final class ViewDesk {
     ViewItem item = model.currentProperty().get();
     askName(
         "views.rename.title",
-        "mdi2r-rename-box",
+        "mdi2p-pencil-outline",
         item.name(),
         false,
         name -> model.rename(item, name));
@@ -160,6 +160,9 @@ final class ViewDesk {
     }
     model.noticeProperty().set(null);
     Object[] arguments = notice.arguments().toArray();
+    if (notice.key().equals("views.import.screen") && texts.has(arguments[1] + ".title")) {
+      arguments[1] = texts.get(arguments[1] + ".title");
+    }
     if (notice.good()) {
       workspace.say(texts.get(notice.key(), arguments));
       return;
