@@ -205,9 +205,11 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
         return;
       }
       Fetched<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
+      List<Sourced<T>> before = known(feed);
       List<Sourced<T>> sourced =
           IntStream.range(0, rows.size())
-              .mapToObj(at -> sourced(link, rows.get(at), rows.page(at), rows.place(at)))
+              .mapToObj(at ->
+                  sourced(link, same(before, at, rows.get(at)), rows.page(at), rows.place(at)))
               .collect(Collectors.toUnmodifiableList());
       settle(feed, load, () -> accept(feed, sourced));
     } catch (ApiException e) {
@@ -220,6 +222,17 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private static <T> Sourced<T> sourced(Link link, T value, @Nullable WirePage page, int place) {
     return new Sourced<>(link.id(), link.name(), value, page, place);
+  }
+
+  private synchronized List<Sourced<T>> known(Feed<T> feed) {
+    return feed.rows;
+  }
+
+  /** An equal value of before stays: whoever compares lists then sees at once that it is it. */
+  private static <T> T same(List<Sourced<T>> before, int at, T value) {
+    return at < before.size() && before.get(at).value().equals(value)
+        ? before.get(at).value()
+        : value;
   }
 
   private void accept(Feed<T> feed, List<Sourced<T>> rows) {

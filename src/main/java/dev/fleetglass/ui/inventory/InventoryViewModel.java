@@ -16,9 +16,7 @@ import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A list over all enabled connections as a screen shows it. JavaFX thread only. */
 public abstract class InventoryViewModel<T, R extends TableRow> extends TableViewModel<R> {
+  private final RowMaker<T, R> maker = new RowMaker<>();
   private final Inventory<T> inventory;
   private final ReadOnlyObjectWrapper<InventoryStatus> status =
       new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
@@ -194,7 +193,22 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     if (snapshot != null) {
       Set<String> old = stale;
       Formats texts = formats();
-      table().update(() -> rows(snapshot.rows(), old, texts), origin(snapshot.sources(), texts));
+      RowMaker.Making<T, R> making =
+          new RowMaker.Making<>() {
+            @Override
+            public String key(T value) {
+              return InventoryViewModel.this.key(value);
+            }
+
+            @Override
+            public R row(String id, Sourced<T> value, boolean stale, Formats words) {
+              return InventoryViewModel.this.row(id, value, stale, words);
+            }
+          };
+      table()
+          .update(
+              () -> maker.rows(snapshot.rows(), old, texts, making),
+              origin(snapshot.sources(), texts));
     }
   }
 
@@ -218,15 +232,5 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
         // As made by rows(): the connection comes first.
         row -> row.id().substring(0, row.id().indexOf('/')),
         this::title);
-  }
-
-  private List<R> rows(List<Sourced<T>> values, Set<String> old, Formats texts) {
-    List<R> rows = new ArrayList<>(values.size());
-    Set<String> ids = HashSet.newHashSet(values.size());
-    for (Sourced<T> value : values) {
-      String id = RowFinder.id(value.connectionId(), key(value.value()), ids);
-      rows.add(row(id, value, old.contains(value.connectionId()), texts));
-    }
-    return rows;
   }
 }

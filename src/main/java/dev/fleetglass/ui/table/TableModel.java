@@ -298,6 +298,11 @@ public final class TableModel<R extends TableRow> {
     return running == null && !wanted;
   }
 
+  /** Bytes in memory beside the rows themselves, roughly; while {@link #settled}. */
+  long bytes() {
+    return index.snapshot().bytes() + index.bytes() + keys.bytes() + finder.bytes();
+  }
+
   /** Lets a view act around changes; a later call replaces it. */
   public void attach(Swapping view) {
     swapping = view;

@@ -2,8 +2,10 @@ package dev.fleetglass.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sort and filter written as plainly as possible, to hold the index against. */
@@ -37,6 +39,14 @@ final class NaiveTable {
       }
     }
     return List.copyOf(next);
+  }
+
+  /** The same rows, some of them replaced; all ids are there. */
+  static List<Sample> upsert(List<Sample> rows, List<Sample> upserts) {
+    Map<String, Sample> all = new LinkedHashMap<>();
+    rows.forEach(row -> all.put(row.id(), row));
+    upserts.forEach(row -> all.put(row.id(), row));
+    return List.copyOf(all.values());
   }
 
   private static boolean matches(Sample row, String filter) {

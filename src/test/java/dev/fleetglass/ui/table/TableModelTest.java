@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TableModelTest {
@@ -185,6 +186,113 @@ class TableModelTest {
     drain();
 
     assertThat(model.rows()).isEqualTo(NaiveTable.view(rows, sort, ""));
+  }
+
+  @Test
+  void keepsTheLastRowsWhenMakingNewOnesFails() {
+    show(Sample.named("a", "alpha"));
+    List<Throwable> told = failures();
+
+    model.update(() -> {
+      throw new IllegalStateException("rows");
+    });
+    drain();
+
+    assertThat(names()).containsExactly("alpha");
+    assertThat(told).singleElement().asString().contains("rows");
+    show(Sample.named("a", "beta"));
+    assertThat(names()).containsExactly("beta");
+  }
+
+  @Test
+  void goesOnWhenAColumnFails() {
+    show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
+    List<Throwable> told = failures();
+    List<Column<Sample>> broken = new ArrayList<>(Sample.COLUMNS);
+    broken.add(
+        Column.number(
+            "broken",
+            "Broken",
+            _ -> "",
+            _ -> {
+              throw new IllegalStateException("key");
+            }));
+    model.columnsProperty().set(broken);
+    drain();
+
+    model.sortProperty().set(List.of(new SortTerm("broken", false)));
+    drain();
+    assertThat(told).singleElement().asString().contains("key");
+    assertThat(names()).containsExactly("alpha", "beta");
+
+    model.sortProperty().set(List.of(new SortTerm("name", true)));
+    drain();
+    assertThat(names()).containsExactly("beta", "alpha");
+    model.apply(Delta.upsert(List.of(Sample.named("c", "gamma"))));
+    drain();
+    assertThat(names()).containsExactly("gamma", "beta", "alpha");
+  }
+
+  @Test
+  void mergesDeltasOfAWhileIntoOneChange() {
+    List<Runnable> later = new ArrayList<>();
+    TableModel<Sample> paced =
+        new TableModel<>(
+            Sample.COLUMNS, work::add, Runnable::run, (_, task) -> later.add(task), 16);
+    paced.update(() -> List.of(Sample.named("a", "alpha")));
+    drain();
+    paced.rows().addListener((ListChangeListener<Sample>) changes::add);
+
+    for (int i = 0; i < 50; i++) {
+      paced.apply(Delta.upsert(List.of(Sample.named("a", "alpha" + i))));
+      drain();
+    }
+    assertThat(changes).as("the first one at once").hasSize(1);
+    later.removeFirst().run();
+    drain();
+
+    assertThat(changes).hasSize(2);
+    assertThat(paced.rows()).containsExactly(Sample.named("a", "alpha49"));
+  }
+
+  @Test
+  void takesLessThanTwoHundredBytesARow() {
+    int size = 60_000;
+    Random random = new Random(3);
+    List<Sample> rows = IntStream.range(0, size).mapToObj(i -> Sample.random(random, i)).toList();
+    model.update(() -> rows);
+    for (String column : List.of("size", "address", "version", "name")) {
+      model.sortProperty().set(List.of(new SortTerm(column, true)));
+      drain();
+    }
+    for (String text : List.of("w", "we", "web", "we", "web-1")) {
+      model.filterProperty().set(text);
+      drain();
+    }
+    for (int refresh = 0; refresh < 40; refresh++) {
+      List<Sample> changed =
+          IntStream.range(0, size / 10)
+              .mapToObj(_ -> Sample.random(random, random.nextInt(size)))
+              .toList();
+      model.apply(Delta.upsert(changed));
+      List<Sample> all = List.copyOf(NaiveTable.upsert(rows, changed));
+      model.update(() -> all);
+      drain();
+    }
+
+    assertThat(model.bytes() / (double) size).isBetween(20.0, 200.0);
+  }
+
+  /** Collects what the worker, which is this thread, reports from now on. */
+  private static List<Throwable> failures() {
+    List<Throwable> told = new ArrayList<>();
+    Thread.currentThread().setUncaughtExceptionHandler((_, error) -> told.add(error));
+    return told;
+  }
+
+  @AfterEach
+  void forgetHandler() {
+    Thread.currentThread().setUncaughtExceptionHandler(null);
   }
 
   private void show(Sample... rows) {
