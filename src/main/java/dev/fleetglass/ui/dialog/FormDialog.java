@@ -2,10 +2,14 @@ package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.ui.common.Form;
 import dev.fleetglass.ui.i18n.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +34,23 @@ final class FormDialog extends ConsoleDialog {
       button.setId("dialog-confirm");
       button.setDefaultButton(true);
       button.textProperty().bind(form.verb());
-      button.disableProperty().bind(javafx.beans.binding.Bindings.not(form.ready()));
+      button.disableProperty().bind(Bindings.not(form.ready()));
+      pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(key, button));
     }
     if (pane.lookupButton(no) instanceof Button button) {
       button.setId("dialog-cancel");
     }
     setOnShown(_ -> form.focus().requestFocus());
+  }
+
+  /** Enter switches toggles otherwise, which Space does as well; a button is what it says. */
+  private static void pressed(KeyEvent key, Button deed) {
+    if (key.getCode() == KeyCode.ENTER
+        && key.getTarget() instanceof ButtonBase toggle
+        && !(toggle instanceof Button)) {
+      deed.fire();
+      key.consume();
+    }
   }
 
   @Override

@@ -48,7 +48,7 @@ final class ExportViewModel<R extends TableRow> {
       new ReadOnlyObjectWrapper<>(TargetState.UNKNOWN);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final Subscriptions bag = new Subscriptions();
-  private final Path suggested;
+  private String suggested = "";
 
   /**
    * Takes the rows as they are now: what comes meanwhile is not in the file.
@@ -73,8 +73,7 @@ final class ExportViewModel<R extends TableRow> {
                 ? ExportScope.SELECTED
                 : ExportScope.MATCHING);
     desk.choice().ifPresent(this::choose);
-    suggested = desk.folder();
-    suggest(suggested);
+    suggest(desk.folder());
     format.subscribe((_, _) -> extend());
     path.subscribe((_, _) -> look());
     target.subscribe((_, _) -> judge());
@@ -203,17 +202,21 @@ final class ExportViewModel<R extends TableRow> {
   private void suggest(Path folder) {
     String stamp = STAMP.format(desk.now().atZone(formats.zone()));
     String name = source.name() + "-" + stamp + "." + format.get().extension();
-    path.set(folder.resolve(name).toString());
+    suggested = folder.resolve(name).toString();
+    path.set(suggested);
   }
 
   /** The ending follows the format as long as it is one of a format. */
   private void extend() {
     String typed = path.get();
+    boolean untouched = typed.equals(suggested);
     for (ExportFormat each : ExportFormat.values()) {
       String ending = "." + each.extension();
       if (typed.toLowerCase(Locale.ROOT).endsWith(ending)) {
-        path.set(
-            typed.substring(0, typed.length() - ending.length()) + "." + format.get().extension());
+        String named = typed.substring(0, typed.length() - ending.length());
+        String next = named + "." + format.get().extension();
+        suggested = untouched ? next : suggested;
+        path.set(next);
         return;
       }
     }
@@ -228,9 +231,9 @@ final class ExportViewModel<R extends TableRow> {
   }
 
   private void seen(TargetState state) {
-    boolean untouched =
-        Path.of(path.get().strip()).startsWith(suggested) && !suggested.equals(desk.home());
-    if (state == TargetState.NO_FOLDER && untouched) {
+    boolean untouched = path.get().equals(suggested);
+    boolean home = suggested.startsWith(desk.home().resolve(source.name()).toString());
+    if (state == TargetState.NO_FOLDER && untouched && !home) {
       // The folder of last time, or the usual one, is not there: the home folder always is.
       suggest(desk.home());
     } else {

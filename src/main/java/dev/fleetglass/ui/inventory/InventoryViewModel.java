@@ -12,6 +12,7 @@ import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.RawText;
+import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableRow;
@@ -133,6 +134,17 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
     return status.getReadOnlyProperty();
+  }
+
+  @Override
+  protected final List<ExportSource.Fetched> fetched() {
+    return shown == null
+        ? List.of()
+        : shown.sources().stream()
+            .map(source ->
+                new ExportSource.Fetched(
+                    source.connection(), StatusReader.lastGood(source.state())))
+            .toList();
   }
 
   @Override

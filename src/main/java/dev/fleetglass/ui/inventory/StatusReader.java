@@ -40,7 +40,8 @@ final class StatusReader {
         sources.size(), answered, loading, loaded, loading ? expected : -1, failing);
   }
 
-  private static @Nullable Instant lastGood(LoadState state) {
+  /** When the rows that are shown were fetched; null when there are none. */
+  static @Nullable Instant lastGood(LoadState state) {
     return switch (state) {
       case LoadState.Idle _ -> null;
       case LoadState.Loading loading -> loading.lastGoodAt();

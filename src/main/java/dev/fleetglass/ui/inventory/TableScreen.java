@@ -6,6 +6,7 @@ import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
+import dev.fleetglass.ui.export.Exporting;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.views.ViewButton;
 import dev.fleetglass.ui.table.DataTable;
@@ -47,6 +48,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   private final DataTable<R> table;
   private final SearchBox<R> filter;
   private final ViewButton views;
+  private final Exporting<R> exporting;
   private final TableFrame frame;
   private final Runnable open;
   private final Subscriptions bag = new Subscriptions();
@@ -96,6 +98,10 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
         .tools()
         .add(
             TableTools.Place.COLUMNS, table.columnsButton(), texts.get("table.columns.accessible"));
+    exporting =
+        new Exporting<>(
+            viewModel.exported(), table::shownColumns, viewModel.exportDesk(), texts, workspace);
+    frame.tools().add(TableTools.Place.EXPORT, exporting.button(), texts.get("export.action"));
     frame.table(table);
     this.frame = frame;
     frame.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -177,6 +183,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
               key.usual().stream().findFirst().orElse(null),
               () -> table.run(key)));
     }
+    all.add(exporting.action());
     return List.copyOf(all);
   }
 

@@ -8,6 +8,8 @@ import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.export.ExportDesk;
+import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.views.ViewsViewModel;
 import dev.fleetglass.ui.table.Column;
@@ -34,6 +36,8 @@ public abstract class TableViewModel<R extends TableRow> {
   private final LiveModel<R> live;
   private final ViewsViewModel views;
   private final Ticker ticker;
+  private final ExportDesk desk;
+  private final String name;
   private final Subscriptions bag = new Subscriptions();
   private final SearchMemory searches;
   private Formats formats;
@@ -44,6 +48,7 @@ public abstract class TableViewModel<R extends TableRow> {
    * @param name stable; what the operator arranged is kept under it
    */
   protected TableViewModel(String name, TableEnvironment environment) {
+    this.name = name;
     preferences = environment.preferences();
     gate = environment.gate();
     clock = environment.clock();
@@ -60,6 +65,7 @@ public abstract class TableViewModel<R extends TableRow> {
     live = new LiveModel<>(table, clock);
     ticker = new Ticker(gate);
     searches = new SearchMemory(preferences, "search." + name);
+    desk = new ExportDesk(preferences, gate, clock);
     String layout = "table." + name;
     preferences.layout(layout).flatMap(TableLayout::parse).ifPresent(table.layoutProperty()::set);
     table.layoutProperty().addListener((_, _, now) -> preferences.saveLayout(layout, now.format()));
@@ -70,6 +76,11 @@ public abstract class TableViewModel<R extends TableRow> {
 
   /** The views that come with the program besides the one of all rows, in one language. */
   protected abstract List<SavedView> builtIn(Texts texts);
+
+  /** The connections the rows come from; empty where each row tells its own. */
+  protected List<ExportSource.Fetched> fetched() {
+    return List.of();
+  }
 
   /** Makes all rows again, in the present language and zone. */
   protected abstract void fill();
@@ -93,6 +104,14 @@ public abstract class TableViewModel<R extends TableRow> {
   /** What was searched for lately. */
   public final SearchMemory searches() {
     return searches;
+  }
+
+  final ExportDesk exportDesk() {
+    return desk;
+  }
+
+  final ExportSource<R> exported() {
+    return new ExportSource<>(name, table, this::formats, this::fetched);
   }
 
   /** A beat for ages; it beats only while somebody listens. */
