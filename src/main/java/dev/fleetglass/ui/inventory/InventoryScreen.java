@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -36,6 +37,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final EmptyFace empty;
   private final RowDrawer<R> drawer;
   private final LiveControls live;
+  private @Nullable String awaited;
 
   /**
    * A screen in one language.
@@ -88,6 +90,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     until.onChange(viewModel.table().totalProperty(), _ -> update());
     until.onChange(viewModel.table().filledProperty(), _ -> update());
     until.add(progress::hide);
+    until.add(() -> awaited = null);
   }
 
   @Override
@@ -96,10 +99,21 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       case Target.Search(var query) -> viewModel.table().filterProperty().set(query);
       case Target.Row(var row, var query) -> {
         viewModel.table().filterProperty().set(query);
-        viewModel.table().selection().select(List.of(row), row);
-        drawer.open();
+        awaited = row;
+        arrive();
       }
       case Target.Connection _, Target.Metric _ -> {}
+    }
+  }
+
+  /** Opens the row that was asked for; a list that was never shown has no rows yet. */
+  private void arrive() {
+    String row = awaited;
+    if (row != null && viewModel.table().find(row) >= 0) {
+      awaited = null;
+      viewModel.table().selection().select(List.of(row), row);
+      table().reveal(row);
+      drawer.open();
     }
   }
 
@@ -156,6 +170,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     } else {
       progress.hide();
     }
+    arrive();
     failures.update();
     boolean bare = empty.update(status, total, matches);
     table().setVisible(!bare);

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,36 @@ final class FuzzyMatch {
     int score = IntStream.of(best).max().orElse(-1);
     boolean begins = given.replace(" ", "").startsWith(wanted);
     return begins ? score + 20 : score;
+  }
+
+  /** The letters of the text that answer the query best; none when it does not. */
+  static BitSet places(String query, String text) {
+    String wanted = fold(query).replace(" ", "");
+    String given = fold(text);
+    BitSet places = new BitSet();
+    if (wanted.isEmpty() || given.length() != text.length() || score(query, text) < 0) {
+      return places;
+    }
+    int[][] best = new int[wanted.length()][];
+    int[] rest = new int[given.length()];
+    for (int i = wanted.length() - 1; i >= 0; i--) {
+      rest = place(wanted.charAt(i), given, rest, i == wanted.length() - 1);
+      best[i] = rest;
+    }
+    int at = -1;
+    for (int[] scores : best) {
+      int next = -1;
+      for (int place = at + 1; place < scores.length; place++) {
+        int bonus = at >= 0 && place == at + 1 ? 4 : 0;
+        if (scores[place] >= 0 && (next < 0 || scores[place] + bonus > scores[next])) {
+          next = place;
+          scores[place] += bonus;
+        }
+      }
+      places.set(next);
+      at = next;
+    }
+    return places;
   }
 
   /**

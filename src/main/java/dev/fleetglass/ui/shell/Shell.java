@@ -308,8 +308,32 @@ public final class Shell implements Workspace {
   }
 
   void openPalette() {
-    CommandPalette palette = new CommandPalette(texts, commands(), overlay::close);
+    PaletteViewModel finds =
+        new PaletteViewModel(
+            texts,
+            model.tasks(),
+            commands(),
+            model.connections(),
+            model.rows(),
+            new PaletteMemory(model),
+            this::reach,
+            table());
+    CommandPalette palette = new CommandPalette(texts, finds, overlay::close);
     overlay.open(palette, palette.field());
+  }
+
+  /** The list that is shown; null on screens without one. */
+  private @Nullable ScreenId table() {
+    return switch (current.get()) {
+      case CLUSTERS, SERVERS, JOURNAL -> current.get();
+      case MONITORING, CONNECTIONS, SETTINGS -> null;
+    };
+  }
+
+  /** Goes to something by name, from wherever one is. */
+  private void reach(ScreenId id, Target target) {
+    trail.clear();
+    arrive(id, target);
   }
 
   void openKeys() {

@@ -5,6 +5,7 @@ import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Inventory;
@@ -116,6 +117,21 @@ public final class ShellViewModel {
 
   public ReadOnlyObjectProperty<Locale> localeProperty() {
     return locale.getReadOnlyProperty();
+  }
+
+  /** The connections, in the operator's order. */
+  List<ConnectionSettings> connections() {
+    return connections;
+  }
+
+  /** Finds rows of all lists. */
+  RowLookup rows() {
+    return new RowLookup(services.inventories());
+  }
+
+  /** Runs what takes long. */
+  Tasks tasks() {
+    return Tasks.onVirtualThreads(gate);
   }
 
   /** The zone in which times are shown. */

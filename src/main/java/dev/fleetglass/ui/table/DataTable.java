@@ -37,6 +37,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableSelection<R> selection;
   private final RowFocus<R> focus;
   private final ScrollKeeper<R> scroll;
+  private final RowSight sight;
   private final RefreshHold hold;
   private final TableKeys<R> keys;
   private final CellMenu<R> menu;
@@ -81,7 +82,8 @@ public final class DataTable<R extends TableRow> extends StackPane {
               model, columns, formats.texts(), column.getId(), columnsButton::toggle));
     }
     hold = new RefreshHold(model);
-    keys = new TableKeys<>(model, view, focus, new RowSight(skin));
+    sight = new RowSight(skin);
+    keys = new TableKeys<>(model, view, focus, sight);
     menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
     copies = new TableCopies<>(model, columns::shown, formats, clipboard);
     line = new SelectionLine<>(model, columns::shown, formats);
@@ -184,6 +186,17 @@ public final class DataTable<R extends TableRow> extends StackPane {
     view.requestFocus();
     if (view.getFocusModel().getFocusedIndex() < 0 && !model.rows().isEmpty()) {
       view.getFocusModel().focus(0);
+    }
+  }
+
+  /** Scrolls to a row and moves the keyboard's place there; nothing when it is not seen. */
+  public void reveal(String id) {
+    int place = model.find(id);
+    if (place >= 0) {
+      focus.focus(place);
+      view.applyCss();
+      view.layout();
+      sight.reveal(place);
     }
   }
 
