@@ -53,6 +53,12 @@ public interface Workspace {
   /** Shows in the status bar what is selected; {@link Selected#NOTHING} takes it away. */
   void selected(Selected what);
 
+  /** The shortcuts as the operator has them; views made anew when they change. */
+  KeyChoice keys();
+
+  /** Lets the operator choose shortcuts. */
+  void chooseKeys();
+
   /** Says shortly that something went well; never used for errors. */
   void say(String text);
 

@@ -55,7 +55,9 @@ public final class Exporting<R extends TableRow> {
     Button button = new Button(null, new FontIcon("mdi2e-export"));
     button.getStyleClass().addAll("flat", "button-icon", "export-button");
     button.setAccessibleText(texts.get("export.action"));
-    button.setTooltip(new Tooltip(texts.get("export.action") + "  " + KEYS.getDisplayText()));
+    button.setTooltip(
+        new Tooltip(
+            workspace.keys().hint(texts.get("export.action"), source.name() + ".export", KEYS)));
     button.setOnAction(_ -> open());
     return button;
   }

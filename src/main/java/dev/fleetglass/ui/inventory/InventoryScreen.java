@@ -63,7 +63,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     Button refresh = new Button(null, new FontIcon("mdi2r-refresh"));
     refresh.getStyleClass().addAll("flat", "button-icon", "refresh");
     refresh.setAccessibleText(title);
-    refresh.setTooltip(new Tooltip(title + "  F5"));
+    refresh.setTooltip(new Tooltip(workspace.keys().hint(title, feature + ".refresh", REFRESH)));
     refresh.setOnAction(_ -> refresh());
     frame.tools().add(TableTools.Place.REFRESH, refresh, title);
     live =
@@ -109,10 +109,8 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   /** Opens the row that was asked for; a list that was never shown has no rows yet. */
   private void arrive() {
     String row = awaited;
-    if (row != null && viewModel.table().find(row) >= 0) {
+    if (row != null && table().reveal(row)) {
       awaited = null;
-      viewModel.table().selection().select(List.of(row), row);
-      table().reveal(row);
       drawer.open();
     }
   }

@@ -90,6 +90,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
           }
         });
     table.name(texts.get(feature + ".title"));
+    table.use(workspace.keys()::of);
     filter = new SearchBox<>(viewModel.table(), texts, viewModel.searches(), table::focus);
     frame.tools().add(TableTools.Place.SEARCH, filter);
     views = new ViewButton(viewModel.views(), texts, workspace);
@@ -201,7 +202,8 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   }
 
   private void pressed(KeyEvent key) {
-    if (FIND.match(key)) {
+    KeyCombination find = workspace.keys().of(feature + ".filter", FIND);
+    if (find != null && find.match(key)) {
       find();
       key.consume();
     } else if (key.getCode() == KeyCode.ESCAPE

@@ -183,14 +183,12 @@ public final class SettingsScreen implements Screen {
   }
 
   private SettingsCard shortcuts() {
-    SettingsCard card = new SettingsCard(text("shortcuts.title"));
-    for (Shortcut shortcut : Shortcut.ALL) {
-      Label keys = new Label(shortcut.keys());
-      keys.getStyleClass().addAll("mono", "keys");
-      keys.setMinWidth(Region.USE_PREF_SIZE);
-      card.row(texts.get(shortcut.textKey()), "", keys);
-    }
-    return card;
+    Button choose = new Button(text("shortcuts.change"));
+    choose.setId("settings-shortcuts");
+    choose.setMinWidth(Region.USE_PREF_SIZE);
+    choose.setOnAction(_ -> workspace.chooseKeys());
+    return new SettingsCard(text("shortcuts.title"))
+        .row(text("shortcuts.label"), text("shortcuts.help"), choose);
   }
 
   private SettingsCard about() {

@@ -1,24 +1,27 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.KeyChoice;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.TableKey;
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All keys at a glance. */
 final class CheatSheet extends VBox {
-  private static final List<String> TABLE_KEYS =
-      List.of("filter", "details", "move", "sort", "copy");
-
   /**
    * Builds the card.
    *
-   * @param commands those with a shortcut are listed under their group
+   * @param all those with a shortcut are listed under their group
+   * @param change lets the operator choose other keys
    */
-  CheatSheet(Texts texts, List<Command> commands) {
+  CheatSheet(Texts texts, List<Command> all, KeyChoice choice, Runnable change) {
     getStyleClass().addAll("overlay-card", "cheat-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setId("cheat-sheet");
@@ -28,29 +31,43 @@ final class CheatSheet extends VBox {
     VBox right = new VBox();
     left.getStyleClass().add("key-column");
     right.getStyleClass().add("key-column");
+    // What a table does with its keys stands in a list of its own.
+    List<Command> commands =
+        all.stream()
+            .filter(command -> !command.shortcut().isEmpty())
+            .filter(command -> !command.action().id().startsWith("table."))
+            .toList();
     List<String> groups =
         commands.stream()
-            .filter(command -> !command.shortcut().isEmpty())
             .map(Command::group)
             .distinct()
             .toList();
     for (String group : groups) {
       GridPane keys = grid(group);
       commands.stream()
-          .filter(command -> command.group().equals(group) && !command.shortcut().isEmpty())
+          .filter(command -> command.group().equals(group))
           .forEach(command -> add(keys, command.shortcut(), command.action().title()));
-      (left.getChildren().size() <= right.getChildren().size() ? left : right)
-          .getChildren()
-          .add(keys);
+      left.getChildren().add(keys);
     }
     GridPane table = grid(texts.get("shell.keys.table"));
-    for (String key : TABLE_KEYS) {
-      add(table, texts.get("shell.keys." + key + ".keys"), texts.get("shell.keys." + key));
+    add(table, "/", texts.get("shell.keys.filter"));
+    for (TableKey key : TableKey.values()) {
+      List<String> all = choice.of(key).stream().map(KeyChoice::text).toList();
+      if (!all.isEmpty()) {
+        add(table, String.join("  ", all), texts.get(key.titleKey()));
+      }
     }
-    (left.getChildren().size() <= right.getChildren().size() ? left : right)
-        .getChildren()
-        .add(table);
-    getChildren().addAll(title, new HBox(32, left, right));
+    add(table, texts.get("shell.keys.sort.keys"), texts.get("shell.keys.sort"));
+    right.getChildren().add(table);
+    Button other = new Button(texts.get("shell.shortcuts.title") + "…");
+    other.setId("cheat-sheet-change");
+    other.setFocusTraversable(false);
+    other.setOnAction(_ -> change.run());
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(16, title, gap, other);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, new HBox(40, left, right));
     setFocusTraversable(true);
   }
 

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.KeyChoice;
 
 /**
  * An action as the palette lists it.
@@ -18,8 +19,18 @@ record Command(String group, Action action) {
   }
 
   String shortcut() {
-    return action.shortcut() == null
-        ? ""
-        : action.shortcut().getDisplayText().replace("Escape", "Esc");
+    return KeyChoice.text(action.shortcut());
+  }
+
+  /** The same with the keys that the operator chose. */
+  Command with(KeyChoice keys) {
+    return new Command(
+        group,
+        new Action(
+            action.id(),
+            action.title(),
+            action.icon(),
+            keys.of(action.id(), action.shortcut()),
+            action.run()));
   }
 }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the operator can do at this moment. */
 final class Commands {
+  /** What opens the palette unless other keys are chosen. */
+  static final KeyCombination PALETTE = ctrl(KeyCode.K);
+
+  /** What shows all keys unless others are chosen. */
+  static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.F1);
+
   private final Texts texts;
   private final ShellViewModel model;
   private final Shell shell;
@@ -52,7 +58,6 @@ final class Commands {
   private void screens() {
     String group = texts.get("shell.group.go");
     for (ScreenId id : ScreenId.values()) {
-      KeyCode digit = KeyCode.valueOf("DIGIT" + ScreenFace.digit(id));
       commands.add(
           new Command(
               group,
@@ -60,9 +65,14 @@ final class Commands {
                   "go." + ScreenFace.key(id),
                   ScreenFace.title(texts, id),
                   ScreenFace.icon(id),
-                  ctrl(digit),
+                  go(id),
                   () -> shell.show(id))));
     }
+  }
+
+  /** What shows a screen unless other keys are chosen. */
+  static KeyCombination go(ScreenId id) {
+    return ctrl(KeyCode.valueOf("DIGIT" + ScreenFace.digit(id)));
   }
 
   private void window(@Nullable Screen screen) {
@@ -72,13 +82,9 @@ final class Commands {
         screen != null
             && screen.actions().stream().anyMatch(action -> refresh.equals(action.shortcut()));
     add(group, "window.refresh", "mdi2r-refresh", taken ? null : refresh, shell::refreshAll);
-    add(group, "window.palette", "mdi2m-magnify", ctrl(KeyCode.K), shell::openPalette);
-    add(
-        group,
-        "window.keys",
-        "mdi2k-keyboard-outline",
-        new KeyCodeCombination(KeyCode.F1),
-        shell::openKeys);
+    add(group, "window.palette", "mdi2m-magnify", PALETTE, shell::openPalette);
+    add(group, "window.keys", "mdi2k-keyboard-outline", KEYS, shell::openKeys);
+    add(group, "window.shortcuts", "mdi2k-keyboard-settings-outline", null, shell::chooseKeys);
     if (shell.drawerOpen()) {
       add(
           group,

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.KeyChoice;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.EnumMap;
@@ -31,14 +32,19 @@ final class NavigationRail extends VBox {
    *
    * @param foot below everything, for example the sandbox menu
    */
-  NavigationRail(Texts texts, Consumer<ScreenId> show, Runnable palette, Node... foot) {
+  NavigationRail(
+      Texts texts, KeyChoice keys, Consumer<ScreenId> show, Runnable palette, Node... foot) {
     getStyleClass().add("navigation-rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(texts.get("shell.rail.name"));
     name.getStyleClass().add("product-name");
     HBox head = new HBox(8, Mark.create(22), name);
     head.getStyleClass().add("rail-head");
-    search = new RailButton("mdi2m-magnify", texts.get("shell.palette.open"), "Ctrl+K");
+    search =
+        new RailButton(
+            "mdi2m-magnify",
+            texts.get("shell.palette.open"),
+            keys.text("window.palette", Commands.PALETTE));
     search.setId("rail-palette");
     search.getStyleClass().add("rail-search");
     search.setOnAction(event -> {
@@ -50,7 +56,9 @@ final class NavigationRail extends VBox {
     for (ScreenId id : ScreenId.values()) {
       RailButton button =
           new RailButton(
-              ScreenFace.icon(id), ScreenFace.title(texts, id), "Ctrl+" + ScreenFace.digit(id));
+              ScreenFace.icon(id),
+              ScreenFace.title(texts, id),
+              keys.text("go." + ScreenFace.key(id), Commands.go(id)));
       button.setId("rail-" + ScreenFace.key(id));
       button.setOnAction(event -> {
         // A toggle would let go of the screen that is shown; the window decides what is on.

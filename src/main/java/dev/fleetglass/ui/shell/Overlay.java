@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** A card over the dimmed window. Escape and a click beside it close it; focus goes back. */
 final class Overlay extends StackPane {
   private @Nullable Node before;
+  private Runnable gone = () -> {};
+
+  /** A card that may have something of its own to end with Escape. */
+  interface Guarded {
+    /** Ends it; false when there was nothing and the card may go. */
+    boolean holdsOpen();
+  }
 
   Overlay() {
     getStyleClass().add("overlay");
@@ -21,7 +28,13 @@ final class Overlay extends StackPane {
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
-            close();
+            boolean held =
+                !getChildren().isEmpty()
+                    && getChildren().getFirst() instanceof Guarded card
+                    && card.holdsOpen();
+            if (!held) {
+              close();
+            }
             event.consume();
           } else if (event.getCode() == KeyCode.TAB) {
             event.consume(); // what lies below must not get the focus
@@ -57,6 +70,8 @@ final class Overlay extends StackPane {
     if (!isOpen()) {
       return;
     }
+    Runnable told = gone;
+    gone = () -> {};
     setVisible(false);
     setManaged(false);
     getChildren().clear();
@@ -65,6 +80,12 @@ final class Overlay extends StackPane {
     if (back != null && back.getScene() != null) {
       back.requestFocus();
     }
+    told.run();
+  }
+
+  /** Runs something once when the card that is shown has gone. */
+  void onGone(Runnable task) {
+    gone = task;
   }
 
   boolean isOpen() {

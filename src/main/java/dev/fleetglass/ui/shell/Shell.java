@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Form;
+import dev.fleetglass.ui.common.KeyChoice;
 import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
@@ -14,11 +15,13 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.dialog.Dialogs;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.TableKey;
 import dev.fleetglass.ui.theme.Theme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +51,7 @@ public final class Shell implements Workspace {
   private static final KeyCombination BACK =
       new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
   private static final String SCREEN = "shell.screen";
+  private static final String KEYS = "shell.shortcuts";
 
   private final ShellViewModel model;
   private final ScreenFactory factory;
@@ -64,6 +68,7 @@ public final class Shell implements Workspace {
   private final ReadOnlyObjectWrapper<ScreenId> current =
       new ReadOnlyObjectWrapper<>(ScreenId.CLUSTERS);
   private Texts texts;
+  private KeyChoice keys;
   private ShellView view;
   private @Nullable Screen screen;
   private @Nullable Node focusBeforeDrawer;
@@ -75,6 +80,7 @@ public final class Shell implements Workspace {
     this.host = host;
     this.theme = theme;
     texts = Texts.load(model.localeProperty().get());
+    keys = model.layout(KEYS).map(KeyChoice::parse).orElse(KeyChoice.NONE);
     // Before any scene is styled: views name colours that only the theme knows.
     theme.apply(model.appearanceProperty().get());
     dialogs =
@@ -337,8 +343,8 @@ public final class Shell implements Workspace {
   }
 
   void openKeys() {
-    CheatSheet keys = new CheatSheet(texts, commands());
-    overlay.open(keys, keys);
+    CheatSheet sheet = new CheatSheet(texts, commands(), keys, this::chooseKeys);
+    overlay.open(sheet, sheet);
   }
 
   void rememberDrawer() {
@@ -346,7 +352,60 @@ public final class Shell implements Workspace {
   }
 
   private List<Command> commands() {
-    return Commands.collect(texts, model, this, screen, host.actions(texts, this));
+    return usual(screen).stream().map(command -> command.with(keys)).toList();
+  }
+
+  private List<Command> usual(@Nullable Screen of) {
+    return Commands.collect(texts, model, this, of, host.actions(texts, this));
+  }
+
+  @Override
+  public KeyChoice keys() {
+    return keys;
+  }
+
+  @Override
+  public void chooseKeys() {
+    KeyChoice before = keys;
+    ShortcutEditor editor =
+        new ShortcutEditor(
+            shortcuts(),
+            keys,
+            chosen -> {
+              keys = chosen;
+              model.saveLayout(KEYS, chosen.format());
+            });
+    ShortcutsCard card = new ShortcutsCard(editor, texts);
+    overlay.open(card, card.field());
+    overlay.onGone(() -> {
+      if (!keys.equals(before)) {
+        // Menus and tooltips name keys.
+        rebuild(texts);
+      }
+    });
+  }
+
+  /** Everything that can have keys, on whatever screen; what all lists have is there once. */
+  private List<ShortcutItem> shortcuts() {
+    Map<String, ShortcutItem> items = new LinkedHashMap<>();
+    usual(null).forEach(command -> put(items, ShortcutItem.of(command)));
+    String lists = texts.get("shell.keys.table");
+    for (TableKey key : TableKey.values()) {
+      put(items, ShortcutItem.of(key, lists, texts::get));
+    }
+    for (ScreenId id : ScreenId.values()) {
+      Screen each = screens.computeIfAbsent(id, made -> factory.create(made, texts, this));
+      String group = ScreenFace.title(texts, id);
+      for (Action action : each.actions()) {
+        boolean shared = KeyChoice.name(action.id()).startsWith("list.");
+        put(items, ShortcutItem.of(new Command(shared ? lists : group, action)));
+      }
+    }
+    return List.copyOf(items.values());
+  }
+
+  private static void put(Map<String, ShortcutItem> items, ShortcutItem item) {
+    items.putIfAbsent(item.id(), item);
   }
 
   private void rebuild(Texts now) {

@@ -31,13 +31,17 @@ final class ShellView extends BorderPane {
     this.model = model;
     getStyleClass().add("shell");
     sandbox = new SandboxMenu(texts, model.faults(), model::chooseFault);
-    RailButton keys = new RailButton("mdi2k-keyboard-outline", texts.get("shell.keys.title"), "F1");
+    RailButton keys =
+        new RailButton(
+            "mdi2k-keyboard-outline",
+            texts.get("shell.keys.title"),
+            shell.keys().text("window.keys", Commands.KEYS));
     keys.setId("rail-keys");
     keys.setOnAction(event -> {
       keys.setSelected(false);
       shell.openKeys();
     });
-    rail = new NavigationRail(texts, shell::show, shell::openPalette, sandbox, keys);
+    rail = new NavigationRail(texts, shell.keys(), shell::show, shell::openPalette, sandbox, keys);
     banners = new Banners(texts, shell, model::dismiss);
     back = new ReturnBar(texts, shell::goBack, shell::stay);
     drawer = new SideDrawer(texts, shell::closeDrawer, shell::rememberDrawer);

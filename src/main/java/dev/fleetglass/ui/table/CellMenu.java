@@ -180,7 +180,7 @@ final class CellMenu<R extends TableRow> {
       item.setGraphic(new FontIcon(icon));
     }
     item.setOnAction(_ -> keys.run(key));
-    key.usual().stream().findFirst().ifPresent(item::setAccelerator);
+    keys.shownBy(key, item);
     return item;
   }
 

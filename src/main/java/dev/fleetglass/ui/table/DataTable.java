@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,6 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableSelection<R> selection;
   private final RowFocus<R> focus;
   private final ScrollKeeper<R> scroll;
-  private final RowSight sight;
   private final RefreshHold hold;
   private final TableKeys<R> keys;
   private final CellMenu<R> menu;
@@ -82,8 +83,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
               model, columns, formats.texts(), column.getId(), columnsButton::toggle));
     }
     hold = new RefreshHold(model);
-    sight = new RowSight(skin);
-    keys = new TableKeys<>(model, view, focus, sight);
+    keys = new TableKeys<>(model, view, focus, new RowSight(skin));
     menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
     copies = new TableCopies<>(model, columns::shown, formats, clipboard);
     line = new SelectionLine<>(model, columns::shown, formats);
@@ -189,15 +189,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
     }
   }
 
-  /** Scrolls to a row and moves the keyboard's place there; nothing when it is not seen. */
-  public void reveal(String id) {
-    int place = model.find(id);
-    if (place >= 0) {
-      focus.focus(place);
-      view.applyCss();
-      view.layout();
-      sight.reveal(place);
-    }
+  /** Takes other keys than the usual ones. */
+  public void use(Function<TableKey, List<KeyCombination>> others) {
+    keys.use(others);
   }
 
   /** Tells what was copied. */
@@ -244,7 +238,10 @@ public final class DataTable<R extends TableRow> extends StackPane {
   }
 
   private List<R> rowsInSight() {
-    return inSight().filter(place -> place < model.rows().size()).mapToObj(model.rows()::get).toList();
+    return inSight()
+        .filter(place -> place < model.rows().size())
+        .mapToObj(model.rows()::get)
+        .toList();
   }
 
   private IntStream inSight() {

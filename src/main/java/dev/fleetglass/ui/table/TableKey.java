@@ -2,7 +2,9 @@ package dev.fleetglass.ui.table;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keys do in a table. With a key that moves, Shift extends the selection up to there, Ctrl
@@ -54,6 +56,21 @@ public enum TableKey {
         .filter(key -> !key.isEmpty())
         .map(key -> KeyCombination.valueOf(key.replace('_', ' ')))
         .toList();
+  }
+
+  /** Usual keys that cannot be given up, since everybody knows them: arrows, Enter and the like. */
+  public List<KeyCombination> fixed() {
+    return usual().stream().filter(keys -> !letter(keys)).toList();
+  }
+
+  /** The usual keys that can be chosen anew; null when there are none. */
+  public @Nullable KeyCombination choosable() {
+    return usual().stream().filter(TableKey::letter).findFirst().orElse(null);
+  }
+
+  private static boolean letter(KeyCombination keys) {
+    return keys instanceof KeyCodeCombination combination
+        && (combination.getCode().isLetterKey() || combination.getCode().isDigitKey());
   }
 
   /** Whether it goes to another row, so that Shift and Ctrl can be held with it. */

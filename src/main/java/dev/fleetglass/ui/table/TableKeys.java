@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +20,7 @@ final class TableKeys<R extends TableRow> {
   private final RowSight sight;
   private final Map<TableKey, Runnable> deeds = new EnumMap<>(TableKey.class);
   private final Map<TableKey, List<KeyCombination>> keys = new EnumMap<>(TableKey.class);
+  private final Map<TableKey, MenuItem> items = new EnumMap<>(TableKey.class);
 
   TableKeys(TableModel<R> model, TableView<R> view, RowFocus<R> focus, RowSight sight) {
     this.model = model;
@@ -39,11 +41,23 @@ final class TableKeys<R extends TableRow> {
     deeds.put(key, deed);
   }
 
+  /** A menu item that tells the first of its present keys. */
+  void shownBy(TableKey key, MenuItem item) {
+    items.put(key, item);
+    tell(key, item);
+  }
+
+  private void tell(TableKey key, MenuItem item) {
+    List<KeyCombination> present = keys.getOrDefault(key, List.of());
+    item.setAccelerator(present.isEmpty() ? null : present.getFirst());
+  }
+
   /** Takes other keys. */
   void use(Function<TableKey, List<KeyCombination>> others) {
     for (TableKey key : TableKey.values()) {
       keys.put(key, List.copyOf(others.apply(key)));
     }
+    items.forEach(this::tell);
   }
 
   /** Puts the focused row into the selection when it is not in it, as its only row. */

@@ -14,6 +14,8 @@ public final class RecordingWorkspace implements Workspace {
   public final List<Question> questions = new ArrayList<>();
   public final List<Form> forms = new ArrayList<>();
   public final List<Region> cards = new ArrayList<>();
+  public KeyChoice keys = KeyChoice.NONE;
+  public int choosing;
   public final List<String> said = new ArrayList<>();
   public final List<Path> folders = new ArrayList<>();
   public final List<ScreenId> shown = new ArrayList<>();
@@ -85,6 +87,16 @@ public final class RecordingWorkspace implements Workspace {
   @Override
   public void selected(Selected what) {
     selected = what;
+  }
+
+  @Override
+  public KeyChoice keys() {
+    return keys;
+  }
+
+  @Override
+  public void chooseKeys() {
+    choosing++;
   }
 
   @Override
