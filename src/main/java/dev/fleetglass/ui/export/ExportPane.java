@@ -146,6 +146,8 @@ final class ExportPane<R extends TableRow> extends VBox {
     file.getStyleClass().add("mono");
     file.setAccessibleText(texts.get("export.file"));
     file.textProperty().bindBidirectional(model.pathProperty());
+    // The name is what differs; long folders are cut at their beginning.
+    file.end();
     HBox.setHgrow(file, Priority.ALWAYS);
     Button browse = new Button(texts.get("export.browse"));
     browse.setId("export-browse");

@@ -37,11 +37,7 @@ final class CheatSheet extends VBox {
             .filter(command -> !command.shortcut().isEmpty())
             .filter(command -> !command.action().id().startsWith("table."))
             .toList();
-    List<String> groups =
-        commands.stream()
-            .map(Command::group)
-            .distinct()
-            .toList();
+    List<String> groups = commands.stream().map(Command::group).distinct().toList();
     for (String group : groups) {
       GridPane keys = grid(group);
       commands.stream()
@@ -52,14 +48,14 @@ final class CheatSheet extends VBox {
     GridPane table = grid(texts.get("shell.keys.table"));
     add(table, "/", texts.get("shell.keys.filter"));
     for (TableKey key : TableKey.values()) {
-      List<String> all = choice.of(key).stream().map(KeyChoice::text).toList();
-      if (!all.isEmpty()) {
-        add(table, String.join("  ", all), texts.get(key.titleKey()));
+      List<String> caps = choice.of(key).stream().map(KeyChoice::text).toList();
+      if (!caps.isEmpty()) {
+        add(table, String.join("  ", caps), texts.get(key.titleKey()));
       }
     }
     add(table, texts.get("shell.keys.sort.keys"), texts.get("shell.keys.sort"));
     right.getChildren().add(table);
-    Button other = new Button(texts.get("shell.shortcuts.title") + "…");
+    Button other = new Button(texts.get("shell.action.window.shortcuts") + "…");
     other.setId("cheat-sheet-change");
     other.setFocusTraversable(false);
     other.setOnAction(_ -> change.run());

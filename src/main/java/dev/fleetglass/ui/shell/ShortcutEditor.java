@@ -224,6 +224,8 @@ final class ShortcutEditor {
     return wanted.isEmpty()
         || FuzzyMatch.score(wanted, item.title()) >= 0
         || FuzzyMatch.score(wanted, item.group()) >= 0
+        // Ids are English: who types English finds the action in every language.
+        || FuzzyMatch.score(wanted, item.id().replace('.', ' ')) >= 0
         || texts(item).stream().anyMatch(keys -> keys.toLowerCase(Locale.ROOT).contains(wanted));
   }
 

@@ -79,8 +79,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
     columnsButton = new ColumnsButton<>(model, columns, formats.texts());
     for (TableColumn<R, ?> column : view.getColumns()) {
       column.setContextMenu(
-          new HeaderMenu<>(
-              model, columns, formats.texts(), column.getId(), columnsButton::toggle));
+          new HeaderMenu<>(model, columns, formats.texts(), column.getId(), columnsButton::toggle));
     }
     hold = new RefreshHold(model);
     keys = new TableKeys<>(model, view, focus, new RowSight(skin));
