@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -20,17 +22,14 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
 
   final Column<R> column;
   private final Looks<R> looks;
-  private final @Nullable Tooltip tip;
+  private @Nullable Tooltip tip;
   private int[] ranges = NONE;
 
   private DataCell(Column<R> column, Looks<R> looks) {
     this.column = column;
     this.looks = looks;
-    tip = column.tooltip() == null ? null : new Tooltip();
-    if (tip != null) {
-      tip.setWrapText(true);
-      tip.setMaxWidth(480);
-    }
+    // Most cells never see the pointer: a tip for each row would be in vain.
+    addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> tip());
     setAlignment(column.rightAligned() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     switch (column.kind()) {
       case MONO, NUMBER, SIZE, AGE -> getStyleClass().add("mono");
@@ -75,12 +74,11 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     }
     if (empty || row == null) {
       clear();
-      tip("");
     } else {
       show(row);
-      if (column.tooltip() != null) {
-        tip(column.tooltip().apply(row));
-      }
+    }
+    if (tip != null) {
+      tip();
     }
     highlight();
     dress();
@@ -115,11 +113,38 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     setText(null);
   }
 
-  private void tip(String text) {
+  /** A text of its own is always worth a tip, the cell's own only when it is cut off. */
+  private void tip() {
+    R row = getItem();
+    Function<R, String> given = column.tooltip();
+    String text = row == null || given == null ? "" : given.apply(row);
+    boolean own = row != null && (given == null || text.equals(column.text().apply(row)));
+    if (own) {
+      text = isTextTruncated() ? column.text().apply(row) : "";
+    }
+    if (tip == null && !text.isEmpty()) {
+      tip = new Tooltip();
+      tip.setWrapText(true);
+      tip.setMaxWidth(480);
+    }
     if (tip != null) {
       tip.setText(text);
       setTooltip(text.isEmpty() ? null : tip);
     }
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    R row = getItem();
+    return attribute == AccessibleAttribute.TEXT && row != null
+        ? looks.spoken(this, row, spoken(row))
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  /** What a screen reader says of the row in this column. */
+  String spoken(R row) {
+    return column.text().apply(row);
   }
 
   private static final class Plain<R extends TableRow> extends DataCell<R> {
@@ -218,6 +243,11 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
       super.clear();
       at = null;
       ages.remove(this);
+    }
+
+    @Override
+    String spoken(R row) {
+      return at == null ? "" : ages.text(at) + ", " + column.text().apply(row);
     }
 
     void tick() {

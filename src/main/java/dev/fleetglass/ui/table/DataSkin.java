@@ -1,18 +1,13 @@
 package dev.fleetglass.ui.table;
 
 import java.util.function.Consumer;
-import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.NestedTableColumnHeader;
-import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.control.skin.TableHeaderRow;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
 
-/**
- * The stock skin with its flow in reach, and with headers whose double click fits a column to a
- * sample of rows: the stock one would lay out every row there is.
- */
+/** The stock skin with rows and headers of our own. */
 final class DataSkin<R> extends TableViewSkin<R> {
   private final Consumer<String> fit;
 
@@ -36,28 +31,10 @@ final class DataSkin<R> extends TableViewSkin<R> {
     return new TableHeaderRow(this) {
       @Override
       protected NestedTableColumnHeader createRootHeader() {
-        return new NestedTableColumnHeader(null) {
-          @Override
-          @SuppressWarnings("rawtypes") // the stock method's signature
-          protected TableColumnHeader createTableColumnHeader(TableColumnBase column) {
-            return column == null ? super.createTableColumnHeader(column) : new Header(column);
-          }
-        };
+        RootHeader header = new RootHeader(fit);
+        header.follow(flow());
+        return header;
       }
     };
-  }
-
-  private final class Header extends TableColumnHeader {
-    Header(TableColumnBase<?, ?> column) {
-      super(column);
-    }
-
-    @Override
-    protected void resizeColumnToFitContent(int maxRows) {
-      // The skin also asks by itself, for a few rows, when a width happens to be its default.
-      if (maxRows < 0) {
-        fit.accept(getTableColumn().getId());
-      }
-    }
   }
 }

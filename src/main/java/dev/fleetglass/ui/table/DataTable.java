@@ -33,7 +33,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableModel<R> model;
   private final TableView<R> view = new TableView<>();
   private final Ages ages;
-  private final Looks<R> looks = new Looks<>();
+  private final Looks<R> looks;
   private final TableColumns<R> columns;
   private final ColumnsButton<R> columnsButton;
   private final TableSelection<R> selection;
@@ -62,6 +62,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
       Runnable open) {
     this.model = model;
     ages = new Ages(formats, now);
+    looks = new Looks<>(formats.texts());
     view.getStyleClass().add("data-table");
     String sheet = Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm();
     getStylesheets().addAll(CommonStyle.SHEET, sheet);
@@ -127,6 +128,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
     model.attach(this::around);
     bag.add(model::detach);
     bag.add(() -> columns.keepingSort(() -> view.setItems(FXCollections.emptyObservableList())));
+    bag.onChange(model.layoutProperty(), _ -> pin());
+    bag.onListChange(view.getVisibleLeafColumns(), this::pin);
+    pin();
     scroll.restore();
     bag.add(scroll::remember);
   }
@@ -241,6 +245,16 @@ public final class DataTable<R extends TableRow> extends StackPane {
         .filter(place -> place < model.rows().size())
         .mapToObj(model.rows()::get)
         .toList();
+  }
+
+  /** The layout counts hidden columns, too. */
+  private void pin() {
+    int wanted = Math.min(model.layoutProperty().get().pinned(), view.getColumns().size());
+    long visible =
+        view.getColumns().subList(0, wanted).stream().filter(TableColumn::isVisible).count();
+    if (view.getSkin() instanceof DataSkin<?> made) {
+      made.flow().pin((int) visible);
+    }
   }
 
   private IntStream inSight() {

@@ -1,7 +1,10 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +12,39 @@ import org.jspecify.annotations.Nullable;
 final class Looks<R extends TableRow> {
   private static final int[] NONE = {};
 
+  /**
+   * Pseudo-classes that mean something beside how they look, with the ends of their texts' keys.
+   */
+  private static final Map<String, String> SPOKEN =
+      Map.of("changed", "changed", "came", "new", "gone", "gone");
+
+  private final Texts texts;
+
   private final List<RowCell<R>> rows = new ArrayList<>();
   private @Nullable Highlighter<R> highlighter;
   private @Nullable Dresser<R> dresser;
+
+  Looks(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** A cell's text and what else is to be seen of it. */
+  String spoken(DataCell<R> cell, R row, String text) {
+    StringBuilder spoken = new StringBuilder(text);
+    for (PseudoClass state : cell.getPseudoClassStates()) {
+      String word = SPOKEN.get(state.getPseudoClassName());
+      if (word != null) {
+        spoken.append(", ").append(texts.get("table.cell." + word));
+      }
+    }
+    if (row.stale()) {
+      spoken.append(", ").append(texts.get("table.cell.stale"));
+    }
+    if (cell.getTableRow() != null && cell.getTableRow().isSelected()) {
+      spoken.append(", ").append(texts.get("table.cell.selected"));
+    }
+    return spoken.toString();
+  }
 
   void highlight(@Nullable Highlighter<R> newHighlighter) {
     highlighter = newHighlighter;

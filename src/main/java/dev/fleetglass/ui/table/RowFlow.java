@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   private static final double ROW = DataTable.ROW_HEIGHT;
   private static final double THUMB = 32;
+  private static final double MOST_PINNED = 0.7;
 
   private final TableView<R> view;
   private final Pane clip = new Pane();
@@ -37,11 +38,17 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   /** A row out of sight that somebody asked for, such as a screen reader. */
   private @Nullable TableRow<R> remote;
 
+  /** How many columns from the left are to stay, and how many do. */
+  private int wantedPins;
+
+  private int pins;
+  private double pinnedWidth;
   private int first;
   private double offset;
   private double breadth;
   private double length;
   private boolean barsMoving;
+  private Runnable movedSideways = () -> {};
 
   RowFlow(TableView<R> view) {
     this.view = view;
@@ -78,6 +85,22 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   /** Pixels that have been scrolled off at the left of the view. */
   double left() {
     return getHbar().isVisible() ? snapPositionX(getHbar().getValue()) : 0;
+  }
+
+  /** Keeps so many of the visible columns in sight at the left. */
+  void pin(int count) {
+    wantedPins = count;
+    requestLayout();
+  }
+
+  /** How many of the visible columns stay at the left. */
+  int pins() {
+    return pins;
+  }
+
+  /** How wide they are together; what scrolls is seen only at the right of them. */
+  double pinnedWidth() {
+    return pinnedWidth;
   }
 
   /** Shows the rows from so many pixels below the first one's top, as far as there are rows. */
@@ -140,7 +163,25 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
     getHbar().setVisible(across);
     clip.resizeRelocate(0, 0, snapSizeX(breadth), snapSizeY(length));
     sheet.resize(Math.max(wide, breadth), length);
+    measurePins();
     moveBars(barWidth, barHeight, Math.max(0, wide - breadth));
+  }
+
+  /** Pins that would leave too little of the others count for nothing. */
+  private void measurePins() {
+    double wide = 0;
+    int count = Math.min(wantedPins, view.getVisibleLeafColumns().size());
+    for (TableColumn<R, ?> column : view.getVisibleLeafColumns().subList(0, count)) {
+      wide += snapSizeX(column.getWidth());
+    }
+    boolean room = wide <= breadth * MOST_PINNED;
+    int before = pins;
+    double beforeWidth = pinnedWidth;
+    pins = room ? count : 0;
+    pinnedWidth = room ? wide : 0;
+    if (pins != before || pinnedWidth != beforeWidth) {
+      sideways();
+    }
   }
 
   private void moveBars(double barWidth, double barHeight, double beyond) {
@@ -182,8 +223,18 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
     double left = left();
     if (sheet != null && sheet.getLayoutX() != -left) {
       sheet.setLayoutX(-left);
-      shown.forEach(TableRow::requestLayout);
+      sideways();
     }
+  }
+
+  private void sideways() {
+    shown.forEach(TableRow::requestLayout);
+    movedSideways.run();
+  }
+
+  /** Runs a task whenever columns have moved or pins have changed. */
+  void onSideways(Runnable task) {
+    movedSideways = task;
   }
 
   /**

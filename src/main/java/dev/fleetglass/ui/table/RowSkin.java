@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.SkinBase;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * only when columns do; the stock skin lays out all cells of all rows whenever anything changes.
  */
 final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
+  static final PseudoClass PIN_EDGE = PseudoClass.getPseudoClass("pin-edge");
+
   private final TableView<R> view;
   private final Map<TableColumn<R, ?>, TableCell<R, ?>> made = new HashMap<>();
   private final List<TableCell<R, ?>> cells = new ArrayList<>();
@@ -76,11 +80,25 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
 
   @Override
   protected void layoutChildren(double x, double y, double width, double height) {
+    RowFlow<?> flow = view.getSkin() instanceof DataSkin<?> skin ? skin.flow() : null;
+    int pins = flow == null ? 0 : flow.pins();
+    double scrolled = flow == null ? 0 : flow.left();
+    double edge = flow == null || pins == 0 ? 0 : scrolled + flow.pinnedWidth();
     double left = 0;
-    for (TableCell<R, ?> cell : cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      TableCell<R, ?> cell = cells.get(i);
       double wide = snapSizeX(cell.getTableColumn().getWidth());
-      cell.resizeRelocate(left, 0, wide, DataTable.ROW_HEIGHT);
+      cell.resizeRelocate(i < pins ? left + scrolled : left, 0, wide, DataTable.ROW_HEIGHT);
+      cell.pseudoClassStateChanged(PIN_EDGE, i == pins - 1);
+      cutOff(cell, i < pins ? 0 : Math.max(0, edge - left));
       left += wide;
+    }
+  }
+
+  /** Hides what is below the pinned cells, which have no background: the row's shines through. */
+  private static void cutOff(TableCell<?, ?> cell, double pixels) {
+    if (cell.getClip() instanceof Rectangle clip && clip.getX() != pixels) {
+      clip.setX(pixels);
     }
   }
 
