@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.skin.NestedTableColumnHeader;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the stock one would lay out every row there is.
  */
 final class RootHeader extends NestedTableColumnHeader {
+  private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
+
   private final Consumer<String> fit;
   private @Nullable RowFlow<?> flow;
 
@@ -48,6 +51,7 @@ final class RootHeader extends NestedTableColumnHeader {
       TableColumnHeader header = headers.get(i);
       header.setTranslateX(i < pins ? left : 0);
       header.setViewOrder(i < pins ? -1 : 0);
+      header.pseudoClassStateChanged(PINNED, i < pins);
       header.pseudoClassStateChanged(RowSkin.PIN_EDGE, i == pins - 1);
     }
     double edge = flow.pinnedWidth();
