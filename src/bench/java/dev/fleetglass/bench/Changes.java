@@ -13,6 +13,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it any more
 record Changes(List<Machine> all, int[] numbers) {
   Delta<Machine> delta() {
-    return Delta.upsert(Arrays.stream(numbers).distinct().mapToObj(all::get).toList());
+    return Delta.upsert(Arrays.stream(numbers).mapToObj(all::get).toList());
   }
 }

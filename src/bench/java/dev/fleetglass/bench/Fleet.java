@@ -28,7 +28,9 @@ final class Fleet {
     "Windows Server 2022 Standard",
     "CentOS Stream 9 (64-bit) with PostgreSQL 16"
   };
-  private static final String[] PLACES = {"Seoul-1", "Seoul-2", "Busan-1", "US-West-1", "EU-West-2"};
+  private static final String[] PLACES = {
+    "Seoul-1", "Seoul-2", "Busan-1", "US-West-1", "EU-West-2"
+  };
   private static final String[] CONNECTIONS = {
     "GoGrid Seoul", "GoGrid US", "Cocktail blue", "Cocktail green", "Staging", "Sandbox GoGrid"
   };
@@ -80,14 +82,21 @@ final class Fleet {
         IMAGES[random.nextInt(IMAGES.length)],
         PLACES[random.nextInt(PLACES.length)],
         CONNECTIONS[random.nextInt(CONNECTIONS.length)],
-        "Rack " + random.nextInt(400) + ", owned by " + OWNERS[random.nextInt(OWNERS.length)]
-            + " #" + random.nextInt(100_000));
+        "Rack "
+            + random.nextInt(400)
+            + ", owned by "
+            + OWNERS[random.nextInt(OWNERS.length)]
+            + " #"
+            + random.nextInt(100_000));
   }
 
   /** What the row's next answer could be: another load, now and then another state. */
   Machine changed(Machine old, RandomGenerator random) {
     int load = (old.load() + 1 + random.nextInt(LOADS - 1)) % LOADS;
-    int state = random.nextInt(10) == 0 ? random.nextInt(STATES.length) : List.of(STATES).indexOf(old.state());
+    if (random.nextInt(10) > 0) {
+      return old.with(old.tone(), old.state(), load, figures[load]);
+    }
+    int state = random.nextInt(STATES.length);
     return old.with(TONES[state], STATES[state], load, figures[load]);
   }
 

@@ -36,6 +36,15 @@ final class CellSkin<R extends TableRow> extends TableCellSkin<R, R> {
     }
   }
 
+  /**
+   * Whether the cell is too narrow for its text. The control's own word for it is lost at the next
+   * layout.
+   */
+  boolean cut() {
+    Text text = text(getChildren());
+    return text != null && cell.getText() != null && !text.getText().equals(cell.getText());
+  }
+
   private void mark(int[] ranges) {
     if (marks == null) {
       marks = new Path();

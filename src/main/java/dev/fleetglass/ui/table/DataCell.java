@@ -118,9 +118,9 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     R row = getItem();
     Function<R, String> given = column.tooltip();
     String text = row == null || given == null ? "" : given.apply(row);
-    boolean own = row != null && (given == null || text.equals(column.text().apply(row)));
+    boolean own = row != null && (given == null || text.equals(getText()));
     if (own) {
-      text = isTextTruncated() ? column.text().apply(row) : "";
+      text = getSkin() instanceof CellSkin<?> skin && skin.cut() ? column.text().apply(row) : "";
     }
     if (tip == null && !text.isEmpty()) {
       tip = new Tooltip();

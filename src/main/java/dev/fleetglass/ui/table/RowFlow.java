@@ -48,6 +48,10 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   private double breadth;
   private double length;
   private boolean barsMoving;
+
+  /** The superclass lays out as soon as it is told another count, still at the old offset. */
+  private boolean refreshing;
+
   private Runnable movedSideways = () -> {};
 
   RowFlow(TableView<R> view) {
@@ -118,7 +122,9 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
    * the next frame.
    */
   void refresh(double wanted) {
+    refreshing = true;
     setCellCount(view.getItems().size());
+    refreshing = false;
     if (getWidth() <= 0 || getHeight() <= 0) {
       offset = Math.max(0, wanted);
       return;
@@ -136,7 +142,8 @@ final class RowFlow<R> extends VirtualFlow<TableRow<R>> {
   @Override
   protected void layoutChildren() {
     // The superclass's constructor and properties call this, too.
-    if (sheet == null || getCellFactory() == null || getWidth() <= 0 || getHeight() <= 0) {
+    boolean ready = sheet != null && getCellFactory() != null && !refreshing;
+    if (!ready || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
     measure();
