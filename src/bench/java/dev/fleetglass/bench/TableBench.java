@@ -110,8 +110,10 @@ public final class TableBench {
   }
 
   private void run() {
-    say("warming up");
-    ours(Math.min(WARM_ROWS, options.rows()), 1);
+    if (options.rows() > WARM_ROWS) {
+      say("warming up");
+      ours(WARM_ROWS, 1);
+    }
     Measured ours = ours(options.rows(), options.seconds());
     Measured stock = stock(options.stockRows(), Math.max(1, options.seconds() / 2));
     report(ours, stock);
@@ -131,8 +133,11 @@ public final class TableBench {
       table.close();
       window.close();
     });
-    say("selection, focus, scroll lost: refresh " + measured.refresh().lost() + ", stream "
-        + measured.stream().lost());
+    say(
+        "selection, focus, scroll lost: refresh "
+            + measured.refresh().lost()
+            + ", stream "
+            + measured.stream().lost());
     kept &= measured.refresh().lost().isEmpty() && measured.stream().lost().isEmpty();
     return measured;
   }
@@ -153,8 +158,7 @@ public final class TableBench {
     Fx.run(() -> window.show(table.node()));
     window.shown(() -> table.fill(rows), table::settled);
     say("  sorting");
-    Map<String, SortBench.Sorted> sorts =
-        new SortBench(window, table, rows, fleet.columns()).run();
+    Map<String, SortBench.Sorted> sorts = new SortBench(window, table, rows, fleet.columns()).run();
     say("  filtering");
     FilterBench.Typed typed = new FilterBench(window, table).run();
     window.shown(() -> table.filter("web"), table::settled);
@@ -179,13 +183,28 @@ public final class TableBench {
   private void reportSorts(String suffix, Measured one, int rows, double stockRatio) {
     SortBench.Sorted worst = one.worstSort();
     SortBench.Sorted again = one.worstRepeat();
-    figures.add("table.sort" + suffix, worst.ratio(), "ratio", worst.baseline(), worst.ratio(),
+    figures.add(
+        "table.sort" + suffix,
+        worst.ratio(),
+        "ratio",
+        worst.baseline(),
+        worst.ratio(),
         notes(worst, worst.first(), rows, stockRatio));
-    figures.add("table.sort.repeat" + suffix, again.ratioAgain(), "ratio", again.baseline(),
-        again.ratioAgain(), notes(again, again.again(), rows, stockRatio));
+    figures.add(
+        "table.sort.repeat" + suffix,
+        again.ratioAgain(),
+        "ratio",
+        again.baseline(),
+        again.ratioAgain(),
+        notes(again, again.again(), rows, stockRatio));
     for (SortBench.Sorted sort : one.sorts().values()) {
-      figures.add("table.sort." + sort.column() + suffix, sort.ratio(), "ratio", sort.baseline(),
-          sort.ratio(), notes(sort, sort.first(), rows, stockRatio));
+      figures.add(
+          "table.sort." + sort.column() + suffix,
+          sort.ratio(),
+          "ratio",
+          sort.baseline(),
+          sort.ratio(),
+          notes(sort, sort.first(), rows, stockRatio));
     }
   }
 
@@ -204,23 +223,41 @@ public final class TableBench {
 
   private void reportRest(String suffix, Measured one, int rows, Measured stock) {
     FilterBench.Typed typed = one.typed();
-    figures.add("table.filter" + suffix, typed.worst(), "ms", stock.typed().worst(),
-        Map.of("text", typed.text(), "mean", round(typed.mean()), "keys", typed.strokes(),
-            "rows", rows));
+    figures.add(
+        "table.filter" + suffix,
+        typed.worst(),
+        "ms",
+        stock.typed().worst(),
+        Map.of(
+            "text",
+            typed.text(),
+            "mean",
+            round(typed.mean()),
+            "keys",
+            typed.strokes(),
+            "rows",
+            rows));
     stalls("table.stall.p999" + suffix, one.slower(), stock.slower(), rows);
     stalls("table.stall.p999.refresh" + suffix, one.refresh(), stock.refresh(), rows);
     stalls("table.stall.p999.stream" + suffix, one.stream(), stock.stream(), rows);
     frames("table.fps" + suffix, one.jerkier(), stock.jerkier(), rows);
     frames("table.fps.refresh" + suffix, one.refresh(), stock.refresh(), rows);
     frames("table.fps.stream" + suffix, one.stream(), stock.stream(), rows);
-    figures.add("table.updates" + suffix, one.stream().published(), "rows/s",
-        stock.stream().published(), Map.of("rows", rows));
-    figures.add("table.bytes-per-row" + suffix, one.bytesPerRow(), "bytes", stock.bytesPerRow(),
+    figures.add(
+        "table.updates" + suffix,
+        one.stream().published(),
+        "rows/s",
+        stock.stream().published(),
+        Map.of("rows", rows));
+    figures.add(
+        "table.bytes-per-row" + suffix,
+        one.bytesPerRow(),
+        "bytes",
+        stock.bytesPerRow(),
         Map.of("rows", rows));
   }
 
-  private void stalls(
-      String name, UpdateBench.Outcome one, UpdateBench.Outcome stock, int rows) {
+  private void stalls(String name, UpdateBench.Outcome one, UpdateBench.Outcome stock, int rows) {
     StallProbe.Stalls stalls = one.stalls();
     Map<String, Object> notes = new LinkedHashMap<>();
     notes.put("max", round(stalls.max()));
@@ -235,8 +272,7 @@ public final class TableBench {
     figures.add(name, stalls.p999(), "ms", stock.stalls().p999(), notes);
   }
 
-  private void frames(
-      String name, UpdateBench.Outcome one, UpdateBench.Outcome stock, int rows) {
+  private void frames(String name, UpdateBench.Outcome one, UpdateBench.Outcome stock, int rows) {
     figures.add(name, one.frames(), "frames/s", stock.frames(), Map.of("rows", rows));
   }
 

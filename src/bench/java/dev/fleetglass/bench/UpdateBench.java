@@ -33,11 +33,7 @@ final class UpdateBench {
    * @param lost what did not stay, empty when all did
    */
   record Outcome(
-      StallProbe.Stalls stalls,
-      double frames,
-      double published,
-      Usage used,
-      List<String> lost) {}
+      StallProbe.Stalls stalls, double frames, double published, Usage used, List<String> lost) {}
 
   UpdateBench(Fleet fleet, Window window, Subject table, List<Machine> rows) {
     this.fleet = fleet;
@@ -65,13 +61,12 @@ final class UpdateBench {
     Usage used = Fx.call(Usage::now).minus(before);
     double published = feed.published() / took;
     Fx.run(scrolling::stop);
-    List<String> lost = new ArrayList<>(still());
+    List<String> lost = new ArrayList<>(still(Math.min(seconds, STILL_SECONDS)));
     rows = feed.end();
     if (!Fx.call(table::selected).equals(selected)) {
       lost.add("selection");
     }
-    return new Outcome(
-        stalls, drawn, published, used.per(took), lost);
+    return new Outcome(stalls, drawn, published, used.per(took), lost);
   }
 
   /** Selects rows that never change and goes to the middle of the list. */
@@ -136,7 +131,7 @@ final class UpdateBench {
   }
 
   /** Looks for a while whether a row that does not change, and the focus on it, stay. */
-  private List<String> still() {
+  private List<String> still(int seconds) {
     Machine calm = Fx.call(this::calmInSight);
     if (calm == null) {
       return List.of("no calm row in sight");
@@ -145,7 +140,7 @@ final class UpdateBench {
     double top = Fx.call(() -> top(calm));
     boolean moved = false;
     boolean unfocused = false;
-    long end = System.nanoTime() + STILL_SECONDS * 1_000_000_000L;
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
     while (System.nanoTime() < end) {
       LockSupport.parkNanos(30_000_000);
       moved |= Math.abs(Fx.call(() -> top(calm)) - top) > 0.5;
