@@ -45,7 +45,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
     TableEnvironment tables =
         new TableEnvironment(preferences, services.views(), gate, worker, clock);
-    clusters = new ClustersViewModel(services.clusters(), tables);
+    clusters = new ClustersViewModel(services.clusters(), services.metrics(), tables);
     servers = new ServersViewModel(services.servers(), tables);
     monitoring =
         new MonitoringViewModel(

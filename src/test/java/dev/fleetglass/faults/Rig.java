@@ -22,6 +22,7 @@ import dev.fleetglass.ui.inventory.BannerReading;
 import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.inventory.InventoryStatus;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
+import dev.fleetglass.ui.monitoring.FakeMetrics;
 import dev.fleetglass.ui.servers.ServerRow;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class Rig implements AutoCloseable {
         api == Api.COCKTAIL
             ? new ClustersViewModel(
                 services.clusters(),
+                new FakeMetrics(),
                 FakeViews.environment(
                     services.preferences(), Runnable::run, Runnable::run, services.clock()))
             : new ServersViewModel(

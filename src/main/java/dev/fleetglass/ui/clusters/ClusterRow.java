@@ -6,7 +6,9 @@ import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.Share;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.Trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the state's word; the wire text when this version does not know it
  * @param created exact time; empty when not sent; likewise updated
+ * @param trend its connection's default metric; null when not watched or without samples
+ * @param nodes ready ones of the wanted; null when the list does not tell
  */
 public record ClusterRow(
     String id,
@@ -28,11 +32,18 @@ public record ClusterRow(
     String ingress,
     String loadBalancer,
     String created,
-    String updated)
+    String updated,
+    @Nullable Trend trend,
+    @Nullable Share nodes)
     implements TableRow {
 
   static ClusterRow of(
-      String id, String connection, Cluster cluster, boolean stale, Formats formats) {
+      String id,
+      String connection,
+      Cluster cluster,
+      boolean stale,
+      @Nullable Trend trend,
+      Formats formats) {
     return new ClusterRow(
         id,
         connection,
@@ -43,7 +54,9 @@ public record ClusterRow(
         formats.flag(cluster.ingress()),
         formats.flag(cluster.loadBalancer()),
         cluster.created() == null ? "" : formats.dateTime(cluster.created()),
-        cluster.updated() == null ? "" : formats.dateTime(cluster.updated()));
+        cluster.updated() == null ? "" : formats.dateTime(cluster.updated()),
+        trend,
+        NodeShare.of(cluster, formats));
   }
 
   static String word(Coded<ClusterState> state, Formats formats) {

@@ -1,26 +1,61 @@
 package dev.fleetglass.ui.clusters;
 
+import dev.fleetglass.fx.Coalescer;
+import dev.fleetglass.fx.Delay;
+import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.Metrics;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.WebAddress;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
+import dev.fleetglass.ui.inventory.RowLink;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.Trend;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The clusters of all connections. */
 public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {
+  /** At this pace a line moves as fast as somebody can compare. */
+  private static final Duration PACE = Duration.ofSeconds(5);
+
+  private final ClusterTrends trends;
+  private final Metrics metrics;
+  private final Coalescer<Boolean> news;
+
   /** A list that nobody looks at yet. */
-  public ClustersViewModel(Inventory<Cluster> inventory, TableEnvironment environment) {
+  public ClustersViewModel(
+      Inventory<Cluster> inventory, Metrics metrics, TableEnvironment environment) {
     super("clusters", inventory, environment);
+    this.metrics = metrics;
+    news = new Coalescer<>(environment.gate(), Delay.real(), PACE, _ -> fill());
+    trends = new ClusterTrends(metrics, environment.clock(), () -> news.offer(true));
+  }
+
+  @Override
+  protected void watch(Subscriptions until) {
+    until.listen(table().layoutProperty(), _ -> watchMetric());
+    until.add(trends::close);
+  }
+
+  /** Nothing is asked for a column that nobody sees. */
+  private void watchMetric() {
+    if (table().isShown(ClusterColumns.METRIC)) {
+      trends.open();
+    } else {
+      trends.close();
+    }
   }
 
   @Override
@@ -47,7 +82,8 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   @Override
   protected ClusterRow row(String id, Sourced<Cluster> value, boolean old, Formats texts) {
-    return ClusterRow.of(id, value.connection(), value.value(), old, texts);
+    Trend trend = TrendReading.of(trends.of(value.connectionId(), value.value().id()), texts);
+    return ClusterRow.of(id, value.connection(), value.value(), old, trend, texts);
   }
 
   @Override
@@ -62,6 +98,13 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     relations.addAll(new ClusterRelations(texts.texts(), all).of(self));
     found.accept(relations);
+  }
+
+  @Override
+  protected Optional<RowLink> link(ClusterRow row, String column) {
+    return column.equals("apiUrl")
+        ? WebAddress.of(row.apiUrl()).map(RowLink.Web::new)
+        : super.link(row, column);
   }
 
   @Override

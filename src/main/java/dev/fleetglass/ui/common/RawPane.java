@@ -34,6 +34,7 @@ public final class RawPane extends VBox {
     this.formats = formats;
     Texts texts = formats.texts();
     getStyleClass().add("raw-pane");
+    getStylesheets().add(CommonStyle.SHEET);
     format.getStyleClass().add("raw-format");
     format.setMinWidth(USE_PREF_SIZE);
     fetch.getStyleClass().addAll("text-muted", "text-small");

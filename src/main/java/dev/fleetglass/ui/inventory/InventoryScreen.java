@@ -80,6 +80,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     empty = new EmptyFace(feature, viewModel, texts, workspace, this::refresh);
     frame.above(failures.view());
     frame.over(empty.view(), progress);
+    table().leading(this::lead);
   }
 
   @Override
@@ -143,6 +144,18 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       boolean there = viewModel.table().exists(entry.row());
       workspace.say(texts.get(there ? "live.panel.hidden" : "live.panel.gone", entry.name()));
     }
+  }
+
+  private void lead(R row, String column) {
+    viewModel
+        .link(row, column)
+        .ifPresent(link -> {
+          switch (link) {
+            case RowLink.Web(var address) -> workspace.browse(address);
+            case RowLink.Within(var screen, var target) ->
+                workspace.follow(screen, target, drawer.origin(row));
+          }
+        });
   }
 
   private void refresh() {

@@ -12,6 +12,8 @@ import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.RawText;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.RowOrigin;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -69,6 +72,16 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   protected void relations(
       R row, List<Sourced<T>> all, Formats texts, Consumer<List<Relation>> found) {
     found.accept(List.of());
+  }
+
+  /** Where the text of a cell leads; its connection leads to the connection. */
+  protected Optional<RowLink> link(R row, String column) {
+    InventorySnapshot<T> from = shown;
+    Sourced<T> value = from == null || !column.equals("connection") ? null : self(row, from.rows());
+    return value == null
+        ? Optional.empty()
+        : Optional.of(
+            new RowLink.Within(ScreenId.CONNECTIONS, new Target.Connection(value.connectionId())));
   }
 
   /** The row's name. */
@@ -154,7 +167,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     until.add(inventory.subscribe(snapshots::offer)::close);
     inventory.setVisible(true);
     until.add(() -> inventory.setVisible(false));
+    watch(until);
   }
+
+  /** Subscribes to more than the list, until the bag is closed. */
+  protected void watch(Subscriptions until) {}
 
   /**
    * Asks all connections now.

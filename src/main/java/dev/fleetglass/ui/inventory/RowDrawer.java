@@ -145,11 +145,14 @@ final class RowDrawer<R extends TableRow> {
   private void lead(Relation relation) {
     R from = row;
     if (from != null) {
-      String query = viewModel.table().filterProperty().get();
-      Target back = new Target.Row(from.id(), query);
-      workspace.follow(
-          relation.screen(), relation.target(), new Origin(screen, back, viewModel.title(from)));
+      workspace.follow(relation.screen(), relation.target(), origin(from));
     }
+  }
+
+  /** The way back to a row as it is seen now. */
+  Origin origin(R from) {
+    String query = viewModel.table().filterProperty().get();
+    return new Origin(screen, new Target.Row(from.id(), query), viewModel.title(from));
   }
 
   private void close() {

@@ -56,8 +56,9 @@ final class ServerColumns {
             Column.text("type", texts.get("servers.column.type"), ServerRow::type).hidden(),
             Column.text(
                 "datacenter", texts.get("servers.column.datacenter"), ServerRow::datacenter),
-            Column.connection(
-                "connection", texts.get("servers.column.connection"), ServerRow::connection),
+            Column.<ServerRow>connection(
+                    "connection", texts.get("servers.column.connection"), ServerRow::connection)
+                .leading(_ -> true),
             Column.text(
                     "description", texts.get("servers.column.description"), ServerRow::description)
                 .withTooltip(ServerRow::description)

@@ -166,7 +166,8 @@ final class ChangeFinder<R extends TableRow> {
     long mask = 0;
     for (int i = 0; i < columns.size(); i++) {
       Column<R> column = columns.get(i);
-      if (column.kind() != Column.Kind.CONNECTION) {
+      // A metric always moves, and its line shows so by itself.
+      if (column.kind() != Column.Kind.CONNECTION && column.kind() != Column.Kind.TREND) {
         String was = column.text().apply(before);
         String is = column.text().apply(row);
         if (!was.equals(is)) {

@@ -4,6 +4,7 @@ import dev.fleetglass.model.Tone;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public final class Column<R> {
    * @param flexible whether it takes the width that is left
    * @param words what a cell may come to say, so that the column is wide enough beforehand; empty
    *     where that is open
+   * @param drawn what is drawn beside or below the text
    */
   private record Look<R>(
       @Nullable Function<R, String> tooltip,
@@ -57,9 +59,20 @@ public final class Column<R> {
       @Nullable Function<R, @Nullable Instant> time,
       boolean shown,
       boolean flexible,
-      List<String> words) {
+      List<String> words,
+      Drawn<R> drawn) {
     static <R> Look<R> plain() {
-      return new Look<>(null, null, null, true, false, List.of());
+      return new Look<>(null, null, null, true, false, List.of(), Drawn.none());
+    }
+  }
+
+  /** What a cell draws, or where it leads. */
+  private record Drawn<R>(
+      @Nullable Function<R, @Nullable Trend> trend,
+      @Nullable Function<R, @Nullable Share> share,
+      @Nullable Predicate<R> leads) {
+    static <R> Drawn<R> none() {
+      return new Drawn<>(null, null, null);
     }
   }
 
@@ -79,7 +92,11 @@ public final class Column<R> {
     /** Yes or no. */
     FLAG,
     /** Name of the connection the row came from; marked while the row is stale. */
-    CONNECTION
+    CONNECTION,
+    /** The line of a metric's last minutes and its newest value. */
+    TREND,
+    /** A part of a whole: a bar and its figures. */
+    BAR
   }
 
   /** Words in natural order. */
@@ -101,7 +118,7 @@ public final class Column<R> {
   /** A state sorted by something of its own. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
-    Look<R> look = new Look<>(null, tone, null, true, false, List.of());
+    Look<R> look = new Look<>(null, tone, null, true, false, List.of(), Drawn.none());
     return new Column<>(
         id, title, Kind.STATE, text, key, new CellValue.OfText<>(text), look, ColumnNames.NONE);
   }
@@ -127,7 +144,7 @@ public final class Column<R> {
   /** An age; sorting ascending brings the oldest first. */
   public static <R> Column<R> age(
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
-    Look<R> look = new Look<>(exact, null, time, true, false, List.of());
+    Look<R> look = new Look<>(exact, null, time, true, false, List.of(), Drawn.none());
     return new Column<>(
         id,
         title,
@@ -149,6 +166,51 @@ public final class Column<R> {
   /** The row's connection. */
   public static <R> Column<R> connection(String id, String title, Function<R, String> text) {
     return of(id, title, Kind.CONNECTION, text, SortKey.natural(text));
+  }
+
+  /** A metric of the row; sorted by its newest value. */
+  public static <R> Column<R> trend(String id, String title, Function<R, @Nullable Trend> trend) {
+    Function<R, @Nullable Number> last =
+        row -> {
+          Trend now = trend.apply(row);
+          return now == null ? null : now.last();
+        };
+    Function<R, String> text =
+        row -> {
+          Trend now = trend.apply(row);
+          return now == null ? "" : now.text();
+        };
+    Function<R, String> note =
+        row -> {
+          Trend now = trend.apply(row);
+          return now == null ? "" : now.note();
+        };
+    return of(id, title, Kind.TREND, text, SortKey.number(last))
+        .valued(new CellValue.OfNumber<>(last, CellValue.Unit.NONE))
+        .looking(
+            new Look<>(note, null, null, true, false, List.of(), new Drawn<>(trend, null, null)));
+  }
+
+  /** A part of a whole; sorted by how much of it there is. */
+  public static <R> Column<R> bar(String id, String title, Function<R, @Nullable Share> share) {
+    Function<R, @Nullable Number> fraction =
+        row -> {
+          Share now = share.apply(row);
+          return now == null ? null : now.fraction();
+        };
+    Function<R, String> text =
+        row -> {
+          Share now = share.apply(row);
+          return now == null ? "" : now.text();
+        };
+    Function<R, String> spoken =
+        row -> {
+          Share now = share.apply(row);
+          return now == null ? "" : now.spoken();
+        };
+    return of(id, title, Kind.BAR, text, SortKey.number(fraction))
+        .looking(
+            new Look<>(spoken, null, null, true, false, List.of(), new Drawn<>(null, share, null)));
   }
 
   private static char urgency(Tone tone) {
@@ -249,7 +311,14 @@ public final class Column<R> {
   /** The same column with a tooltip on its cells. */
   public Column<R> withTooltip(Function<R, String> tip) {
     return looking(
-        new Look<>(tip, look.tone(), look.time(), look.shown(), look.flexible(), look.words()));
+        new Look<>(
+            tip,
+            look.tone(),
+            look.time(),
+            look.shown(),
+            look.flexible(),
+            look.words(),
+            look.drawn()));
   }
 
   /** The same column, wide enough for any of these. */
@@ -261,19 +330,62 @@ public final class Column<R> {
             look.time(),
             look.shown(),
             look.flexible(),
-            List.copyOf(others)));
+            List.copyOf(others),
+            look.drawn()));
   }
 
   /** The same column, not visible until the operator chooses it. */
   public Column<R> hidden() {
     return looking(
-        new Look<>(look.tooltip(), look.tone(), look.time(), false, look.flexible(), look.words()));
+        new Look<>(
+            look.tooltip(),
+            look.tone(),
+            look.time(),
+            false,
+            look.flexible(),
+            look.words(),
+            look.drawn()));
+  }
+
+  /** The same column, whose text leads somewhere for rows that pass. */
+  public Column<R> leading(Predicate<R> leads) {
+    return looking(
+        new Look<>(
+            look.tooltip(),
+            look.tone(),
+            look.time(),
+            look.shown(),
+            look.flexible(),
+            look.words(),
+            new Drawn<>(look.drawn().trend(), look.drawn().share(), leads)));
+  }
+
+  /** For {@link Kind#TREND}, otherwise null. */
+  @Nullable Function<R, @Nullable Trend> trend() {
+    return look.drawn().trend();
+  }
+
+  /** For {@link Kind#BAR}, otherwise null. */
+  @Nullable Function<R, @Nullable Share> share() {
+    return look.drawn().share();
+  }
+
+  /** Which rows' texts lead somewhere; null when none does. */
+  @Nullable Predicate<R> leads() {
+    return look.drawn().leads();
   }
 
   /** The same column, taking the width that is left; one per table, the last one. */
   public Column<R> flexing() {
     return looking(
-        new Look<>(look.tooltip(), look.tone(), look.time(), look.shown(), true, look.words()));
+        new Look<>(
+            look.tooltip(),
+            look.tone(),
+            look.time(),
+            look.shown(),
+            true,
+            look.words(),
+            look.drawn()));
   }
 
   private Column<R> looking(Look<R> other) {

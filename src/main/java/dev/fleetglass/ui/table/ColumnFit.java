@@ -25,7 +25,7 @@ final class ColumnFit {
     double title = measure(column.title(), titles) + PADDING + SORT_MARK;
     Font font =
         switch (column.kind()) {
-          case MONO, NUMBER, SIZE, AGE -> figures;
+          case MONO, NUMBER, SIZE, AGE, TREND, BAR -> figures;
           default -> words;
         };
     double content = 0;
@@ -38,6 +38,8 @@ final class ColumnFit {
     content += PADDING;
     switch (column.kind()) {
       case STATE -> content += DOT + 8;
+      case TREND -> content += Sparkline.WIDTH + 8;
+      case BAR -> content += 56 + 8;
       // Room for the mark of stale rows, so that it does not cut the name when it comes.
       case CONNECTION -> content += 22;
       default -> {}

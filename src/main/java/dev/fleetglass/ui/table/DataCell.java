@@ -4,6 +4,7 @@ import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.StateDot;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -25,7 +26,7 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   private @Nullable Tooltip tip;
   private int[] ranges = NONE;
 
-  private DataCell(Column<R> column, Looks<R> looks) {
+  DataCell(Column<R> column, Looks<R> looks) {
     this.column = column;
     this.looks = looks;
     // Most cells never see the pointer: a tip for each row would be in vain.
@@ -45,6 +46,18 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
     }
     if (time != null) {
       return new Age<>(column, looks, time, ages);
+    }
+    Function<R, @Nullable Trend> trend = column.trend();
+    Function<R, @Nullable Share> share = column.share();
+    Predicate<R> leads = column.leads();
+    if (trend != null) {
+      return new TrendCell<>(column, looks, trend);
+    }
+    if (share != null) {
+      return new BarCell<>(column, looks, share);
+    }
+    if (leads != null) {
+      return new LinkCell<>(column, looks, leads, looks::follow);
     }
     return switch (column.kind()) {
       case CONNECTION -> new Connection<>(column, looks);

@@ -8,6 +8,7 @@ import dev.fleetglass.ui.table.copy.CopyForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -167,6 +168,11 @@ public final class DataTable<R extends TableRow> extends StackPane {
   /** Makes letters of cells stand out from now on; null for none. */
   public void highlight(@Nullable Highlighter<R> highlighter) {
     looks.highlight(highlighter);
+  }
+
+  /** What happens when the text of a cell that leads somewhere is clicked: row and column id. */
+  public void leading(BiConsumer<R, String> follow) {
+    looks.lead(follow);
   }
 
   /** Adds to the looks of rows and cells from now on; null for nothing more. */

@@ -4,6 +4,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Looks<R extends TableRow> {
   private final List<RowCell<R>> rows = new ArrayList<>();
   private @Nullable Highlighter<R> highlighter;
   private @Nullable Dresser<R> dresser;
+  private BiConsumer<R, String> follower = (_, _) -> {};
 
   Looks(Texts texts) {
     this.texts = texts;
@@ -54,6 +56,15 @@ final class Looks<R extends TableRow> {
   void dress(@Nullable Dresser<R> newDresser) {
     dresser = newDresser;
     redress();
+  }
+
+  /** What happens when the text of a cell that leads somewhere is clicked. */
+  void lead(BiConsumer<R, String> newFollower) {
+    follower = newFollower;
+  }
+
+  void follow(R row, String column) {
+    follower.accept(row, column);
   }
 
   void redress() {

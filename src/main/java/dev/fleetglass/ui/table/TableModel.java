@@ -246,6 +246,16 @@ public final class TableModel<R extends TableRow> {
     return group;
   }
 
+  /** Whether the operator sees the column. */
+  public boolean isShown(String column) {
+    for (TableLayout.Place place : layout.get().columns()) {
+      if (place.column().equals(column)) {
+        return place.shown();
+      }
+    }
+    return columns.get().stream().anyMatch(each -> each.id().equals(column) && each.shown());
+  }
+
   /**
    * What the operator arranged; the view model keeps it. Sort and group are in it too: setting
    * either is setting the other.

@@ -9,6 +9,7 @@ import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.monitoring.FakeMetrics;
 import dev.fleetglass.ui.settings.FakePreferences;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,9 +22,11 @@ class ClustersScreenTest {
     FakeInventory<Cluster> inventory = new FakeInventory<>();
     inventory.set(FakeInventory.fresh(1, "East", Fleet.clusters(30)));
     FakePreferences preferences = new FakePreferences();
+    FakeMetrics metrics = new FakeMetrics();
     ClustersViewModel model =
         new ClustersViewModel(
             inventory,
+            metrics,
             FakeViews.environment(
                 preferences,
                 FxGate.toolkit(),
@@ -33,6 +36,7 @@ class ClustersScreenTest {
 
     ScreenLeaks.check(() -> new ClustersScreen(model, texts, new RecordingWorkspace()));
     assertThat(inventory.listeners).isEmpty();
+    assertThat(metrics.listeners).isEmpty();
     assertThat(preferences.listeners()).isZero();
   }
 }

@@ -21,27 +21,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Metrics that answer what a test says, when it says so. */
-final class FakeMetrics implements Metrics {
-  static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+public final class FakeMetrics implements Metrics {
+  public static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
 
-  final List<Watch> watches = new ArrayList<>();
-  final List<MetricQuery> tried = new ArrayList<>();
-  CompletableFuture<List<MetricSample>> answer = new CompletableFuture<>();
-  private final List<Consumer<List<MetricChoice>>> listeners = new ArrayList<>();
+  public final List<Watch> watches = new ArrayList<>();
+  public final List<MetricQuery> tried = new ArrayList<>();
+  public CompletableFuture<List<MetricSample>> answer = new CompletableFuture<>();
+  public final List<Consumer<List<MetricChoice>>> listeners = new ArrayList<>();
   private List<MetricChoice> choices;
 
-  FakeMetrics(MetricChoice... choices) {
+  public FakeMetrics(MetricChoice... choices) {
     this.choices = List.of(choices);
   }
 
-  static MetricChoice choice(String connection, String id, String name, MetricUnit unit) {
+  public static MetricChoice choice(String connection, String id, String name, MetricUnit unit) {
     return new MetricChoice(
         connection,
         "Name of " + connection,
         new MetricQuery(id, name, "/v1/" + id, Map.of(), unit, Duration.ofSeconds(10), "{node}"));
   }
 
-  static SeriesData series(String node, double... values) {
+  public static SeriesData series(String node, double... values) {
     long[] times = new long[values.length];
     for (int i = 0; i < values.length; i++) {
       times[i] = NOW.toEpochMilli() - (values.length - 1 - i) * 10_000L;
@@ -64,12 +64,12 @@ final class FakeMetrics implements Metrics {
             "forbidden"));
   }
 
-  void change(MetricChoice... now) {
+  public void change(MetricChoice... now) {
     choices = List.of(now);
     List.copyOf(listeners).forEach(listener -> listener.accept(choices));
   }
 
-  Watch newest() {
+  public Watch newest() {
     return watches.getLast();
   }
 
@@ -99,9 +99,9 @@ final class FakeMetrics implements Metrics {
   }
 
   /** One reader, told by hand. */
-  static final class Watch implements MetricWatch {
-    final MetricChoice choice;
-    boolean closed;
+  public static final class Watch implements MetricWatch {
+    public final MetricChoice choice;
+    public boolean closed;
     final CompletableFuture<Optional<ApiFailure>> polled = new CompletableFuture<>();
     private final Consumer<MetricSnapshot> listener;
 
@@ -110,7 +110,7 @@ final class FakeMetrics implements Metrics {
       this.listener = listener;
     }
 
-    void tell(long sequence, LoadState state, SeriesData... series) {
+    public void tell(long sequence, LoadState state, SeriesData... series) {
       listener.accept(
           new MetricSnapshot(sequence, choice, state, List.of(series), NOW.plusSeconds(7)));
     }
