@@ -45,7 +45,8 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
     TableEnvironment tables =
         new TableEnvironment(preferences, services.views(), gate, worker, clock);
-    clusters = new ClustersViewModel(services.clusters(), services.metrics(), tables);
+    clusters =
+        new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
     servers = new ServersViewModel(services.servers(), tables);
     monitoring =
         new MonitoringViewModel(

@@ -73,6 +73,7 @@ final class Rig implements AutoCloseable {
         api == Api.COCKTAIL
             ? new ClustersViewModel(
                 services.clusters(),
+                services.servers(),
                 new FakeMetrics(),
                 FakeViews.environment(
                     services.preferences(), Runnable::run, Runnable::run, services.clock()))

@@ -5,6 +5,7 @@ import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.SavedView;
+import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Metrics;
 import dev.fleetglass.service.Sourced;
@@ -31,14 +32,23 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   private static final Duration PACE = Duration.ofSeconds(5);
 
   private final ClusterTrends trends;
-  private final Metrics metrics;
+  private final SeriesCounts counts;
+  private final Inventory<Server> servers;
   private final Coalescer<Boolean> news;
 
-  /** A list that nobody looks at yet. */
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param servers among which those are looked for that have a cluster's address
+   */
   public ClustersViewModel(
-      Inventory<Cluster> inventory, Metrics metrics, TableEnvironment environment) {
+      Inventory<Cluster> inventory,
+      Inventory<Server> servers,
+      Metrics metrics,
+      TableEnvironment environment) {
     super("clusters", inventory, environment);
-    this.metrics = metrics;
+    this.servers = servers;
+    counts = new SeriesCounts(metrics, environment.clock());
     news = new Coalescer<>(environment.gate(), Delay.real(), PACE, _ -> fill());
     trends = new ClusterTrends(metrics, environment.clock(), () -> news.offer(true));
   }
@@ -97,7 +107,16 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     List<Relation> relations = new ArrayList<>();
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     relations.addAll(new ClusterRelations(texts.texts(), all).of(self));
-    found.accept(relations);
+    relations.addAll(ClusterServers.of(self.value(), servers.snapshot().rows(), texts.texts()));
+    found.accept(List.copyOf(relations));
+    counts.of(
+        self.connectionId(),
+        self.value().id(),
+        texts.texts(),
+        metrics -> {
+          relations.addAll(metrics);
+          found.accept(relations);
+        });
   }
 
   @Override

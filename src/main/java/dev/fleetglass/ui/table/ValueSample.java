@@ -32,7 +32,8 @@ final class ValueSample {
     }
     List<ValueCount> values = new ArrayList<>();
     counts.forEach((text, count) -> values.add(new ValueCount(text, count * step)));
-    values.sort(Comparator.comparingInt(ValueCount::rows).reversed().thenComparing(ValueCount::text));
+    values.sort(
+        Comparator.comparingInt(ValueCount::rows).reversed().thenComparing(ValueCount::text));
     return List.copyOf(values.subList(0, Math.min(MOST, values.size())));
   }
 }

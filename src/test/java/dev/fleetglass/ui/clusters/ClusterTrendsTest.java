@@ -1,16 +1,22 @@
 package dev.fleetglass.ui.clusters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.MetricSample;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.model.Server;
 import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.SeriesData;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FakeInventory;
 import dev.fleetglass.ui.inventory.FakeViews;
 import dev.fleetglass.ui.inventory.Fleet;
+import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.monitoring.FakeMetrics;
 import dev.fleetglass.ui.settings.FakePreferences;
 import dev.fleetglass.ui.table.SortTerm;
@@ -18,6 +24,7 @@ import dev.fleetglass.ui.table.TableLayout;
 import dev.fleetglass.ui.table.Trend;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +40,13 @@ class ClusterTrendsTest {
       FakeMetrics.choice("id-East", "cpu", "CPU", MetricUnit.CORES);
 
   private final FakeInventory<Cluster> inventory = new FakeInventory<>();
+  private final FakeInventory<Server> servers = new FakeInventory<>();
   private final FakeMetrics metrics = new FakeMetrics(CPU, REQUESTS);
   private final FakePreferences preferences = new FakePreferences();
   private final ClustersViewModel model =
       new ClustersViewModel(
           inventory,
+          servers,
           metrics,
           FakeViews.environment(
               preferences,
@@ -130,6 +139,65 @@ class ClusterTrendsTest {
   }
 
   @Test
+  void findsTheMetricsThatHaveSeriesOfACluster() {
+    metrics.answer.complete(
+        List.of(sample(id(1), "a"), sample(id(1), "b"), sample("elsewhere", "a")));
+    List<Relation> found = related(1);
+
+    assertThat(found)
+        .filteredOn(each -> each.screen() == ScreenId.MONITORING)
+        .extracting(Relation::value, Relation::count, Relation::target)
+        .containsExactly(
+            tuple("CPU", 2, new Target.Metric("id-East", "cpu", "cluster", id(1))),
+            tuple("Requests", 2, new Target.Metric("id-East", "req", "cluster", id(1))));
+    related(1);
+    assertThat(metrics.tried).as("asked once a minute").hasSize(2);
+    assertThat(related(2)).noneMatch(each -> each.screen() == ScreenId.MONITORING);
+  }
+
+  @Test
+  void countsClustersAsTheSearchDoes() {
+    for (Relation relation : related(0)) {
+      if (relation.screen() == ScreenId.CLUSTERS
+          && relation.target() instanceof Target.Search(var query)) {
+        model.table().filterProperty().set(query);
+        assertThat(model.table().rows()).as(query).hasSize(relation.count());
+      }
+    }
+    assertThat(related(0)).extracting(Relation::screen).contains(ScreenId.CLUSTERS);
+  }
+
+  @Test
+  void findsTheServerAClusterIsReachedAt() {
+    Cluster cluster = Fleet.clusters(5).getFirst();
+    Server server = Fleet.server(1, "On");
+    String ip = Objects.requireNonNull(server.address()).ip();
+    Cluster there = with(cluster, Map.of(), "https://" + ip + ":6443");
+    var found =
+        ClusterServers.of(
+            there,
+            FakeInventory.sourced("West", List.of(server, Fleet.server(2, "On"))),
+            Texts.load(Locale.ENGLISH));
+
+    assertThat(found).extracting(Relation::value).containsExactly(server.name());
+  }
+
+  private List<Relation> related(int place) {
+    List<List<Relation>> told = new ArrayList<>();
+    ClusterRow row =
+        model.table().rows().stream()
+            .filter(each -> each.cluster().id().equals(id(place)))
+            .findFirst()
+            .orElseThrow();
+    model.relations(row, inventory.snapshot().rows(), model.formats(), told::add);
+    return told.getLast();
+  }
+
+  private static MetricSample sample(String cluster, String node) {
+    return new MetricSample(Map.of("cluster", cluster, "node", node), FakeMetrics.NOW, 1);
+  }
+
+  @Test
   void tellsTheReadyNodesWhereTheListDoes() {
     Cluster plain = Fleet.clusters(1).getFirst();
     assertThat(NodeShare.of(plain, model.formats())).isNull();
@@ -174,7 +242,7 @@ class ClusterTrendsTest {
     return one == other ? 0 : 1;
   }
 
-  private static Cluster with(Cluster c, Map<String, String> details) {
+  private static Cluster with(Cluster c, Map<String, String> details, String apiUrl) {
     return new Cluster(
         c.id(),
         c.sequence(),
@@ -184,7 +252,7 @@ class ClusterTrendsTest {
         c.kind(),
         c.authType(),
         c.version(),
-        c.apiUrl(),
+        apiUrl,
         c.region(),
         c.providerAccount(),
         c.ingress(),

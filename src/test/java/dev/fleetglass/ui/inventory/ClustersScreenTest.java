@@ -26,6 +26,7 @@ class ClustersScreenTest {
     ClustersViewModel model =
         new ClustersViewModel(
             inventory,
+            new FakeInventory<>(),
             metrics,
             FakeViews.environment(
                 preferences,

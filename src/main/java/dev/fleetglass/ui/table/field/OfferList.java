@@ -105,8 +105,7 @@ final class OfferList extends VBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     boolean column = offer.kind() == Offer.Kind.COLUMN;
-    Label detail =
-        new Label(column ? texts.get("search.kind." + offer.detail()) : offer.detail());
+    Label detail = new Label(column ? texts.get("search.kind." + offer.detail()) : offer.detail());
     detail.getStyleClass().add("detail");
     detail.setMinWidth(Region.USE_PREF_SIZE);
     HBox line =

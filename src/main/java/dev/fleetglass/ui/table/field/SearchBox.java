@@ -246,8 +246,7 @@ public final class SearchBox<R extends TableRow> extends StackPane {
   }
 
   private void tell(@Nullable Problem problem) {
-    String message =
-        problem == null ? "" : texts.get(problem.key(), problem.arguments().toArray());
+    String message = problem == null ? "" : texts.get(problem.key(), problem.arguments().toArray());
     reason.setText(message);
     reason.setVisible(!message.isEmpty());
     reason.setManaged(!message.isEmpty());

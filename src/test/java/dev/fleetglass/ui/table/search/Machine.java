@@ -33,8 +33,7 @@ record Machine(
 
   static final List<Column<Machine>> COLUMNS =
       List.of(
-          Column.text("name", "이름", Machine::name)
-              .called(ColumnNames.NONE.titled(List.of("Name"))),
+          Column.text("name", "이름", Machine::name).called(ColumnNames.NONE.titled(List.of("Name"))),
           Column.<Machine>state("state", "State", Machine::state, Machine::tone)
               .called(
                   ColumnNames.NONE
@@ -74,25 +73,65 @@ record Machine(
 
   Machine with(String newName) {
     return new Machine(
-        id, newName, state, tone, address, version, cores, disk, created, ingress, connection,
+        id,
+        newName,
+        state,
+        tone,
+        address,
+        version,
+        cores,
+        disk,
+        created,
+        ingress,
+        connection,
         stale);
   }
 
   Machine at(String newAddress) {
     return new Machine(
-        id, name, state, tone, newAddress, version, cores, disk, created, ingress, connection,
+        id,
+        name,
+        state,
+        tone,
+        newAddress,
+        version,
+        cores,
+        disk,
+        created,
+        ingress,
+        connection,
         stale);
   }
 
   Machine of(String newVersion) {
     return new Machine(
-        id, name, state, tone, address, newVersion, cores, disk, created, ingress, connection,
+        id,
+        name,
+        state,
+        tone,
+        address,
+        newVersion,
+        cores,
+        disk,
+        created,
+        ingress,
+        connection,
         stale);
   }
 
   Machine in(String newState, Tone newTone) {
     return new Machine(
-        id, name, newState, newTone, address, version, cores, disk, created, ingress, connection,
+        id,
+        name,
+        newState,
+        newTone,
+        address,
+        version,
+        cores,
+        disk,
+        created,
+        ingress,
+        connection,
         stale);
   }
 
