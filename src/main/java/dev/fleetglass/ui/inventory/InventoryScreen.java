@@ -80,12 +80,12 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     empty = new EmptyFace(feature, viewModel, texts, workspace, this::refresh);
     frame.above(failures.view());
     frame.over(empty.view(), progress);
-    table().leading(this::lead);
   }
 
   @Override
   protected final void follow(Subscriptions until) {
     drawer.activate(until);
+    table().leading(this::lead);
     live.activate(until, this::goTo);
     until.onChange(viewModel.statusProperty(), _ -> update());
     until.onChange(viewModel.table().totalProperty(), _ -> update());

@@ -60,7 +60,7 @@ final class BarCell<R extends TableRow> extends DataCell<R> {
     void show(Share share) {
       if (share.fraction() != fraction || fill.getHeight() == 0) {
         fraction = share.fraction();
-        fill.resizeRelocate(0, 0, Math.round(fraction * WIDTH), HEIGHT);
+        fill.resizeRelocate(0, 0, Math.rint(fraction * WIDTH), HEIGHT);
       }
       pseudoClassStateChanged(FULL, share.full());
     }
