@@ -28,64 +28,6 @@ final class ClusterColumns {
     Texts texts = formats.texts();
     List<Column<ClusterRow>> columns =
         List.of(
-        Column.<ClusterRow>state(
-                "state", texts.get("clusters.column.state"), ClusterRow::state, ClusterRow::tone)
-            .fitting(ClusterRow.words(texts))
-            .called(Naming.states(ClusterState.class, "clusters.state.", texts)),
-        Column.text("name", texts.get("clusters.column.name"), row -> row.cluster().name()),
-        Column.text("kind", texts.get("clusters.column.kind"), ClusterRow::kind),
-        Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
-            .sortedBy(SortKey.version(ClusterRow::version)),
-        Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
-        Column.trend(METRIC, texts.get("clusters.column.metric"), ClusterRow::trend),
-        Column.bar("nodes", texts.get("clusters.column.nodes"), ClusterRow::nodes).hidden(),
-        Column.<ClusterRow>number(
-                "providerAccount",
-                texts.get("clusters.column.providerAccount"),
-                ClusterRow::providerAccount,
-                row -> row.cluster().providerAccount())
-            .valued(
-                new CellValue.OfNumber<>(
-                    row -> row.cluster().providerAccount(), CellValue.Unit.NAME))
-            .hidden(),
-        Column.<ClusterRow>connection(
-                "connection", texts.get("clusters.column.connection"), ClusterRow::connection)
-            .leading(_ -> true),
-        Column.<ClusterRow>flag(
-                "nodePort",
-                texts.get("clusters.column.nodePort"),
-                ClusterRow::nodePort,
-                row -> row.cluster().nodePort())
-            .hidden(),
-        Column.<ClusterRow>flag(
-                "ingress",
-                texts.get("clusters.column.ingress"),
-                ClusterRow::ingress,
-                row -> row.cluster().ingress())
-            .hidden(),
-        Column.<ClusterRow>flag(
-                "loadBalancer",
-                texts.get("clusters.column.loadBalancer"),
-                ClusterRow::loadBalancer,
-                row -> row.cluster().loadBalancer())
-            .hidden(),
-        Column.age(
-            "created",
-            texts.get("clusters.column.created"),
-            ClusterRow::created,
-            row -> row.cluster().created()),
-        Column.age(
-            "updated",
-            texts.get("clusters.column.updated"),
-            ClusterRow::updated,
-            row -> row.cluster().updated()),
-        Column.<ClusterRow>mono("apiUrl", texts.get("clusters.column.apiUrl"), ClusterRow::apiUrl)
-            .leading(row -> WebAddress.of(row.apiUrl()).isPresent())
-            .hidden(),
-        Column.text(
-                "description", texts.get("clusters.column.description"), ClusterRow::description)
-            .withTooltip(ClusterRow::description)
-            .flexing());
             Column.<ClusterRow>state(
                     "state",
                     texts.get("clusters.column.state"),
@@ -105,6 +47,9 @@ final class ClusterColumns {
                     texts.get("clusters.column.providerAccount"),
                     ClusterRow::providerAccount,
                     row -> row.cluster().providerAccount())
+                .valued(
+                    new CellValue.OfNumber<>(
+                        row -> row.cluster().providerAccount(), CellValue.Unit.NAME))
                 .hidden(),
             Column.<ClusterRow>connection(
                     "connection", texts.get("clusters.column.connection"), ClusterRow::connection)

@@ -204,7 +204,10 @@ class ClusterTrendsTest {
 
     var share =
         NodeShare.of(
-            with(plain, Map.of("condition.readyNodeCount", "3", "condition.desiredNodeCount", "5")),
+            with(
+                plain,
+                Map.of("condition.readyNodeCount", "3", "condition.desiredNodeCount", "5"),
+                ""),
             model.formats());
     assertThat(Objects.requireNonNull(share).spoken()).isEqualTo("3 of 5 nodes");
     assertThat(share.text()).isEqualTo("3/5");
