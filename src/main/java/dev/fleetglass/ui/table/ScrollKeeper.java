@@ -66,23 +66,48 @@ final class ScrollKeeper<R extends TableRow> {
     return anchors;
   }
 
-  /** The first row that stayed as it was counts, otherwise the one that moved least. */
-  @SuppressWarnings("ReferenceEquality") // a refresh uses the objects of equal rows again
+  /**
+   * The first row counts that stayed as it was, or at least between the same rows; otherwise the
+   * one that moved least: nobody wants to follow a row that a sort took elsewhere.
+   */
   private double offset(List<Anchor<R>> anchors) {
     double offset = anchors.isEmpty() ? 0 : skin.flow().offset();
     int least = Integer.MAX_VALUE;
     for (Anchor<R> anchor : anchors) {
       int place = model.find(anchor.row().id());
       int moved = Math.abs(place - anchor.place());
-      if (place < 0 || moved >= least) {
+      if (place < 0) {
         continue;
       }
-      offset = place * DataTable.ROW_HEIGHT - anchor.below();
-      least = moved;
-      if (model.rows().get(place) == anchor.row()) {
-        break;
+      double wanted = place * DataTable.ROW_HEIGHT - anchor.below();
+      if (same(anchor, place) || stayed(anchor, place, anchors)) {
+        return wanted;
+      }
+      if (moved < least) {
+        offset = wanted;
+        least = moved;
       }
     }
     return offset;
+  }
+
+  /** Whether a row that changed is still on the same side of those that did not. */
+  private boolean stayed(Anchor<R> changed, int place, List<Anchor<R>> anchors) {
+    boolean some = false;
+    for (Anchor<R> other : anchors) {
+      int there = model.find(other.row().id());
+      if (there >= 0 && same(other, there)) {
+        if (other.place() < changed.place() != there < place) {
+          return false;
+        }
+        some = true;
+      }
+    }
+    return some;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a refresh uses the objects of equal rows again
+  private boolean same(Anchor<R> anchor, int place) {
+    return model.rows().get(place) == anchor.row();
   }
 }

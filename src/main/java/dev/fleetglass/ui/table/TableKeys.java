@@ -113,7 +113,7 @@ final class TableKeys<R extends TableRow> {
   }
 
   private static boolean plain(KeyCombination keys, KeyCode code) {
-    return new KeyCodeCombination(code).equals(keys);
+    return !code.isModifierKey() && new KeyCodeCombination(code).equals(keys);
   }
 
   /** Does what a key does. */

@@ -114,15 +114,15 @@ class TableStaysPutTest {
       throws Exception {
     robot.interact(() -> table.scrollTo(150));
     robot.interact(stream::start);
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 3; round++) {
       robot.moveTo(at(robot, 3 + 3 * round));
       String row = point(robot);
       robot.clickOn(MouseButton.PRIMARY);
-      await(10);
+      await(8);
       assertThat(selected(robot)).as("round %d", round).containsExactly(row);
       Set<String> range = shiftClick(robot, 6);
       assertThat(range).contains(row);
-      await(10);
+      await(8);
       assertThat(steady(selected(robot))).isEqualTo(steady(range));
       assertThat(moved).as("rows that moved under the pointer").isEmpty();
 
@@ -131,7 +131,7 @@ class TableStaysPutTest {
       await(3);
       robot.type(KeyCode.DOWN);
       String focused = lead(robot);
-      await(10);
+      await(8);
       assertThat(lead(robot)).isEqualTo(focused);
       assertThat(selected(robot)).containsExactly(focused);
     }
@@ -151,12 +151,14 @@ class TableStaysPutTest {
       await(4);
       String now = fx(() -> field.getText() + "|" + field.getCaretPosition());
       assertThat(now).isEqualTo(words.substring(0, typed) + "|" + typed);
-      assertThat(fx(field::isFocused)).isTrue();
+      boolean focused = fx(field::isFocused);
+      assertThat(focused).isTrue();
       assertThat(steady(selected(robot))).isEqualTo(steady(chosen));
     }
     robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
     await(4);
-    assertThat(fx(field::getText)).isEmpty();
+    String left = fx(field::getText);
+    assertThat(left).isEmpty();
     assertThat(steady(selected(robot))).isEqualTo(steady(chosen));
   }
 
@@ -170,10 +172,13 @@ class TableStaysPutTest {
       servers.set(place, Fleet.server(number - 10_000, random.nextBoolean() ? "On" : "Off"));
     }
     for (int i = 0; i < 3; i++) {
-      servers.add(random.nextInt(servers.size()), Fleet.server(5_000 + guests++, "Starting"));
+      servers.add(
+          random.nextInt(i == 0 ? servers.size() : 100),
+          Fleet.server(5_000 + guests++, "Starting"));
     }
-    while (servers.size() > STEADY + 60) {
-      int place = random.nextInt(servers.size());
+    for (int i = 0; i < 50 && servers.size() > STEADY + 60; i++) {
+      // Never where it is looked at: what vanishes there cannot stay.
+      int place = random.nextInt(100);
       Long id = servers.get(place).id();
       if (id != null && id >= 15_000) {
         servers.remove(place);
@@ -185,6 +190,8 @@ class TableStaysPutTest {
   /** Whether the row under the pointer is still the one that was pointed at. */
   private void look() {
     if (pointed != null && pointer != null) {
+      // As the frame would before it is drawn.
+      table.layout();
       String now = under(pointer);
       if (!pointed.equals(now)) {
         moved.add("beat " + beats + ": " + pointed + " became " + now);

@@ -32,12 +32,8 @@ class RowSelectionPropertyTest {
       int place = size == 0 ? -1 : random.nextInt(size);
       switch (random.nextInt(9)) {
         case 0 -> refresh(random);
-        case 1 ->
-            model.filterProperty().set(FILTERS.get(random.nextInt(FILTERS.size())));
-        case 2 ->
-            model
-                .sortProperty()
-                .set(List.of(new SortTerm("name", random.nextBoolean())));
+        case 1 -> model.filterProperty().set(FILTERS.get(random.nextInt(FILTERS.size())));
+        case 2 -> model.sortProperty().set(List.of(new SortTerm("name", random.nextBoolean())));
         case 3 -> pick(place);
         case 4 -> toggle(place);
         case 5 -> extend(place, random.nextBoolean());
