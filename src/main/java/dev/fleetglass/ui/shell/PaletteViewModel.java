@@ -137,10 +137,15 @@ final class PaletteViewModel {
     if (words.isEmpty() && only == Only.ALL) {
       groups.put(texts.get("shell.palette.recent"), recent());
     }
+    boolean both = only == Only.ALL && !words.isEmpty();
+    boolean named = both && best(words) > 0;
+    if (only == Only.CONNECTIONS || named) {
+      groups.put(texts.get("shell.palette.connections"), connections(words));
+    }
     if (only == Only.ALL || only == Only.ACTIONS) {
       actions(words, only == Only.ALL, groups);
     }
-    if (only == Only.CONNECTIONS || (only == Only.ALL && !words.isEmpty())) {
+    if (both && !named) {
       groups.put(texts.get("shell.palette.connections"), connections(words));
     }
     List<PaletteLine> now = new ArrayList<>();
@@ -155,6 +160,18 @@ final class PaletteViewModel {
       add(now, rowGroup);
     }
     lines.setAll(now);
+  }
+
+  /** By how much the best connection answers better than the best action's title. */
+  private int best(String words) {
+    int connection =
+        connections.stream().mapToInt(one -> FuzzyMatch.score(words, one.name())).max().orElse(-1);
+    int action =
+        commands.stream()
+            .mapToInt(command -> FuzzyMatch.score(words, command.action().title()))
+            .max()
+            .orElse(-1);
+    return connection - action;
   }
 
   private static void add(List<PaletteLine> lines, Map<String, List<PaletteLine.Find>> groups) {
