@@ -102,7 +102,7 @@ final class CellMenu<R extends TableRow> {
     }
     TableCell<?, ?> cell = RowPointer.cell(event, view);
     int place = place(event);
-    if (place < 0) {
+    if (place < 0 || model.line(place) != null) {
       return;
     }
     if (model.selection().isSelected(place)) {

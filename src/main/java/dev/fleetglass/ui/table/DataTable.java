@@ -63,7 +63,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
       Runnable open) {
     this.model = model;
     ages = new Ages(formats, now);
-    looks = new Looks<>(formats.texts());
+    looks = new Looks<>(model::line, formats);
     view.getStyleClass().add("data-table");
     String sheet = Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm();
     getStylesheets().addAll(CommonStyle.SHEET, sheet);
@@ -281,6 +281,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
 
   private void around(Runnable swap, boolean asked) {
     scroll.around(() -> selection.around(() -> focus.around(swap)), asked);
+    looks.lines();
     columns.fitOnce();
   }
 }

@@ -44,15 +44,17 @@ record IndexChange(List<Range> ranges) {
 
   private static <R extends TableRow> Same same(RowIndex<R> old, RowIndex<R> now) {
     if (old.snapshot() == now.snapshot()) {
-      return (before, after) -> old.row(before) == now.row(after);
+      return (before, after) -> old.code(before) == now.code(after);
     }
     Step<R> step = now.snapshot().stepFrom(old.snapshot());
     if (step == null) {
       return (_, _) -> false;
     }
     return (before, after) -> {
-      int row = now.row(after);
-      return step.old(row) == old.row(before) && step.same(row);
+      int was = old.code(before);
+      int is = now.code(after);
+      int row = is < 0 ? ~is : is;
+      return was < 0 == is < 0 && step.old(row) == (was < 0 ? ~was : was) && step.same(row);
     };
   }
 

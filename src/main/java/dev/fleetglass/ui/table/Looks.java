@@ -1,10 +1,12 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,11 @@ final class Looks<R extends TableRow> {
   private final Texts texts;
 
   private final List<RowCell<R>> rows = new ArrayList<>();
+  private final IntFunction<@Nullable GroupLine> groups;
+  private final Formats formats;
   private @Nullable Highlighter<R> highlighter;
   private @Nullable Dresser<R> dresser;
   private BiConsumer<R, String> follower = (_, _) -> {};
-
-  Looks(Texts texts) {
-    this.texts = texts;
-  }
 
   /** A cell's text and what else is to be seen of it. */
   String spoken(DataCell<R> cell, R row, String text) {
@@ -46,6 +46,41 @@ final class Looks<R extends TableRow> {
       spoken.append(", ").append(texts.get("table.cell.selected"));
     }
     return spoken.toString();
+  }
+
+  /**
+   * Nothing added yet.
+   *
+   * @param groups the line at a place, null where there is a row
+   */
+  Looks(IntFunction<@Nullable GroupLine> groups, Formats formats) {
+    this.groups = groups;
+    this.formats = formats;
+    texts = formats.texts();
+  }
+
+  /** The line at a place, null where there is a row. */
+  @Nullable GroupLine line(int place) {
+    return groups.apply(place);
+  }
+
+  /** Brings the lines of groups up to date. */
+  void lines() {
+    rows.forEach(RowCell::line);
+  }
+
+  String words(GroupLine line) {
+    return line.text().isEmpty() ? formats.texts().get("table.group.none") : line.text();
+  }
+
+  String count(GroupLine line) {
+    return formats.number(line.count());
+  }
+
+  /** What a screen reader says of a line. */
+  String spoken(GroupLine line) {
+    String key = line.folded() ? "table.group.folded" : "table.group.open";
+    return formats.texts().get(key, words(line), line.count());
   }
 
   void highlight(@Nullable Highlighter<R> newHighlighter) {

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.table;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R> {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
+  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
   private final Looks<R> looks;
+  private @Nullable GroupLine line;
 
   RowCell(RowPointer<R> pointer, Looks<R> looks) {
     this.looks = looks;
@@ -18,7 +22,7 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
 
   @Override
   protected Skin<?> createDefaultSkin() {
-    return new RowSkin<>(this, getTableView());
+    return new RowSkin<>(this, getTableView(), looks);
   }
 
   @Override
@@ -35,6 +39,25 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
     super.updateIndex(place);
     if (getSkin() instanceof RowSkin<?> skin && (oldPlace != place || oldRow != getItem())) {
       skin.update();
+    }
+    line();
+  }
+
+  /** The line it shows instead of a row; null for none. */
+  @Nullable GroupLine shownLine() {
+    return line;
+  }
+
+  /** Becomes a group's line, or a row again. */
+  void line() {
+    GroupLine now = isEmpty() ? null : looks.line(getIndex());
+    if (!Objects.equals(now, line)) {
+      line = now;
+      pseudoClassStateChanged(GROUP, now != null);
+      setAccessibleText(now == null ? null : looks.spoken(now));
+      if (getSkin() instanceof RowSkin<?> skin) {
+        skin.line();
+      }
     }
   }
 

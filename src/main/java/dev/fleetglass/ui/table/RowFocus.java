@@ -25,6 +25,7 @@ final class RowFocus<R extends TableRow> extends TableView.TableViewFocusModel<R
   void around(Runnable swap) {
     int place = getFocusedIndex();
     R row = getFocusedItem();
+    GroupLine line = model.line(place);
     TableColumn<R, ?> column = column();
     held = true;
     try {
@@ -33,6 +34,9 @@ final class RowFocus<R extends TableRow> extends TableView.TableViewFocusModel<R
       held = false;
     }
     int now = row == null ? -1 : model.find(row.id());
+    if (line != null) {
+      now = model.findLine(line.text());
+    }
     if (now < 0 && place >= 0) {
       now = Math.min(place, model.rows().size() - 1);
     }

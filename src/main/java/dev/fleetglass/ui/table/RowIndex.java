@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,15 @@ final class RowIndex<R extends TableRow> {
   /** Where each row is seen, -1 where it is not; null when each is seen where it came. */
   private final int @Nullable [] places;
 
+  /** Lines above groups of rows; null when they are not grouped. */
+  private final @Nullable Grouping groups;
+
   private RowIndex(
       Snapshot<R> snapshot,
       Query<R> query,
       @Nullable SortedRows sorted,
       @Nullable BitSet passing,
+      @Nullable RowIndex<R> before,
       BooleanSupplier cancelled) {
     this.snapshot = snapshot;
     this.query = query;
@@ -47,6 +52,24 @@ final class RowIndex<R extends TableRow> {
     this.passing = passing;
     order = Passing.inOrder(passing, sorted);
     places = order == null && sorted == null ? null : places(cancelled);
+    groups = query.folds().column().isEmpty() ? null : group(before, cancelled);
+  }
+
+  private @Nullable Grouping group(@Nullable RowIndex<R> before, BooleanSupplier cancelled) {
+    for (Column<R> column : query.columns()) {
+      if (column.id().equals(query.folds().column())) {
+        IntFunction<String> text = place -> column.text().apply(snapshot.row(innerRow(place)));
+        boolean same =
+            before != null
+                && before.groups != null
+                && before.snapshot == snapshot
+                && before.query.sameButFolds(query);
+        return same && before.groups != null
+            ? before.groups.folded(text, query.folds())
+            : Grouping.of(matches(), text, query.folds(), cancelled);
+      }
+    }
+    return null;
   }
 
   private int[] places(BooleanSupplier cancelled) {
@@ -55,18 +78,18 @@ final class RowIndex<R extends TableRow> {
       Arrays.fill(at, -1);
     }
     Parallel.ranges(
-        size(),
+        matches(),
         cancelled,
         (from, to) -> {
           for (int place = from; place < to; place++) {
-            at[row(place)] = place;
+            at[innerRow(place)] = place;
           }
         });
     return at;
   }
 
   static <R extends TableRow> RowIndex<R> empty(Query<R> query) {
-    return new RowIndex<>(Snapshot.empty(), query, null, null, () -> false);
+    return new RowIndex<>(Snapshot.empty(), query, null, null, null, () -> false);
   }
 
   /**
@@ -86,7 +109,7 @@ final class RowIndex<R extends TableRow> {
     SortedRows newSorted = sort(newSnapshot, newQuery, keys, cancelled);
     BitSet newPassing = pass(newSnapshot, newQuery, finder, cancelled);
     Cancelled.check(cancelled);
-    return new RowIndex<>(newSnapshot, newQuery, newSorted, newPassing, cancelled);
+    return new RowIndex<>(newSnapshot, newQuery, newSorted, newPassing, this, cancelled);
   }
 
   private @Nullable SortedRows sort(
@@ -152,14 +175,18 @@ final class RowIndex<R extends TableRow> {
     return query;
   }
 
-  /** Rows that pass the filter. */
+  /** Rows and lines of groups that are seen. */
   int size() {
-    return order == null ? snapshot.size() : order.length;
+    return groups == null ? matches() : groups.size();
   }
 
   /** How many rows pass the filter. */
   int matches() {
-    return size();
+    return order == null ? snapshot.size() : order.length;
+  }
+
+  private int innerRow(int place) {
+    return order != null ? order[place] : sorted(place);
   }
 
   /** The rows that pass the filter, by their number in the snapshot; the caller's own copy. */
@@ -177,12 +204,64 @@ final class RowIndex<R extends TableRow> {
     if (place < 0 || place >= size()) {
       return -1;
     }
-    return order != null ? order[place] : sorted(place);
+    return groups != null && groups.isLine(place) ? -1 : behind(place);
+  }
+
+  /** The row at a place; of a group's line its first row. */
+  private int behind(int place) {
+    return innerRow(groups == null ? place : groups.inner(place));
+  }
+
+  /** Tells what is at a place: a row's number, or a number below zero for a group's line. */
+  int code(int place) {
+    int row = behind(place);
+    return groups != null && groups.isLine(place) ? ~row : row;
   }
 
   /** Where the row with this number in the snapshot is seen; -1 when it is not. */
   int place(int row) {
-    return places == null ? row : places[row];
+    int place = places == null ? row : places[row];
+    return groups == null || place < 0 ? place : groups.outer(place);
+  }
+
+  /** Whether rows that pass may not be seen all the same. */
+  boolean folds() {
+    return groups != null && groups.size() < matches() + groups.groups();
+  }
+
+  /** The line at a place; null where there is a row. */
+  @Nullable GroupLine line(int place) {
+    if (groups == null || place < 0 || place >= groups.size() || !groups.isLine(place)) {
+      return null;
+    }
+    int group = groups.group(place);
+    return new GroupLine(text(groups, group), groups.count(group), groups.isFolded(group));
+  }
+
+  /** The place of the line above what is seen at a place; -1 when rows are not grouped. */
+  int above(int place) {
+    boolean some = groups != null && place >= 0 && place < groups.size();
+    return some && groups != null ? groups.line(groups.group(place)) : -1;
+  }
+
+  /** Where the line of a group is; -1 when there is no such group. */
+  int findLine(String text) {
+    for (int group = 0; groups != null && group < groups.groups(); group++) {
+      if (text(groups, group).equals(text)) {
+        return groups.line(group);
+      }
+    }
+    return -1;
+  }
+
+  private String text(Grouping of, int group) {
+    R first = snapshot.row(innerRow(of.first(group)));
+    for (Column<R> column : query.columns()) {
+      if (column.id().equals(query.folds().column())) {
+        return column.text().apply(first);
+      }
+    }
+    return "";
   }
 
   /** The number of the row at a place among all rows in the query's order, filter or not. */
@@ -195,8 +274,9 @@ final class RowIndex<R extends TableRow> {
     return order;
   }
 
+  /** The row at a place; a group's line stands for its first row. */
   R get(int place) {
-    return snapshot.row(row(place));
+    return snapshot.row(behind(place));
   }
 
   /** Where the row with this id is seen, or -1 when it is not. */
@@ -210,6 +290,7 @@ final class RowIndex<R extends TableRow> {
     return (sorted == null ? 0 : sorted.bytes())
         + (passing == null ? 0 : passing.size() >>> 3)
         + (order == null ? 0 : 4L * order.length)
-        + (places == null ? 0 : 4L * places.length);
+        + (places == null ? 0 : 4L * places.length)
+        + (groups == null ? 0 : groups.bytes());
   }
 }

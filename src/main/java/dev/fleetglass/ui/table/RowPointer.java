@@ -50,6 +50,12 @@ final class RowPointer<R extends TableRow> {
     }
     press.consume();
     view.requestFocus();
+    GroupLine line = model.line(cell.getIndex());
+    if (line != null) {
+      pressed = null;
+      fold(line, cell.getIndex(), press);
+      return;
+    }
     int place = model.find(row.id());
     boolean again = press.getClickCount() > 1 && row.id().equals(pressed);
     pressed = again || press.getClickCount() == 1 ? row.id() : null;
@@ -64,6 +70,15 @@ final class RowPointer<R extends TableRow> {
       model.selection().lead(place);
     }
     focus.focus(place, columns.control(cell(press, cell)).orElse(focus.column()));
+  }
+
+  private void fold(GroupLine line, int place, MouseEvent press) {
+    focus.focus(place, focus.column());
+    if (press.getButton() == MouseButton.PRIMARY && press.isShiftDown()) {
+      model.foldAll(!line.folded());
+    } else if (press.getButton() == MouseButton.PRIMARY) {
+      model.fold(line.text(), !line.folded());
+    }
   }
 
   private void select(int place, MouseEvent press) {

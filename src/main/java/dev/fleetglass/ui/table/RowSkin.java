@@ -24,13 +24,16 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
   static final PseudoClass PIN_EDGE = PseudoClass.getPseudoClass("pin-edge");
 
   private final TableView<R> view;
+  private final Looks<R> looks;
   private final Map<TableColumn<R, ?>, TableCell<R, ?>> made = new HashMap<>();
   private final List<TableCell<R, ?>> cells = new ArrayList<>();
+  private @Nullable GroupFace face;
   private final ListChangeListener<TableColumn<R, ?>> columns = _ -> arrange();
 
-  RowSkin(RowCell<R> row, TableView<R> view) {
+  RowSkin(RowCell<R> row, TableView<R> view, Looks<R> looks) {
     super(row);
     this.view = view;
+    this.looks = looks;
     row.setPickOnBounds(false);
     view.getVisibleLeafColumns().addListener(columns);
     arrange();
@@ -64,7 +67,29 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
     }
     getChildren().setAll(cells);
     update();
+    line();
     getSkinnable().requestLayout();
+  }
+
+  /** Shows the group's line instead of cells, or the cells again. */
+  void line() {
+    GroupLine line = getSkinnable().shownLine();
+    GroupFace shown = face;
+    if (line != null) {
+      if (shown == null) {
+        shown = new GroupFace();
+        face = shown;
+      }
+      shown.show(looks.words(line), looks.count(line), line.folded());
+      if (!getChildren().contains(shown)) {
+        getChildren().add(shown);
+      }
+      getSkinnable().requestLayout();
+    } else if (shown != null) {
+      getChildren().remove(shown);
+    }
+    boolean row = line == null;
+    cells.forEach(cell -> cell.setVisible(row));
   }
 
   @SuppressWarnings("unchecked") // each column makes cells for itself
@@ -92,6 +117,9 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
       cell.pseudoClassStateChanged(PIN_EDGE, i == pins - 1);
       cutOff(cell, i < pins ? 0 : Math.max(0, edge - left));
       left += wide;
+    }
+    if (face != null) {
+      face.resizeRelocate(0, 0, width, DataTable.ROW_HEIGHT);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.table;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the operator looks at where it is, to the pixel, when rows come, go or move: the row
@@ -15,8 +16,8 @@ final class ScrollKeeper<R extends TableRow> {
   private final DataSkin<R> skin;
   private List<Anchor<R>> remembered = List.of();
 
-  /** A row in sight and how far its top is below that of the view; negative when it is cut. */
-  private record Anchor<R>(R row, int place, double below) {}
+  /** A row or a group's line in sight and how far its top is below that of the view; negative when it is cut. */
+  private record Anchor<R>(R row, @Nullable GroupLine line, int place, double below) {}
 
   ScrollKeeper(TableModel<R> model, TableView<R> view, DataSkin<R> skin) {
     this.model = model;
@@ -52,7 +53,7 @@ final class ScrollKeeper<R extends TableRow> {
     for (var cell : flow.inSight()) {
       R row = cell.getItem();
       if (row != null) {
-        Anchor<R> anchor = new Anchor<>(row, cell.getIndex(), cell.getLayoutY());
+        Anchor<R> anchor = new Anchor<>(row, model.line(cell.getIndex()), cell.getIndex(), cell.getLayoutY());
         if (cell.isHover()) {
           anchors.addFirst(anchor);
           preferred++;
@@ -74,7 +75,8 @@ final class ScrollKeeper<R extends TableRow> {
     double offset = anchors.isEmpty() ? 0 : skin.flow().offset();
     int least = Integer.MAX_VALUE;
     for (Anchor<R> anchor : anchors) {
-      int place = model.find(anchor.row().id());
+      GroupLine line = anchor.line();
+      int place = line == null ? model.find(anchor.row().id()) : model.findLine(line.text());
       int moved = Math.abs(place - anchor.place());
       if (place < 0) {
         continue;

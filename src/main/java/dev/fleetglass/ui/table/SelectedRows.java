@@ -60,20 +60,24 @@ public final class SelectedRows<R extends TableRow> {
 
   /** How many are seen. */
   int seen() {
-    return rows.count() - hidden;
+    return index.folds() ? places().length : rows.count() - hidden;
   }
 
   /** Places of those that are seen, ascending; made when it is first asked for. */
   int place(int number) {
-    if (seen() == index.size()) {
+    if (!index.folds() && seen() == index.size()) {
       return number;
     }
-    int[] found = places;
-    if (found == null) {
-      found = few() ? fromRows() : fromPlaces();
-      places = found;
+    return places()[number];
+  }
+
+  private int[] places() {
+    int[] all = places;
+    if (all == null) {
+      all = few() ? fromRows() : fromPlaces();
+      places = all;
     }
-    return found[number];
+    return all;
   }
 
   R row(int number) {
@@ -90,7 +94,7 @@ public final class SelectedRows<R extends TableRow> {
   }
 
   private int[] fromPlaces() {
-    int[] found = new int[seen()];
+    int[] found = new int[rows.count() - hidden];
     int at = 0;
     for (int place = 0; place < index.size() && at < found.length; place++) {
       int row = index.row(place);
@@ -98,6 +102,7 @@ public final class SelectedRows<R extends TableRow> {
         found[at++] = place;
       }
     }
-    return found;
+    // Those in folded groups have no place.
+    return Arrays.copyOf(found, at);
   }
 }

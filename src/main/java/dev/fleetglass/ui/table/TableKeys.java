@@ -18,6 +18,7 @@ final class TableKeys<R extends TableRow> {
   private final TableView<R> view;
   private final RowFocus<R> focus;
   private final RowSight sight;
+  private final GroupKeys<R> groups;
   private final Map<TableKey, Runnable> deeds = new EnumMap<>(TableKey.class);
   private final Map<TableKey, List<KeyCombination>> keys = new EnumMap<>(TableKey.class);
   private final Map<TableKey, MenuItem> items = new EnumMap<>(TableKey.class);
@@ -27,6 +28,7 @@ final class TableKeys<R extends TableRow> {
     this.view = view;
     this.focus = focus;
     this.sight = sight;
+    groups = new GroupKeys<>(model, focus);
     on(TableKey.LEFT, () -> sideways(-1));
     on(TableKey.RIGHT, () -> sideways(1));
     on(TableKey.TOGGLE, () -> model.selection().toggle(focus.getFocusedIndex()));
@@ -73,6 +75,10 @@ final class TableKeys<R extends TableRow> {
   private void pressed(KeyEvent event) {
     // Buttons and links in cells have keys of their own.
     if (!view.equals(event.getTarget())) {
+      return;
+    }
+    if (groups.pressed(event)) {
+      event.consume();
       return;
     }
     Optional<TableKey> exact = key(event);

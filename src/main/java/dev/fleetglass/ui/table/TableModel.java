@@ -11,6 +11,7 @@ import dev.fleetglass.ui.table.search.ValueCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public final class TableModel<R extends TableRow> {
   private final ObjectProperty<List<SortTerm>> sort = new SimpleObjectProperty<>(List.of());
   private final ObjectProperty<List<Column<R>>> columns;
   private final StringProperty group = new SimpleStringProperty("");
+  private Folds folds = Folds.NONE;
   private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.NONE);
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper();
@@ -123,7 +125,10 @@ public final class TableModel<R extends TableRow> {
       request();
     });
     sort.addListener((_, _, terms) -> layout.set(layout.get().withSort(terms)));
-    group.addListener((_, _, column) -> layout.set(layout.get().withGroup(column)));
+    group.addListener((_, _, column) -> {
+      layout.set(layout.get().withGroup(column));
+      fold(new Folds(column, false, Set.of()));
+    });
     layout.addListener((_, _, arranged) -> {
       sort.set(arranged.sort());
       group.set(arranged.group());
@@ -256,6 +261,38 @@ public final class TableModel<R extends TableRow> {
     return columns.get().stream().anyMatch(each -> each.id().equals(column) && each.shown());
   }
 
+  /** The line at a place; null where there is a row. */
+  public @Nullable GroupLine line(int place) {
+    return index.line(place);
+  }
+
+  /** The place of the line above what is seen at a place; -1 when rows are not grouped. */
+  int lineAbove(int place) {
+    return index.above(place);
+  }
+
+  /** Where the line of a group is; -1 when there is no such group. */
+  int findLine(String text) {
+    return index.findLine(text);
+  }
+
+  /** Hides a group's rows below its line, or shows them. */
+  public void fold(String text, boolean folded) {
+    fold(folds.with(text, folded));
+  }
+
+  /** Hides all rows below the lines of their groups, or shows them. */
+  public void foldAll(boolean folded) {
+    fold(new Folds(group.get(), folded, Set.of()));
+  }
+
+  private void fold(Folds next) {
+    if (!next.equals(folds)) {
+      folds = next;
+      request();
+    }
+  }
+
   /**
    * What the operator arranged; the view model keeps it. Sort and group are in it too: setting
    * either is setting the other.
@@ -336,7 +373,7 @@ public final class TableModel<R extends TableRow> {
   }
 
   private Query<R> query() {
-    return new Query<>(columns.get(), sort.get(), searching.search());
+    return Query.of(columns.get(), sort.get(), searching.search(), folds);
   }
 
   /** New rows wait to be shown, perhaps. */
@@ -422,7 +459,7 @@ public final class TableModel<R extends TableRow> {
   private void swap(Job job, Outcome<R> done) {
     RowIndex<R> next = done.index();
     IndexChange change = done.change();
-    boolean asked = !job.query.equals(index.query());
+    boolean asked = !job.query.sameButFolds(index.query());
     index = next;
     origin = done.now().origin();
     if (done.changes() != null) {
@@ -441,7 +478,7 @@ public final class TableModel<R extends TableRow> {
       swapping.around(swap, asked);
     }
     total.set(next.snapshot().size());
-    matches.set(next.size());
+    matches.set(next.matches());
     if (next.snapshot() != job.base.snapshot()) {
       filled.set(true);
     }
