@@ -22,6 +22,7 @@ public final class Texts {
           "table",
           "search",
           "live",
+          "facet",
           "inventory",
           "views",
           "export",

@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ public final class TableFrame {
   private final TableTools tools;
   private final ScreenHeader header;
   private final StackPane content = new StackPane();
+  private final HBox body = new HBox(content);
 
   /**
    * An empty frame.
@@ -26,12 +28,14 @@ public final class TableFrame {
   public TableFrame(String feature, Texts texts) {
     tools = new TableTools(texts);
     header = new ScreenHeader(texts.get(feature + ".title"), tools);
-    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    content.setMinWidth(0);
     root.getStyleClass().addAll("table-screen", feature + "-screen");
     root.getStylesheets()
         .add(
             Objects.requireNonNull(TableFrame.class.getResource("inventory.css")).toExternalForm());
-    root.getChildren().addAll(header, content);
+    root.getChildren().addAll(header, body);
   }
 
   public VBox root() {
@@ -46,6 +50,11 @@ public final class TableFrame {
   /** Puts something between header and table, below what is there already. */
   public void above(Node node) {
     root.getChildren().add(root.getChildren().size() - 1, node);
+  }
+
+  /** Puts something at the left of the table. */
+  public void beside(Node node) {
+    body.getChildren().addFirst(node);
   }
 
   /** Puts something over the table. */

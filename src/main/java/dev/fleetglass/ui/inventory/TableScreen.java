@@ -13,15 +13,19 @@ import dev.fleetglass.ui.table.DataTable;
 import dev.fleetglass.ui.table.TableKey;
 import dev.fleetglass.ui.table.TableNotes;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.facet.FacetPanel;
 import dev.fleetglass.ui.table.field.SearchBox;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A header with search and tools above a table: what all screens with a table have in common. Texts
@@ -50,6 +54,9 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   private final ViewButton views;
   private final Exporting<R> exporting;
   private final TableFrame frame;
+  private final FacetPanel<R> facets;
+  private final ToggleButton facetsButton =
+      new ToggleButton(null, new FontIcon("mdi2f-format-list-bulleted-type"));
   private final Runnable open;
   private final Subscriptions bag = new Subscriptions();
 
@@ -103,6 +110,12 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
         new Exporting<>(
             viewModel.exported(), table::shownColumns, viewModel.exportDesk(), texts, workspace);
     frame.tools().add(TableTools.Place.EXPORT, exporting.button(), texts.get("export.action"));
+    facets = new FacetPanel<>(viewModel.facets(), viewModel::formats);
+    facetsButton.getStyleClass().addAll("flat", "button-icon", "facets-button");
+    facetsButton.setAccessibleText(texts.get("facet.toggle.title"));
+    facetsButton.setTooltip(new Tooltip(texts.get("facet.toggle.title")));
+    frame.tools().add(TableTools.Place.FACETS, facetsButton, texts.get("facet.toggle.title"));
+    frame.beside(facets);
     frame.table(table);
     this.frame = frame;
     frame.root().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -132,6 +145,12 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   public final void activate() {
     bag.close();
     filter.activate(bag);
+    facetsButton.selectedProperty().bindBidirectional(viewModel.facetsShownProperty());
+    bag.add(
+        () -> facetsButton.selectedProperty().unbindBidirectional(viewModel.facetsShownProperty()));
+    Subscriptions whileShown = new Subscriptions();
+    bag.add(whileShown::close);
+    bag.listen(viewModel.facetsShownProperty(), on -> showFacets(on, whileShown));
     table.activate();
     bag.add(table::deactivate);
     bag.onChange(viewModel.table().matchesProperty(), _ -> update());
@@ -173,6 +192,13 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
             this::find));
     all.add(
         new Action(
+            feature + ".facets",
+            texts.get("facet.toggle.title"),
+            "mdi2f-format-list-bulleted-type",
+            null,
+            facetsButton::fire));
+    all.add(
+        new Action(
             feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));
     all.addAll(views.actions());
     for (TableKey key : ACTIONS) {
@@ -195,6 +221,16 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     }
     filter.clear();
     return true;
+  }
+
+  /** Hidden values are not counted. */
+  private void showFacets(boolean on, Subscriptions whileShown) {
+    whileShown.close();
+    facets.setVisible(on);
+    facets.setManaged(on);
+    if (on) {
+      facets.activate(whileShown);
+    }
   }
 
   private void find() {

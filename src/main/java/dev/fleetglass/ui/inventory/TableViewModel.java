@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.inventory;
 
+import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.fx.Tasks;
@@ -16,12 +17,15 @@ import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.TableLayout;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
+import dev.fleetglass.ui.table.facet.FacetModel;
 import dev.fleetglass.ui.table.live.LiveModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /**
  * What all screens with a table have in common: its model, its language and time zone, and what the
@@ -34,6 +38,8 @@ public abstract class TableViewModel<R extends TableRow> {
   private final Clock clock;
   private final TableModel<R> table;
   private final LiveModel<R> live;
+  private final FacetModel<R> facets;
+  private final BooleanProperty facetsShown = new SimpleBooleanProperty();
   private final ViewsViewModel views;
   private final Ticker ticker;
   private final ExportDesk desk;
@@ -63,6 +69,13 @@ public abstract class TableViewModel<R extends TableRow> {
             gate,
             new Tasks(environment.worker(), gate));
     live = new LiveModel<>(table, clock);
+    facets =
+        new FacetModel<>(
+            table, environment.worker(), gate, Delay.real(), () -> clock.withZone(formats.zone()));
+    String facetName = "facets." + name;
+    preferences.layout(facetName).ifPresent(this::showFacets);
+    facets.columnProperty().subscribe(_ -> keepFacets(facetName));
+    facetsShown.subscribe(_ -> keepFacets(facetName));
     ticker = new Ticker(gate);
     searches = new SearchMemory(preferences, "search." + name);
     desk = new ExportDesk(preferences, gate, clock);
@@ -99,6 +112,28 @@ public abstract class TableViewModel<R extends TableRow> {
   /** What changed in it, and pausing it. */
   public final LiveModel<R> live() {
     return live;
+  }
+
+  /** Counts of a column's values. */
+  public final FacetModel<R> facets() {
+    return facets;
+  }
+
+  /** Whether they stand beside the table; kept over restarts. */
+  public final BooleanProperty facetsShownProperty() {
+    return facetsShown;
+  }
+
+  private void showFacets(String kept) {
+    facetsShown.set(kept.startsWith("+"));
+    facets.columnProperty().set(kept.substring(Math.min(1, kept.length())));
+  }
+
+  private void keepFacets(String name) {
+    String now = (facetsShown.get() ? "+" : "-") + facets.columnProperty().get();
+    if (!preferences.layout(name).orElse("-").equals(now)) {
+      preferences.saveLayout(name, now);
+    }
   }
 
   /** What was searched for lately. */

@@ -27,8 +27,7 @@ final class Grouping {
    * @param text of the row at an inner place, in the column they are grouped by; texts that differ
    *     in case alone are one group, as they are one to the sort
    */
-  static Grouping of(
-      int size, IntFunction<String> text, Folds folds, BooleanSupplier cancelled) {
+  static Grouping of(int size, IntFunction<String> text, Folds folds, BooleanSupplier cancelled) {
     int[] starts = new int[16];
     int groups = 0;
     String last = "";

@@ -24,9 +24,7 @@ record Query<R extends TableRow>(
 
   /** Whether it differs in what is folded at most. */
   boolean sameButFolds(Query<R> other) {
-    return sameSort(other)
-        && sameSearch(other)
-        && folds.column().equals(other.folds.column());
+    return sameSort(other) && sameSearch(other) && folds.column().equals(other.folds.column());
   }
 
   /** A query that is sorted by what it is grouped by. */
@@ -36,8 +34,7 @@ record Query<R extends TableRow>(
       return new Query<>(columns, sort, search, Folds.NONE);
     }
     boolean down =
-        sort.stream()
-            .anyMatch(term -> term.column().equals(folds.column()) && term.descending());
+        sort.stream().anyMatch(term -> term.column().equals(folds.column()) && term.descending());
     List<SortTerm> terms = new ArrayList<>();
     terms.add(new SortTerm(folds.column(), down));
     sort.stream().filter(term -> !term.column().equals(folds.column())).forEach(terms::add);

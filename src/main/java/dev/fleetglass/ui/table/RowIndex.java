@@ -59,13 +59,12 @@ final class RowIndex<R extends TableRow> {
     for (Column<R> column : query.columns()) {
       if (column.id().equals(query.folds().column())) {
         IntFunction<String> text = place -> column.text().apply(snapshot.row(innerRow(place)));
-        boolean same =
-            before != null
-                && before.groups != null
-                && before.snapshot == snapshot
-                && before.query.sameButFolds(query);
-        return same && before.groups != null
-            ? before.groups.folded(text, query.folds())
+        Grouping old =
+            before != null && before.snapshot == snapshot && before.query.sameButFolds(query)
+                ? before.groups
+                : null;
+        return old != null
+            ? old.folded(text, query.folds())
             : Grouping.of(matches(), text, query.folds(), cancelled);
       }
     }

@@ -16,7 +16,10 @@ final class ScrollKeeper<R extends TableRow> {
   private final DataSkin<R> skin;
   private List<Anchor<R>> remembered = List.of();
 
-  /** A row or a group's line in sight and how far its top is below that of the view; negative when it is cut. */
+  /**
+   * A row or a group's line in sight and how far its top is below that of the view; negative when
+   * it is cut.
+   */
   private record Anchor<R>(R row, @Nullable GroupLine line, int place, double below) {}
 
   ScrollKeeper(TableModel<R> model, TableView<R> view, DataSkin<R> skin) {
@@ -53,7 +56,8 @@ final class ScrollKeeper<R extends TableRow> {
     for (var cell : flow.inSight()) {
       R row = cell.getItem();
       if (row != null) {
-        Anchor<R> anchor = new Anchor<>(row, model.line(cell.getIndex()), cell.getIndex(), cell.getLayoutY());
+        Anchor<R> anchor =
+            new Anchor<>(row, model.line(cell.getIndex()), cell.getIndex(), cell.getLayoutY());
         if (cell.isHover()) {
           anchors.addFirst(anchor);
           preferred++;

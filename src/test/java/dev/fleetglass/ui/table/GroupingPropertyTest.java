@@ -43,11 +43,11 @@ class GroupingPropertyTest {
           List<Sample> now = rows;
           model.update(() -> now);
         }
-        case 1 ->
-            model.sortProperty().set(List.of(new SortTerm("version", random.nextBoolean())));
+        case 1 -> model.sortProperty().set(List.of(new SortTerm("version", random.nextBoolean())));
         case 2 ->
-            model.sortProperty().set(
-                column.isEmpty() ? List.of() : List.of(new SortTerm(column, true)));
+            model
+                .sortProperty()
+                .set(column.isEmpty() ? List.of() : List.of(new SortTerm(column, true)));
         case 3 -> model.filterProperty().set(List.of("", "w", "db", "zzz").get(random.nextInt(4)));
         case 4 -> {
           String wanted = List.of("", "name", "size").get(random.nextInt(3));
@@ -97,8 +97,7 @@ class GroupingPropertyTest {
           assertThat(model.find(row.id()) >= 0).isEqualTo(seen.contains(row.id()));
         }
         model.selection().range(0, expected.size() - 1, false);
-        List<Sample> matching =
-            NaiveTable.view(rows, List.of(), model.filterProperty().get());
+        List<Sample> matching = NaiveTable.view(rows, List.of(), model.filterProperty().get());
         assertThat(model.matchesProperty().get()).isEqualTo(matching.size());
       }
     }
