@@ -47,7 +47,11 @@ public final class SearchBox<R extends TableRow> extends StackPane {
   /** Counts questions for values: an answer to an earlier one is late. */
   private int asked;
 
+  /** The text is being changed by this box, not typed. */
   private boolean taking;
+
+  /** The text was typed; the caret follows only after that. */
+  private boolean following;
 
   /**
    * A field for a model's search.
@@ -86,7 +90,7 @@ public final class SearchBox<R extends TableRow> extends StackPane {
     field.textProperty().bindBidirectional(model.filterProperty());
     until.add(() -> field.textProperty().unbindBidirectional(model.filterProperty()));
     until.onChange(field.textProperty(), _ -> typed());
-    until.onChange(field.caretPositionProperty(), _ -> field.requestLayout());
+    until.onChange(field.caretPositionProperty(), _ -> caretMoved());
     until.onChange(field.focusedProperty(), this::focused);
     until.listen(model.problemProperty(), this::tell);
     until.add(this::close);
@@ -144,10 +148,20 @@ public final class SearchBox<R extends TableRow> extends StackPane {
     if (field.isFocused() && !taking) {
       help.setVisible(false);
       offer(false);
+      following = true;
+    }
+  }
+
+  private void caretMoved() {
+    field.requestLayout();
+    if (following && !taking) {
+      following = false;
+      offer(false);
     }
   }
 
   private void pressed(KeyEvent key) {
+    following = false;
     KeyCode code = key.getCode();
     boolean open = offers.open();
     boolean done = true;
@@ -183,7 +197,10 @@ public final class SearchBox<R extends TableRow> extends StackPane {
     if (help.isVisible() || offers.open()) {
       close();
     } else if (!field.getText().isEmpty()) {
+      // What was searched for lately is offered to who comes, not to who goes.
+      taking = true;
       field.clear();
+      taking = false;
     } else {
       leave.run();
     }
