@@ -18,6 +18,10 @@ public final class Completion<R> {
   private static final List<String> TIMES = List.of("today", "yesterday", "<1h", "<1d", "<7d");
   private static final List<String> AGES = List.of("1h", "1d", "7d", "30d");
 
+  /** A parenthesis that belongs to no column. */
+  private static final Token.ColumnPart NOBODY =
+      new Token.ColumnPart(0, 0, 0, "", Token.Operator.HAS);
+
   private final List<Column<R>> columns;
   private final ColumnBook<R> book;
 
@@ -68,7 +72,7 @@ public final class Completion<R> {
       }
     }
     Token.ColumnPart group = groups.peek();
-    if (group != null && group != NOBODY) {
+    if (group != null && !group.equals(NOBODY)) {
       outer.addAll(book.find(group.name()));
       operator = group.operator();
     }
@@ -79,9 +83,6 @@ public final class Completion<R> {
     boolean open = anywhere || !outer.isEmpty() || last instanceof Token.Not;
     return open ? new Place<>(outer, operator, caret, caret, "") : null;
   }
-
-  private static final Token.ColumnPart NOBODY =
-      new Token.ColumnPart(0, 0, 0, "", Token.Operator.HAS);
 
   private @Nullable Place<R> within(
       Token.Term term, int caret, List<Column<R>> outer, Token.@Nullable Operator operator) {
@@ -115,9 +116,7 @@ public final class Completion<R> {
     List<Offer> first = new ArrayList<>();
     List<Offer> second = new ArrayList<>();
     for (Column<R> column : columns) {
-      int best = 2;
-      String spoken = ColumnBook.key(column.title());
-      best = Math.min(best, rank(spoken, wanted));
+      int best = rank(ColumnBook.key(column.title()), wanted);
       best = Math.min(best, rank(ColumnBook.key(column.id()), wanted));
       for (String name : column.names().titles()) {
         best = Math.min(best, rank(ColumnBook.key(name), wanted) == 0 ? 0 : 2);
@@ -138,14 +137,10 @@ public final class Completion<R> {
     boolean own = book.find(column.title()).contains(column);
     String name = SearchText.name(own ? column.title() : column.id());
     String written = name.indexOf('"') < 0 ? name : column.id();
-    String insert = written.toLowerCase(Locale.ROOT).equals(written) ? written : lower(written);
+    // Names are understood in any case; small letters are what is typed.
+    String insert = written.toLowerCase(Locale.ROOT) + ":";
     return new Offer(
-        Offer.Kind.COLUMN, place.start(), place.end(), insert + ":", column.title(), kind(column));
-  }
-
-  /** Names are understood in any case; small letters are what is typed. */
-  private String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+        Offer.Kind.COLUMN, place.start(), place.end(), insert, column.title(), kind(column));
   }
 
   /** Key of what kind of values a column has, below {@code search.kind}. */
