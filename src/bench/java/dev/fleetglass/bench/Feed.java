@@ -65,7 +65,7 @@ final class Feed {
     long begin = System.nanoTime();
     List<Long> handed = new ArrayList<>(List.of(0L));
     while (!ended) {
-      long due = begin + handed.size() * pace.everyMillis() * 1_000_000L;
+      long due = begin + 1_000_000L * handed.size() * pace.everyMillis();
       for (long left = due - System.nanoTime(); left > 0 && !ended; ) {
         LockSupport.parkNanos(Math.min(left, 20_000_000));
         left = due - System.nanoTime();
