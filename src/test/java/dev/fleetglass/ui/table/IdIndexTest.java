@@ -37,7 +37,9 @@ class IdIndexTest {
       }
       for (int number = 0; number < 60; number++) {
         for (String id : List.of("Aa" + number, "BB" + number)) {
-          assertThat(snapshot.find(id)).as("step %d %s", step, id).isEqualTo(first.getOrDefault(id, -1));
+          assertThat(snapshot.find(id))
+              .as("step %d %s", step, id)
+              .isEqualTo(first.getOrDefault(id, -1));
         }
       }
     }

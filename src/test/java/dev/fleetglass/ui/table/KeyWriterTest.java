@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyWriterTest {
-  private static final String LETTERS = "aB0 19-.:\tv\u007f\u0080éÄß\u07ff\u0800서\ud83d\ude00\u3000";
+  private static final String LETTERS =
+      "aB0 19-.:\tv\u007f\u0080éÄß\u07ff\u0800서\ud83d\ude00\u3000";
 
   @ParameterizedTest
   @EnumSource

@@ -49,7 +49,8 @@ class SortedRowsTest {
       }
       List<Boolean> descending = keys.stream().map(_ -> random.nextBoolean()).toList();
 
-      SortedRows sorted = SortedRows.sort(size, order(keys, descending, snapshot), SortedRowsTest::never);
+      SortedRows sorted =
+          SortedRows.sort(size, order(keys, descending, snapshot), SortedRowsTest::never);
 
       assertThat(seen(sorted)).as("%s", keys).isEqualTo(naive(rows, keys, descending));
     }
@@ -79,7 +80,9 @@ class SortedRowsTest {
                   new RowOrder.Term(cache.get(second, SortedRowsTest::never), descending.get(1))));
       Step<Row> taken = next.stepFrom(snapshot);
       SortedRows merged =
-          sorted == null || taken == null ? null : sorted.after(taken, rows.size(), order, SortedRowsTest::never);
+          sorted == null || taken == null
+              ? null
+              : sorted.after(taken, rows.size(), order, SortedRowsTest::never);
       SortedRows now =
           merged == null ? SortedRows.sort(rows.size(), order, SortedRowsTest::never) : merged;
       assertThat(seen(now)).as("step %d", step).isEqualTo(naive(rows, by, descending));
@@ -129,8 +132,7 @@ class SortedRowsTest {
     Snapshot<Row> snapshot = Snapshot.<Row>empty().next(rows);
     RowOrder order = order(List.of(KEYS.get(7)), List.of(false), snapshot);
 
-    assertThatThrownBy(
-            () -> SortedRows.sort(rows.size(), order, () -> true))
+    assertThatThrownBy(() -> SortedRows.sort(rows.size(), order, () -> true))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -143,7 +145,9 @@ class SortedRowsTest {
       List<SortKey<Row>> keys, List<Boolean> descending, Snapshot<Row> snapshot) {
     List<RowOrder.Term> terms = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
-      terms.add(new RowOrder.Term(Keys.of(keys.get(i), snapshot, SortedRowsTest::never), descending.get(i)));
+      terms.add(
+          new RowOrder.Term(
+              Keys.of(keys.get(i), snapshot, SortedRowsTest::never), descending.get(i)));
     }
     return new RowOrder(terms);
   }
@@ -211,7 +215,8 @@ class SortedRowsTest {
       case 1 -> "  ";
       case 2 -> "10.0." + random.nextInt(300) + "." + random.nextInt(256);
       case 3 -> "2001:db8::" + Integer.toHexString(random.nextInt(1 << 16));
-      case 4 -> "v1." + random.nextInt(20) + (random.nextBoolean() ? "-rc" + random.nextInt(3) : "");
+      case 4 ->
+          "v1." + random.nextInt(20) + (random.nextBoolean() ? "-rc" + random.nextInt(3) : "");
       case 5 -> "서버-" + random.nextInt(40) + "ÄÖ\u00e9\ud83d\ude00".substring(random.nextInt(4));
       case 6 -> "Node " + "9".repeat(random.nextInt(14)) + random.nextInt(10);
       default -> "web-" + random.nextInt(400);
