@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -127,6 +128,39 @@ class SortedRowsTest {
   }
 
   @Test
+  void noticesAKeyLongerThanAllBefore() {
+    List<Row> rows = new ArrayList<>();
+    for (String name : List.of("bb", "aa", "ab")) {
+      rows.add(new Row(name, 0, null, 0, name, ""));
+    }
+    SortKey<Row> key = SortKey.natural(Row::text);
+    Snapshot<Row> before = Snapshot.<Row>empty().next(rows);
+    ColumnCache<Row, SortKey<Row>, Keys<Row>> cache = new ColumnCache<>(Keys::of, 40);
+    cache.begin(before);
+    SortedRows sorted = sorted(cache, key, rows.size());
+    cache.commit(Set.of(key), Set.of(key));
+    // Longer than the one that it now must follow, which stands behind it in the list.
+    rows.set(0, new Row("bb", 0, null, 0, "aab", ""));
+    Snapshot<Row> after = before.next(rows);
+    cache.begin(after);
+    RowOrder order =
+        new RowOrder(List.of(new RowOrder.Term(cache.get(key, SortedRowsTest::never), false)));
+    Step<Row> step = Objects.requireNonNull(after.stepFrom(before));
+
+    SortedRows merged = sorted.after(step, rows.size(), order, SortedRowsTest::never);
+
+    assertThat(merged == null ? seen(sorted(cache, key, rows.size())) : seen(merged))
+        .containsExactly(1, 0, 2);
+  }
+
+  private static SortedRows sorted(
+      ColumnCache<Row, SortKey<Row>, Keys<Row>> cache, SortKey<Row> key, int size) {
+    Keys<Row> keys = cache.get(key, SortedRowsTest::never);
+    return SortedRows.sort(
+        size, new RowOrder(List.of(new RowOrder.Term(keys, false))), SortedRowsTest::never);
+  }
+
+  @Test
   void stopsWhenCancelled() {
     List<Row> rows = rows(5_000, new Random(1));
     Snapshot<Row> snapshot = Snapshot.<Row>empty().next(rows);
@@ -232,6 +266,10 @@ class SortedRowsTest {
         continue;
       }
       next.add(what == 1 ? row(row.id(), random) : row);
+      if (what == 3 && !still) {
+        // Services give no promise that ids are unique.
+        next.add(random.nextInt(next.size() + 1), row(row.id(), random));
+      }
       if (what == 2 && !still) {
         next.add(row("n" + random.nextInt(1 << 30), random));
       }
