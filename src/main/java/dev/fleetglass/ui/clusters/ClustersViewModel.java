@@ -23,8 +23,10 @@ import dev.fleetglass.ui.table.Trend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The clusters of all connections. */
 public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {
@@ -92,7 +94,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   @Override
   protected ClusterRow row(String id, Sourced<Cluster> value, boolean old, Formats texts) {
-    Trend trend = TrendReading.of(trends.of(value.connectionId(), value.value().id()), texts);
+    Trend trend = trend(value, texts);
     return ClusterRow.of(id, value.connection(), value.value(), old, trend, texts);
   }
 
@@ -117,6 +119,15 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
           relations.addAll(metrics);
           found.accept(relations);
         });
+  }
+
+  @Override
+  protected boolean current(ClusterRow row, Sourced<Cluster> value, Formats texts) {
+    return Objects.equals(row.trend(), trend(value, texts));
+  }
+
+  private @Nullable Trend trend(Sourced<Cluster> value, Formats texts) {
+    return TrendReading.of(trends.of(value.connectionId(), value.value().id()), texts);
   }
 
   @Override

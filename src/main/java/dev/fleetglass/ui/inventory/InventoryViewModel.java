@@ -170,6 +170,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     watch(until);
   }
 
+  /** Whether a row still shows what is known besides its value; called on the worker. */
+  protected boolean current(R row, Sourced<T> value, Formats texts) {
+    return true;
+  }
+
   /** Subscribes to more than the list, until the bag is closed. */
   protected void watch(Subscriptions until) {}
 
@@ -232,6 +237,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
             @Override
             public R row(String id, Sourced<T> value, boolean stale, Formats words) {
               return InventoryViewModel.this.row(id, value, stale, words);
+            }
+
+            @Override
+            public boolean current(R row, Sourced<T> value, Formats words) {
+              return InventoryViewModel.this.current(row, value, words);
             }
           };
       table()

@@ -23,6 +23,9 @@ final class RowMaker<T, R extends TableRow> {
     String key(T value);
 
     R row(String id, Sourced<T> value, boolean old, Formats texts);
+
+    /** Whether a row of an equal value still shows what is known besides the value. */
+    boolean current(R row, Sourced<T> value, Formats texts);
   }
 
   private record Made<T, R>(
@@ -72,7 +75,8 @@ final class RowMaker<T, R extends TableRow> {
       R row = before.rows.get(at);
       if (stale == wasStale
           && is.connection().equals(was.connection())
-          && is.value().equals(was.value())) {
+          && is.value().equals(was.value())
+          && making.current(row, is, before.texts)) {
         rows.add(row);
       } else if (making.key(is.value()).equals(making.key(was.value()))) {
         rows.add(making.row(row.id(), is, stale, before.texts));

@@ -26,17 +26,21 @@ final class BarCell<R extends TableRow> extends DataCell<R> {
     Share now = share.apply(row);
     setText(now == null ? "" : now.text());
     setGraphic(now == null ? null : bar);
-    setAccessibleText(now == null ? null : now.spoken());
     if (now != null) {
       bar.show(now);
     }
   }
 
   @Override
+  String spoken(R row) {
+    Share now = share.apply(row);
+    return now == null ? "" : now.spoken();
+  }
+
+  @Override
   void clear() {
     super.clear();
     setGraphic(null);
-    setAccessibleText(null);
   }
 
   private static final class Bar extends Region {

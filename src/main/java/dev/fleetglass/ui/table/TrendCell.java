@@ -23,14 +23,18 @@ final class TrendCell<R extends TableRow> extends DataCell<R> {
     line.show(now);
     setText(now == null ? "" : now.text());
     setGraphic(now == null ? null : line);
-    setAccessibleText(now == null ? null : now.spoken());
+  }
+
+  @Override
+  String spoken(R row) {
+    Trend now = trend.apply(row);
+    return now == null ? "" : now.spoken();
   }
 
   @Override
   void clear() {
     super.clear();
     setGraphic(null);
-    setAccessibleText(null);
   }
 
   /** How often its line was drawn, for tests. */

@@ -24,6 +24,11 @@ class RowMakerTest {
 
   private static final class Lines implements RowMaker.Making<String, Line> {
     @Override
+    public boolean current(Line row, Sourced<String> value, Formats texts) {
+      return true;
+    }
+
+    @Override
     public String key(String value) {
       return value.substring(0, 1);
     }
