@@ -28,7 +28,8 @@ class DrawnCellsTest {
         WaitForAsyncUtils.asyncFx(
                 () -> {
                   Looks<Line> looks = new Looks<>(Texts.load(Locale.ENGLISH));
-                  var trend = new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
+                  var trend =
+                      new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
                   var bar = new BarCell<>(Column.bar("n", "N", Line::share), looks, Line::share);
                   trend.updateItem(row, false);
                   bar.updateItem(row, false);
@@ -51,7 +52,8 @@ class DrawnCellsTest {
         WaitForAsyncUtils.asyncFx(
                 () -> {
                   Looks<Line> looks = new Looks<>(Texts.load(Locale.ENGLISH));
-                  var cell = new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
+                  var cell =
+                      new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
                   cell.updateItem(new Line("a", false, trend("x"), share), false);
                   cell.updateItem(new Line("a", true, trend("x"), share), false);
                   return cell.draws();
