@@ -2,8 +2,10 @@ package dev.fleetglass.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.i18n.Texts;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,7 @@ class DrawnCellsTest {
     String[] said =
         WaitForAsyncUtils.asyncFx(
                 () -> {
-                  Looks<Line> looks = new Looks<>(Texts.load(Locale.ENGLISH));
+                  Looks<Line> looks = looks();
                   var trend =
                       new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
                   var bar = new BarCell<>(Column.bar("n", "N", Line::share), looks, Line::share);
@@ -51,7 +53,7 @@ class DrawnCellsTest {
     int draws =
         WaitForAsyncUtils.asyncFx(
                 () -> {
-                  Looks<Line> looks = new Looks<>(Texts.load(Locale.ENGLISH));
+                  Looks<Line> looks = looks();
                   var cell =
                       new TrendCell<>(Column.trend("m", "M", Line::trend), looks, Line::trend);
                   cell.updateItem(new Line("a", false, trend("x"), share), false);
@@ -61,6 +63,10 @@ class DrawnCellsTest {
             .get(10, TimeUnit.SECONDS);
 
     assertThat(draws).isEqualTo(1);
+  }
+
+  private static Looks<Line> looks() {
+    return new Looks<>(_ -> null, new Formats(Texts.load(Locale.ENGLISH), ZoneOffset.UTC));
   }
 
   private static Trend trend(String spoken) {
