@@ -84,6 +84,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
           new HeaderMenu<>(model, columns, formats.texts(), column.getId(), columnsButton::toggle));
     }
     hold = new RefreshHold(model);
+    new ColumnMark<>(focus);
     keys = new TableKeys<>(model, view, focus, new RowSight(skin));
     menu = new CellMenu<>(model, view, focus, columns, keys, hold, formats.texts());
     copies = new TableCopies<>(model, columns::shown, formats, clipboard);
