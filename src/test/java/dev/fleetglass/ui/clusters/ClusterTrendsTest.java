@@ -241,6 +241,7 @@ class ClusterTrendsTest {
         cluster, Map.of("cluster", cluster, "more", more), plain.epochMillis(), plain.values());
   }
 
+  @SuppressWarnings("ReferenceEquality") // whether the very object was used again
   private static int identity(ClusterRow one, ClusterRow other) {
     return one == other ? 0 : 1;
   }
