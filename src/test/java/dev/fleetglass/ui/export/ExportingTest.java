@@ -64,7 +64,7 @@ class ExportingTest {
   @AfterEach
   void close() {
     gateOpen.countDown();
-    WaitForAsyncUtils.asyncFx(() -> dialogs.close());
+    var _ = WaitForAsyncUtils.asyncFx(() -> dialogs.close());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -159,8 +159,9 @@ class InventoryScreenTest {
         .isEqualTo(
             (int)
                 Fleet.servers(200).stream()
-                    .filter(server -> server.datacenter() != null)
-                    .filter(server -> place.value().equals(server.datacenter().name()))
+                    .map(Server::datacenter)
+                    .filter(Objects::nonNull)
+                    .filter(datacenter -> place.value().equals(datacenter.name()))
                     .count());
     assertThat(place.target()).isEqualTo(new Target.Search("datacenter=\"" + place.value() + "\""));
 

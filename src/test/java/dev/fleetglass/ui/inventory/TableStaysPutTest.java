@@ -116,24 +116,24 @@ class TableStaysPutTest {
     robot.interact(stream::start);
     for (int round = 0; round < 3; round++) {
       robot.moveTo(at(robot, 3 + 3 * round));
-      String row = point(robot);
+      String row = point();
       robot.clickOn(MouseButton.PRIMARY);
       await(8);
-      assertThat(selected(robot)).as("round %d", round).containsExactly(row);
-      Set<String> range = shiftClick(robot, 6);
+      assertThat(selected()).as("round %d", round).containsExactly(row);
+      Set<String> range = shiftClick(6);
       assertThat(range).contains(row);
       await(8);
-      assertThat(steady(selected(robot))).isEqualTo(steady(range));
+      assertThat(steady(selected())).isEqualTo(steady(range));
       assertThat(moved).as("rows that moved under the pointer").isEmpty();
 
       leave(robot);
       robot.interact(() -> wheel(-140));
       await(3);
       robot.type(KeyCode.DOWN);
-      String focused = lead(robot);
+      String focused = lead();
       await(8);
-      assertThat(lead(robot)).isEqualTo(focused);
-      assertThat(selected(robot)).containsExactly(focused);
+      assertThat(lead()).isEqualTo(focused);
+      assertThat(selected()).containsExactly(focused);
     }
     type(robot);
     assertThat(beats).isGreaterThan(100);
@@ -142,7 +142,7 @@ class TableStaysPutTest {
 
   private void type(FxRobot robot) throws Exception {
     robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, 3).release(KeyCode.SHIFT);
-    Set<String> chosen = selected(robot);
+    Set<String> chosen = selected();
     robot.type(KeyCode.SLASH);
     TextField field = (TextField) screen.view().lookup(".filter-field");
     String words = "web on";
@@ -153,13 +153,13 @@ class TableStaysPutTest {
       assertThat(now).isEqualTo(words.substring(0, typed) + "|" + typed);
       boolean focused = fx(field::isFocused);
       assertThat(focused).isTrue();
-      assertThat(steady(selected(robot))).isEqualTo(steady(chosen));
+      assertThat(steady(selected())).isEqualTo(steady(chosen));
     }
     robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
     await(4);
     String left = fx(field::getText);
     assertThat(left).isEmpty();
-    assertThat(steady(selected(robot))).isEqualTo(steady(chosen));
+    assertThat(steady(selected())).isEqualTo(steady(chosen));
   }
 
   /** Some rows change, some come anywhere, some of those go again. */
@@ -222,7 +222,7 @@ class TableStaysPutTest {
   }
 
   /** From now on the row under the pointer must stay there. */
-  private String point(FxRobot robot) throws Exception {
+  private String point() throws Exception {
     return fx(() -> {
       Point2D now = Objects.requireNonNull(aimed);
       String row = Objects.requireNonNull(under(now));
@@ -233,7 +233,7 @@ class TableStaysPutTest {
   }
 
   /** Shift and click on the row so many below the pointed one; the rows it selected at that. */
-  private Set<String> shiftClick(FxRobot robot, int below) throws Exception {
+  private Set<String> shiftClick(int below) throws Exception {
     return fx(() -> {
       Point2D there = Objects.requireNonNull(pointer).add(0, 28.0 * below);
       for (Node node : table.lookupAll(".table-row-cell")) {
@@ -297,11 +297,11 @@ class TableStaysPutTest {
             null));
   }
 
-  private Set<String> selected(FxRobot robot) throws Exception {
+  private Set<String> selected() throws Exception {
     return fx(() -> Set.copyOf(model.table().selection().ids()));
   }
 
-  private String lead(FxRobot robot) throws Exception {
+  private String lead() throws Exception {
     return fx(() -> String.valueOf(model.table().selection().lead()));
   }
 

@@ -100,7 +100,7 @@ class ViewsScreenTest {
   @Test
   void savesUnderANameThatIsAskedFor(FxRobot robot) {
     robot.interact(() -> model.table().filterProperty().set("web"));
-    robot.interact(action("views.saveAs")::run);
+    robot.interact(action("views.saveAs"));
     Form form = workspace.forms.getFirst();
     TextField name = (TextField) form.focus();
     assertThat(name.getText()).isEqualTo("All (2)");

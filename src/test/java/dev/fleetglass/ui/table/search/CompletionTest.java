@@ -3,6 +3,7 @@ package dev.fleetglass.ui.table.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +48,7 @@ class CompletionTest {
 
   @Test
   void completesAtTheCaretAndKeepsWhatFollows() {
-    var place = completion.at("ver web", 3, false);
-    assertThat(place).isNotNull();
+    var place = Objects.requireNonNull(completion.at("ver web", 3, false));
     Offer offer = completion.columns(place).getFirst();
     assertThat(offer.in("ver web")).isEqualTo("version: web");
     assertThat(offer.caret()).isEqualTo(8);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every mistake has its place and its reason. */
 class SearchProblemTest {
-  private record Case(String search, Kind kind, String meant) {}
+  record Case(String search, Kind kind, String meant) {}
 
   /** What is meant stands between square brackets. */
   @SuppressWarnings("UnusedVariable") // by name
