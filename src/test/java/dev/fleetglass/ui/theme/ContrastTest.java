@@ -62,6 +62,55 @@ class ContrastTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
+  void whatHasJustChangedCanBeReadAndItsEdgeBeSeen(String theme) throws IOException {
+    Map<String, String> tokens = tokens(theme);
+    for (String mark : List.of("-fg-mark", "-fg-mark-weak", "-fg-mark-came")) {
+      for (String word :
+          List.of(
+              "-fg-running",
+              "-fg-changing",
+              "-fg-failed",
+              "-fg-off",
+              "-fg-unknown",
+              "-color-fg-default",
+              "-color-fg-muted")) {
+        assertThat(contrast(color(tokens, word), color(tokens, mark)))
+            .as("%s on %s in %s", word, mark, theme)
+            .isGreaterThanOrEqualTo(TEXT);
+      }
+    }
+    // The edge tells it to those who cannot tell the fill from the row's.
+    for (String edge : List.of("-fg-mark-edge", "-fg-running")) {
+      for (String below :
+          List.of(
+              "-fg-surface", "-fg-row-hover", "-fg-row-selected", "-fg-mark", "-fg-mark-came")) {
+        assertThat(contrast(color(tokens, edge), color(tokens, below)))
+            .as("%s beside %s in %s", edge, below, theme)
+            .isGreaterThanOrEqualTo(GRAPHICS);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void facetsAndLinesOfGroupsCanBeRead(String theme) throws IOException {
+    Map<String, String> tokens = tokens(theme);
+    Color bar = over(color(tokens, "-fg-hover"), color(tokens, "-fg-surface"));
+    Color pointedBar = over(color(tokens, "-fg-hover"), color(tokens, "-fg-row-hover"));
+    Color pointedLine = over(color(tokens, "-fg-hover"), color(tokens, "-fg-surface-side"));
+    Color text = color(tokens, "-color-fg-default");
+    Color muted = color(tokens, "-color-fg-muted");
+    assertThat(contrast(muted, bar)).isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(text, pointedBar)).isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(muted, pointedLine)).isGreaterThanOrEqualTo(TEXT);
+    assertThat(contrast(muted, color(tokens, "-fg-row-selected"))).isGreaterThanOrEqualTo(TEXT);
+    // A chosen value has a check mark beside the other colour of its bar.
+    assertThat(contrast(color(tokens, "-color-accent-fg"), color(tokens, "-fg-row-selected")))
+        .isGreaterThanOrEqualTo(GRAPHICS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
   void seriesStandOutFromTheSurfaceAndFromEachOther(String theme) throws IOException {
     Map<String, String> tokens = tokens(theme);
     for (int i = 1; i <= 8; i++) {
@@ -97,6 +146,12 @@ class ContrastTest {
   private static Color color(Map<String, String> tokens, String name) {
     String value = Objects.requireNonNull(tokens.get(name), name);
     return value.startsWith("-") ? color(tokens, value) : Color.web(value);
+  }
+
+  /** What is seen of a colour that lets the one below shine through. */
+  private static Color over(Color above, Color below) {
+    Color solid = Color.color(above.getRed(), above.getGreen(), above.getBlue());
+    return below.interpolate(solid, above.getOpacity());
   }
 
   private static double contrast(Color one, Color other) {
