@@ -93,6 +93,7 @@ final class ExportPane<R extends TableRow> extends VBox {
     }
     CheckBox notes = new CheckBox(texts.get("export.notes.check"));
     notes.setId("export-notes");
+    notes.setWrapText(true);
     notes.setSelected(model.notesProperty().get());
     model.notesProperty().bind(notes.selectedProperty());
     bag.add(() -> model.notesProperty().unbind());

@@ -18,6 +18,9 @@ final class EmptyFace {
   private final Runnable retry;
   private final EmptyState state = new EmptyState();
 
+  /** The last search that could be read: the one whose result is shown. */
+  private String asked = "";
+
   EmptyFace(
       String feature,
       InventoryViewModel<?, ?> viewModel,
@@ -65,13 +68,13 @@ final class EmptyFace {
   }
 
   private void noMatch(int total) {
+    if (viewModel.table().problemProperty().get() == null) {
+      asked = viewModel.table().filterProperty().get().strip();
+    }
     state.show(
         "mdi2m-magnify-close",
         texts.get("inventory.noMatch.title"),
-        texts.get(
-            "inventory.noMatch.reason",
-            viewModel.table().filterProperty().get().strip(),
-            viewModel.formats().number(total)),
+        texts.get("inventory.noMatch.reason", asked, viewModel.formats().number(total)),
         texts.get("inventory.noMatch.button"),
         () -> viewModel.table().filterProperty().set(""));
   }

@@ -89,6 +89,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     live.activate(until, this::goTo);
     until.onChange(viewModel.statusProperty(), _ -> update());
     until.onChange(viewModel.table().totalProperty(), _ -> update());
+    until.onChange(viewModel.table().searchProperty(), _ -> update());
     until.onChange(viewModel.table().filledProperty(), _ -> update());
     until.add(progress::hide);
     until.add(() -> awaited = null);

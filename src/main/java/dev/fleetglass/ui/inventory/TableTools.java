@@ -31,10 +31,11 @@ public final class TableTools extends Pane {
 
   /** Where a tool stands, from left to right. */
   public enum Place {
+    /** First, as its width changes by itself: nothing else moves under the pointer then. */
+    LIVE(2),
     SEARCH(0),
     VIEW(0),
     FACETS(3),
-    LIVE(2),
     /** What only this screen has. */
     OWN(1),
     COLUMNS(4),
@@ -140,7 +141,11 @@ public final class TableTools extends Pane {
   private void place(List<Tool> shown, double left) {
     double spare = Math.max(0, left);
     List<Tool> byNeed =
-        shown.stream().sorted(Comparator.comparing(Tool::place).reversed()).toList();
+        shown.stream()
+            .sorted(
+                Comparator.comparing((Tool tool) -> tool.place() == Place.SEARCH)
+                    .thenComparing(Comparator.comparing(Tool::place).reversed()))
+            .toList();
     double[] widths = new double[shown.size()];
     for (Tool tool : byNeed) {
       double least = least(tool);

@@ -109,6 +109,10 @@ class InventoryScreenTest {
     robot.write("zzz");
     assertThat(emptyState().isVisible()).isTrue();
     assertThat(emptyState().heading()).isEqualTo("No row matches");
+    assertThat(emptyState().sentence()).contains("“cache offzzz”");
+    robot.write(" (");
+    publish(robot, 2, Fleet.servers(200));
+    assertThat(emptyState().sentence()).contains("“cache offzzz”");
     robot.type(KeyCode.ESCAPE);
     assertThat(table.getItems()).hasSize(200);
     assertThat(emptyState().isVisible()).isFalse();
