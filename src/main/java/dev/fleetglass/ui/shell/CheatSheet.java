@@ -42,18 +42,18 @@ final class CheatSheet extends VBox {
       GridPane keys = grid(group);
       commands.stream()
           .filter(command -> command.group().equals(group))
-          .forEach(command -> add(keys, command.shortcut(), command.action().title()));
+          .forEach(command -> add(keys, List.of(command.shortcut()), command.action().title()));
       left.getChildren().add(keys);
     }
     GridPane table = grid(texts.get("shell.keys.table"));
-    add(table, "/", texts.get("shell.keys.filter"));
+    add(table, List.of("/"), texts.get("shell.keys.filter"));
     for (TableKey key : TableKey.values()) {
       List<String> caps = choice.of(key).stream().map(KeyChoice::text).toList();
       if (!caps.isEmpty()) {
-        add(table, String.join("  ", caps), texts.get(key.titleKey()));
+        add(table, caps, texts.get(key.titleKey()));
       }
     }
-    add(table, texts.get("shell.keys.sort.keys"), texts.get("shell.keys.sort"));
+    add(table, List.of(texts.get("shell.keys.sort.keys")), texts.get("shell.keys.sort"));
     right.getChildren().add(table);
     Button other = new Button(texts.get("shell.action.window.shortcuts") + "…");
     other.setId("cheat-sheet-change");
@@ -76,10 +76,16 @@ final class CheatSheet extends VBox {
     return grid;
   }
 
-  private static void add(GridPane grid, String keys, String meaning) {
-    Label cap = new Label(keys);
-    cap.getStyleClass().add("key-cap");
-    cap.setMinWidth(Region.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), cap, new Label(meaning));
+  /** Each combination is a key cap of its own: any of them does it. */
+  private static void add(GridPane grid, List<String> keys, String meaning) {
+    HBox caps = new HBox(4);
+    caps.setAlignment(Pos.CENTER_LEFT);
+    for (String each : keys) {
+      Label cap = new Label(each);
+      cap.getStyleClass().add("key-cap");
+      cap.setMinWidth(Region.USE_PREF_SIZE);
+      caps.getChildren().add(cap);
+    }
+    grid.addRow(grid.getRowCount(), caps, new Label(meaning));
   }
 }
