@@ -49,9 +49,7 @@ class TableBenchTest {
       }
       for (String name : NAMES) {
         assertThat(figures).containsKeys(name, name + ".stock");
-        assertThat(figures.get(name))
-            .extracting(line -> line.get("value").isNumber())
-            .isEqualTo(true);
+        assertThat(figures.get(name).get("value").isNumber()).as(name).isTrue();
       }
       assertThat(Files.readAllLines(out)).isEqualTo(printed.lines().toList());
       assertThat(folder.resolve("table.md")).content().contains(NAMES).contains("Java options");

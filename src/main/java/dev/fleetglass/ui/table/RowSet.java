@@ -58,12 +58,6 @@ final class RowSet<R extends TableRow> {
     return new RowSet<>(snapshot, next);
   }
 
-  RowSet<R> without(BitSet other) {
-    BitSet next = bits();
-    next.andNot(other);
-    return new RowSet<>(snapshot, next);
-  }
-
   /** A copy of the bits by row number. */
   BitSet bits() {
     return (BitSet) bits.clone();

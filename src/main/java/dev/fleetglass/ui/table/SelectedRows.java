@@ -36,13 +36,18 @@ public final class SelectedRows<R extends TableRow> {
     return hidden;
   }
 
-  /** Tells all of them: those that are seen in their order, then those that the filter hides. */
+  /**
+   * Tells all of them in the order the table is sorted by, those that the filter or a folded group
+   * hides included. Looks at every row there is: off the JavaFX thread where they may be many.
+   */
   public void forEach(Consumer<? super R> consumer) {
-    for (int number = 0; number < seen(); number++) {
-      consumer.accept(row(number));
-    }
-    if (hidden > 0) {
-      rows.without(index.matching()).forEach(row -> consumer.accept(rows.snapshot().row(row)));
+    int left = rows.count();
+    for (int at = 0; left > 0; at++) {
+      int row = index.sorted(at);
+      if (rows.has(row)) {
+        left--;
+        consumer.accept(rows.snapshot().row(row));
+      }
     }
   }
 
@@ -51,7 +56,7 @@ public final class SelectedRows<R extends TableRow> {
     rows.forEach(row -> consumer.accept(rows.snapshot().row(row)));
   }
 
-  /** All of them in that order; to be called off the JavaFX thread where they may be many. */
+  /** All of them in that order. */
   public List<R> list() {
     List<R> all = new ArrayList<>(count());
     forEach(all::add);

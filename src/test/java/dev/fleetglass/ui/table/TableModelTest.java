@@ -110,6 +110,22 @@ class TableModelTest {
   }
 
   @Test
+  void givesSelectedRowsInTheTablesOrderWhateverHidesThem() {
+    show(Sample.named("1", "web"), Sample.named("2", "db"), Sample.named("3", "app"));
+    model.sortProperty().set(List.of(new SortTerm("name", false)));
+    model.groupProperty().set("name");
+    drain();
+    model.selection().select(List.of("1", "2", "3"), "1");
+    model.fold("db", true);
+    model.filterProperty().set("-web");
+    drain();
+
+    assertThat(model.selection().selected().list())
+        .extracting(Sample::id)
+        .containsExactly("3", "2", "1");
+  }
+
+  @Test
   void keepsASelectionThatTheFilterHides() {
     show(Sample.named("a", "alpha"), Sample.named("b", "beta"));
     model.selection().select(List.of("a"), "a");

@@ -297,11 +297,12 @@ public final class SearchBox<R extends TableRow> extends StackPane {
     place(help, help.prefWidth(-1));
   }
 
-  /** Below the field, both ending at the right in the same place. */
+  /** Below the field, ending where it does, but never beyond the left edge of the window. */
   private void place(Region card, double width) {
     if (card.isVisible()) {
       double wide = Math.ceil(width);
-      double left = Math.min(getWidth() - wide, 0);
+      double edge = GAP - localToScene(0, 0).getX();
+      double left = Math.max(edge, Math.min(getWidth() - wide, 0));
       card.resizeRelocate(left, getHeight() + GAP, wide, Math.ceil(card.prefHeight(wide)));
     }
   }
