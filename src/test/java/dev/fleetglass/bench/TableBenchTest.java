@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class TableBenchTest {
       }
       for (String name : NAMES) {
         assertThat(figures).containsKeys(name, name + ".stock");
-        assertThat(figures.get(name).get("value").isNumber()).as(name).isTrue();
+        JsonNode figure = Objects.requireNonNull(figures.get(name));
+        assertThat(figure.get("value").isNumber()).as(name).isTrue();
       }
       assertThat(Files.readAllLines(out)).isEqualTo(printed.lines().toList());
       assertThat(folder.resolve("table.md")).content().contains(NAMES).contains("Java options");
