@@ -63,6 +63,8 @@ final class Snapshot {
         clock.step(SINCE_REFRESH);
         if (options.screen() == SnapshotOptions.Screen.ERROR) {
           fail(program, stand);
+        } else if (isList() && !options.search().isEmpty()) {
+          stand.search(options.search());
         } else if (isList() && options.width() >= Stand.WIDE) {
           stand.openDetails();
         }

@@ -16,6 +16,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -75,6 +77,22 @@ final class Stand implements AutoCloseable {
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(DETAILED_ROW);
             Event.fireEvent(table, enter());
+          }
+          return true;
+        });
+  }
+
+  /** Searches the list, with the counts of its values beside it. */
+  void search(String text) throws InterruptedException {
+    settle();
+    call(
+        gate,
+        () -> {
+          if (scene.lookup(".facets-button") instanceof ToggleButton facets) {
+            facets.setSelected(true);
+          }
+          if (scene.lookup(".search-field") instanceof TextField field) {
+            field.setText(text);
           }
           return true;
         });

@@ -44,6 +44,12 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "TAG", description = "en or ko.")
   private String language = "en";
 
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "Searches the list and counts a column's values beside it.")
+  private String search = "";
+
   SnapshotCommand(SnapshotRunner runner, Output output) {
     this.runner = runner;
     this.output = output;
@@ -64,7 +70,8 @@ final class SnapshotCommand implements Callable<Integer> {
       return output.usage("The languages are en and ko, not " + language);
     }
     try {
-      runner.draw(new SnapshotOptions(screen, file, width, height, theme, Locale.of(language)));
+      runner.draw(
+          new SnapshotOptions(screen, file, width, height, theme, Locale.of(language), search));
       return Cli.OK;
     } catch (IOException e) {
       return output.failed("The picture was not written: " + e.getMessage());

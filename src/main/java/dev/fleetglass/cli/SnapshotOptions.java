@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param file PNG to write
  * @param width in pixels, likewise the height
  * @param language of the texts
+ * @param search typed into the list's search field, its values counted beside it; empty for neither
  */
 public record SnapshotOptions(
-    Screen screen, Path file, int width, int height, Theme theme, Locale language) {
+    Screen screen, Path file, int width, int height, Theme theme, Locale language, String search) {
 
   /** What is drawn. */
   public enum Screen {

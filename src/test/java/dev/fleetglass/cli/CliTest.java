@@ -368,7 +368,9 @@ class CliTest {
                 "--theme",
                 "dark",
                 "--lang",
-                "ko"))
+                "ko",
+                "--search",
+                "state:failed"))
         .isZero();
     assertThat(started)
         .containsExactly(
@@ -378,7 +380,8 @@ class CliTest {
                 1920,
                 1080,
                 SnapshotOptions.Theme.DARK,
-                Locale.KOREAN));
+                Locale.KOREAN,
+                "state:failed"));
   }
 
   private int list(String what, String... more) {
