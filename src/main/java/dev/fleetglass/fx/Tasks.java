@@ -26,18 +26,29 @@ public final class Tasks {
 
   /**
    * Starts the work; exactly one of the two consumers is told, on the JavaFX thread, unless it is
-   * cancelled before it ends.
+   * cancelled before that; a cancel on that thread is always in time.
    *
    * @return cancelling it interrupts the work
    */
   public <T> Future<?> run(Callable<T> work, Consumer<? super T> done, Consumer<Exception> failed) {
     FutureTask<T> task =
         new FutureTask<>(work) {
+          private volatile boolean unwanted;
+
+          @Override
+          public boolean cancel(boolean interrupt) {
+            // It may have ended already, with its outcome still on the way to the thread.
+            unwanted = true;
+            return super.cancel(interrupt);
+          }
+
           @Override
           protected void done() {
-            if (!isCancelled()) {
-              gate.run(() -> deliver(this, done, failed));
-            }
+            gate.run(() -> {
+              if (!unwanted) {
+                deliver(this, done, failed);
+              }
+            });
           }
         };
     executor.execute(task);

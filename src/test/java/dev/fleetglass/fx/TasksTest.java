@@ -35,4 +35,13 @@ class TasksTest {
     queued.getFirst().run();
     assertThat(told).isEmpty();
   }
+
+  @Test
+  void tellsNothingWhenCancelledBetweenTheEndAndTheTelling() {
+    Tasks tasks = new Tasks(Runnable::run, queued::add);
+    Future<?> work = tasks.run(() -> 42, told::add, told::add);
+    work.cancel(true);
+    queued.forEach(Runnable::run);
+    assertThat(told).isEmpty();
+  }
 }
