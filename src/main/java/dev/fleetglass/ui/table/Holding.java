@@ -51,20 +51,29 @@ final class Holding<R extends TableRow> {
 
   void release(Hold reason) {
     if (holds.remove(reason) && reason == Hold.PAUSE) {
-      Moment<R> last = ahead;
-      ahead = null;
-      if (last != null) {
-        pending.giveBack(last.again());
-      }
       waiting.set(Changes.none());
+      if (!looking) {
+        comeIn();
+      }
     }
     resume.run();
   }
 
-  /** Whether new rows have to wait; the first ones and those in another language never do. */
+  private void comeIn() {
+    Moment<R> last = ahead;
+    ahead = null;
+    if (last != null) {
+      pending.giveBack(last.again());
+    }
+  }
+
+  /**
+   * Whether new rows have to wait; the first ones and those in another language never do. Rows that
+   * are still being looked at when the pause ends come first: later ones wait for them.
+   */
   boolean holds(@Nullable RowOrigin<R> shown) {
     RowOrigin<R> next = pending.origin();
-    return !holds.isEmpty()
+    return (looking || !holds.isEmpty())
         && (next == null || (shown != null && shown.speech().equals(next.speech())));
   }
 
@@ -83,9 +92,11 @@ final class Holding<R extends TableRow> {
     return told;
   }
 
-  /** History knows these rows now. */
+  /** History knows these rows now, which are shown: those that were looked at before are older. */
   void tell(Moment<R> now) {
     told = now;
+    ahead = null;
+    waiting.set(Changes.none());
   }
 
   /** Looks at what waits, if there is a pause and something new does. */
@@ -109,24 +120,29 @@ final class Holding<R extends TableRow> {
         seen = new Look<>(now, changes == null ? Changes.none() : changes);
       } finally {
         Look<R> outcome = seen;
-        gate.run(() -> looked(outcome));
+        gate.run(() -> looked(known, outcome));
       }
     });
   }
 
-  /** Null when the feature's rows or columns are wrong, which has been told. */
-  private void looked(@Nullable Look<R> seen) {
+  /**
+   * Takes what was looked at.
+   *
+   * @param known what history knew when that began
+   * @param seen null when the feature's rows or columns are wrong, which has been told
+   */
+  private void looked(Moment<R> known, @Nullable Look<R> seen) {
     looking = false;
-    if (seen == null) {
-      return;
-    }
-    told = seen.now();
-    if (holds.contains(Hold.PAUSE)) {
+    // Rows in another language do not wait: what is shown may be newer than what was looked at.
+    if (seen != null && told.equals(known)) {
+      told = seen.now();
       ahead = seen.now();
-      waiting.set(seen.changes());
-    } else {
-      pending.giveBack(seen.now().again());
+    }
+    if (!holds.contains(Hold.PAUSE)) {
+      comeIn();
       again = true;
+    } else if (seen != null && seen.now().equals(ahead)) {
+      waiting.set(seen.changes());
     }
     if (again) {
       resume.run();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -107,6 +108,49 @@ class ChangesTest {
   }
 
   @Test
+  void theNewestRowsComeInWhenThePauseEndsWhileOthersAreLookedAt() {
+    List<Runnable> queued = new ArrayList<>();
+    TableModel<Sample> slow = new TableModel<>(Sample.COLUMNS, queued::add, Runnable::run);
+    Runnable work =
+        () -> {
+          while (!queued.isEmpty()) {
+            queued.removeFirst().run();
+          }
+        };
+    fill(slow, START, "a/1");
+    work.run();
+    slow.hold(Hold.PAUSE);
+    fill(slow, START.plusSeconds(1), "a/1", "a/2");
+    work.run();
+    fill(slow, START.plusSeconds(2), "a/1", "a/2", "a/3");
+    fill(slow, START.plusSeconds(3), "a/1", "a/2", "a/3", "a/4");
+    slow.release(Hold.PAUSE);
+    work.run();
+    assertThat(slow.rows()).extracting(Sample::id).containsExactly("a/1", "a/2", "a/3", "a/4");
+
+    slow.hold(Hold.PAUSE);
+    fill(slow, START.plusSeconds(4), "a/5");
+    work.run();
+    fill(slow, START.plusSeconds(5), "a/5", "a/6");
+    slow.release(Hold.PAUSE);
+    work.run();
+    assertThat(slow.rows()).extracting(Sample::id).containsExactly("a/5", "a/6");
+    assertThat(slow.waitingProperty().get().count()).isZero();
+  }
+
+  @Test
+  void rowsThatWaitedDoNotReplaceThoseOfAnotherLanguage() {
+    show(Map.of("a", START), "en", "a/1");
+    live.pause(true);
+    show(Map.of("a", START.plusSeconds(5)), "en", "a/1", "a/2");
+    show(Map.of("a", START.plusSeconds(6)), "ko", "a/1", "a/2", "a/3");
+    assertThat(model.rows()).hasSize(3);
+    assertThat(live.waitingProperty().get()).isZero();
+    live.pause(false);
+    assertThat(model.rows()).hasSize(3);
+  }
+
+  @Test
   void whatWaitedComesInWhenNobodyPointsAtARowEither() {
     show(Map.of("a", START), "en", "a/1");
     live.pause(true);
@@ -167,6 +211,12 @@ class ChangesTest {
     model.update(
         () -> IntStream.range(0, ids.length).mapToObj(i -> Sample.named(ids[i], ids[i])).toList(),
         origin(fetched, language));
+  }
+
+  private static void fill(TableModel<Sample> model, Instant fetched, String... ids) {
+    model.update(
+        () -> Stream.of(ids).map(id -> Sample.named(id, id)).toList(),
+        origin(Map.of("a", fetched), "en"));
   }
 
   private static RowOrigin<Sample> origin(Map<String, Instant> fetched, String language) {
