@@ -49,6 +49,8 @@ final class Finder<R extends TableRow> {
 
   /** The snapshot that was worked on is the present one from now on. */
   void commit(List<Column<R>> columns) {
+    // What was found in older rows would keep those rows in memory.
+    forgetOthers();
     Set<Column<R>> all = new HashSet<>(columns);
     texts.commit(all, all);
   }
