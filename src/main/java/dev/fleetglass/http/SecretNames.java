@@ -1,6 +1,7 @@
 package dev.fleetglass.http;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names of attributes whose value is a secret of the watched object, such as a cluster's own
@@ -27,5 +28,15 @@ public final class SecretNames {
    */
   public static boolean matches(String name) {
     return SECRET.matcher(name).matches() && !BILLING.matcher(name).matches();
+  }
+
+  /**
+   * Whether the value at the end of a path is a secret: what is within something of a secret's name
+   * is one as well.
+   *
+   * @param path steps with dots between them
+   */
+  public static boolean within(String path) {
+    return Stream.of(path.split("\\.", -1)).anyMatch(SecretNames::matches);
   }
 }

@@ -72,7 +72,7 @@ public final class CsvCut implements WireCut {
     int shift = names.isEmpty() ? 0 : names.getFirst().start();
     return names.stream()
         .map(span -> head.substring(span.start() - shift, span.end() - shift))
-        .map(name -> name.substring(name.lastIndexOf('.') + 1).strip())
+        .map(name -> name.replaceAll("[\"#\\s]", ""))
         .toList();
   }
 
@@ -82,7 +82,7 @@ public final class CsvCut implements WireCut {
     int done = start;
     for (int i = 0; i < Math.min(fields.size(), names.size()); i++) {
       Span field = fields.get(i);
-      if (field.end() > field.start() && SecretNames.matches(names.get(i))) {
+      if (field.end() > field.start() && SecretNames.within(names.get(i))) {
         out.append(csv, done, field.start()).append(SecretNames.MARK);
         done = field.end();
       }

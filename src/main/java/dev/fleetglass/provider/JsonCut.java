@@ -75,26 +75,27 @@ public record JsonCut(String list) implements WireCut {
     int done = 0;
     try (JsonParser parser = FACTORY.createParser(object)) {
       while (parser.nextToken() != null) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING
-            && SecretNames.matches(name(parser.getParsingContext()))) {
+        JsonToken token = parser.currentToken();
+        if ((token == JsonToken.VALUE_STRING || token.isNumeric())
+            && secret(parser.getParsingContext())) {
           int start = (int) parser.currentTokenLocation().getCharOffset();
           parser.finishToken();
-          int end = (int) parser.currentLocation().getCharOffset();
-          out.append(object, done, start + 1).append(SecretNames.MARK);
-          done = end - 1;
+          out.append(object, done, start).append('"').append(SecretNames.MARK).append('"');
+          done = (int) parser.currentLocation().getCharOffset();
         }
       }
     }
     return out.append(object, done, object.length()).toString();
   }
 
-  /** The name a value stands behind, be it in a list. */
-  private static String name(JsonStreamContext context) {
+  /** Whether a value stands behind the name of a secret, be it deep within or in a list. */
+  private static boolean secret(JsonStreamContext context) {
     for (JsonStreamContext at = context; at != null; at = at.getParent()) {
-      if (at.inObject()) {
-        return at.getCurrentName() == null ? "" : at.getCurrentName();
+      String name = at.getCurrentName();
+      if (name != null && SecretNames.matches(name)) {
+        return true;
       }
     }
-    return "";
+    return false;
   }
 }

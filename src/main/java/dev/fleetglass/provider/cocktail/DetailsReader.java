@@ -19,9 +19,9 @@ final class DetailsReader {
       default -> {
         String text = in.raw();
         boolean hidden =
-            in.token() == JsonToken.VALUE_STRING
+            (in.token() == JsonToken.VALUE_STRING || in.token().isNumeric())
                 && !text.isEmpty()
-                && SecretNames.matches(path.substring(path.lastIndexOf('.') + 1));
+                && SecretNames.within(path);
         details.put(path, hidden ? SecretNames.MARK : text);
       }
     }

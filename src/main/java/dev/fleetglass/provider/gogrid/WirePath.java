@@ -18,7 +18,7 @@ final class WirePath {
   WirePath(String text, Shape shape) {
     this.text = text;
     this.shape = shape;
-    secret = SecretNames.matches(text.substring(text.lastIndexOf('.') + 1));
+    secret = SecretNames.within(text);
   }
 
   String text() {

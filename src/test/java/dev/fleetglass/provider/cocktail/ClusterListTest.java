@@ -191,6 +191,20 @@ class ClusterListTest {
   }
 
   @Test
+  void hidesNumbersAndWhatIsWithinCredentials() throws Exception {
+    server.answer(
+        LIST, row("\"passwordPin\":4711,\"credentials\":{\"user\":\"u7\",\"pins\":[-1.5e3]}"));
+    try (ProviderSession session = server.open()) {
+      Fetched<Cluster> fetched =
+          session.capability(ClusterSource.class).orElseThrow().clusters(LoadProgress.NONE);
+      assertThat(Objects.requireNonNull(fetched.page(0)).text(0))
+          .endsWith(
+              "\"passwordPin\":\"***\",\"credentials\":{\"user\":\"***\",\"pins\":[\"***\"]}}");
+      assertThat(fetched.getFirst().details().values()).containsOnly("***");
+    }
+  }
+
+  @Test
   void keepsTextsItCannotReadRatherThanGuessing() throws Exception {
     Cluster cluster =
         read(row("\"useYn\":\"maybe\",\"created\":\"2023-02-30 00:00:00\",\"updated\":null"))

@@ -101,6 +101,7 @@ class WireTextTest {
     Map<String, @Nullable Object> login = new LinkedHashMap<>();
     login.put("user", "root");
     login.put("adminPassword", "hunter2, \"or\" <so>");
+    login.put("credentials", new LinkedHashMap<>(Map.of("pin", "k3y-7")));
     Map<String, @Nullable Object> server = new LinkedHashMap<>();
     server.put("id", 1);
     server.put("apiKey", "k3y-of-the-server");
