@@ -47,7 +47,16 @@ final class CommandPalette extends VBox {
     list.setId("palette-list");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
-    list.setCellFactory(_ -> new PaletteCell());
+    list.setCellFactory(_ -> {
+      // On the cell: a click on the scroll bar is not one on what is selected.
+      PaletteCell cell = new PaletteCell();
+      cell.setOnMouseClicked(event -> {
+        if (event.getButton() == MouseButton.PRIMARY) {
+          run();
+        }
+      });
+      return cell;
+    });
     list.setAccessibleText(texts.get("shell.palette.name"));
     nothing.getStyleClass().add("text-muted");
     list.setPlaceholder(nothing);
@@ -57,11 +66,6 @@ final class CommandPalette extends VBox {
     bag.onListChange(model.lines(), this::settle);
     bag.onChange(model.lookingProperty(), _ -> settle());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-    list.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY) {
-        run();
-      }
-    });
     sceneProperty()
         .subscribe((before, now) -> {
           if (before != null && now == null) {

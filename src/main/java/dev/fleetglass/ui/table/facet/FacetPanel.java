@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -40,6 +41,11 @@ public final class FacetPanel<R extends TableRow> extends VBox {
 
   /** Fewer values are found at a glance. */
   private static final int MANY = 12;
+
+  /**
+   * More values are replaced at once: each replaced by itself is a change that the list follows.
+   */
+  private static final int IN_PLACE = 500;
 
   private final FacetModel<R> model;
   private final Supplier<Formats> formats;
@@ -78,14 +84,18 @@ public final class FacetPanel<R extends TableRow> extends VBox {
     find.setAccessibleText(text("facet.find.prompt"));
     find.textProperty().addListener((_, _, _) -> fill());
     list.setFixedCellSize(FacetCell.HEIGHT);
-    list.setCellFactory(_ -> new FacetCell(this::words, this::number, this::share));
+    list.setCellFactory(_ -> {
+      // On the cell: a click on the scroll bar is not one on what is selected.
+      FacetCell cell = new FacetCell(this::words, this::number, this::share);
+      cell.setOnMouseClicked(click -> {
+        if (click.getButton() == MouseButton.PRIMARY) {
+          choose(cell.getItem(), click.isShortcutDown() || click.isShiftDown());
+        }
+      });
+      return cell;
+    });
     list.setPlaceholder(new Label(text("facet.none")));
     list.setAccessibleText(text("facet.title"));
-    list.setOnMouseClicked(click -> {
-      if (click.getButton() == MouseButton.PRIMARY && click.getPickResult() != null) {
-        choose(click.isShortcutDown() || click.isShiftDown());
-      }
-    });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setMargin(find, new Insets(4, 8, 4, 8));
@@ -128,7 +138,7 @@ public final class FacetPanel<R extends TableRow> extends VBox {
         all.stream()
             .filter(value -> words(value).toLowerCase(Locale.ROOT).contains(wanted))
             .toList();
-    if (now.size() == shown.size()) {
+    if (now.size() == shown.size() && now.size() <= IN_PLACE) {
       // In place, so that nothing under the pointer is another one for a moment.
       for (int i = 0; i < now.size(); i++) {
         if (!now.get(i).equals(shown.get(i))) {
@@ -142,13 +152,12 @@ public final class FacetPanel<R extends TableRow> extends VBox {
 
   private void pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-      choose(key.isShortcutDown() || key.isShiftDown());
+      choose(list.getSelectionModel().getSelectedItem(), key.isShortcutDown() || key.isShiftDown());
       key.consume();
     }
   }
 
-  private void choose(boolean more) {
-    Value value = list.getSelectionModel().getSelectedItem();
+  private void choose(@Nullable Value value, boolean more) {
     if (value != null) {
       model.choose(value.text(), more);
     }

@@ -63,15 +63,19 @@ final class ChangesPanel extends VBox {
     getStylesheets()
         .add(Objects.requireNonNull(ChangesPanel.class.getResource("live.css")).toExternalForm());
     list.setFixedCellSize(EntryCell.HEIGHT);
-    list.setCellFactory(_ -> new EntryCell(words));
+    list.setCellFactory(_ -> {
+      // On the cell: a click on the scroll bar is not one on what is selected.
+      EntryCell cell = new EntryCell(words);
+      cell.setOnMouseClicked(click -> {
+        if (click.getButton() == MouseButton.PRIMARY) {
+          choose(cell.getItem());
+        }
+      });
+      return cell;
+    });
     list.getStyleClass().addAll("edge-to-edge", "entries");
     list.setAccessibleText(texts.get("live.panel.title"));
     list.setPlaceholder(new Label(texts.get("live.panel.none")));
-    list.setOnMouseClicked(click -> {
-      if (click.getButton() == MouseButton.PRIMARY) {
-        choose(list.getSelectionModel().getSelectedItem());
-      }
-    });
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {
