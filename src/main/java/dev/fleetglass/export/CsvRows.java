@@ -23,6 +23,8 @@ final class CsvRows implements RowWriter {
    */
   private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+  private static final Pattern SEPARATED =
+      Pattern.compile("([,;\t])(?=[" + FORMULA.replace("-", "\\-") + "])");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,15}(\\.\\d{1,15})?");
 
   private final CsvWriter csv;
@@ -43,7 +45,7 @@ final class CsvRows implements RowWriter {
     csv = builder.build(out);
     try {
       for (ExportNote note : export.notes()) {
-        csv.writeComment(" " + note.key() + ": " + oneLine(note.value()));
+        csv.writeComment(" " + note.key() + ": " + remark(note.value()));
       }
       csv.writeRecord(export.columns().stream().map(column -> guarded(column.heading())).toList());
     } catch (UncheckedIOException e) {
@@ -97,7 +99,8 @@ final class CsvRows implements RowWriter {
     return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
+  /** A remark is not quoted: what stands behind a separator in it must not begin a formula. */
+  static String remark(String text) {
+    return SEPARATED.matcher(text.replaceAll("\\R", " ")).replaceAll("$1 ");
   }
 }

@@ -31,6 +31,7 @@ final class ExportNotes {
   <R extends TableRow> List<ExportNote> of(
       String name,
       TableModel<R> table,
+      String search,
       List<ExportSource.Fetched> fetched,
       ExportScope scope,
       int rows,
@@ -44,7 +45,7 @@ final class ExportNotes {
       String at = one.at() == null ? texts.get("export.notes.never") : iso(one.at());
       note(notes, "connection", texts.get("export.notes.fetched", one.connection(), at));
     }
-    note(notes, "search", table.filterProperty().get().strip());
+    note(notes, "search", search.strip());
     note(notes, "sort", sort(table));
     note(notes, "scope", scope.name().toLowerCase(Locale.ROOT));
     note(notes, "rows", Integer.toString(rows));

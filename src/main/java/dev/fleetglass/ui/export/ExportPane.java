@@ -164,9 +164,9 @@ final class ExportPane<R extends TableRow> extends VBox {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
-    Path now = Path.of(model.pathProperty().get().strip());
-    if (model.targetProperty().get().good() && now.getParent() != null) {
-      chooser.setInitialDirectory(now.getParent().toFile());
+    if (model.targetProperty().get().good()) {
+      Path now = Path.of(model.pathProperty().get().strip());
+      chooser.setInitialDirectory(now.toFile().getParentFile());
       chooser.setInitialFileName(String.valueOf(now.getFileName()));
     }
     File chosen = chooser.showSaveDialog(getScene() == null ? null : getScene().getWindow());

@@ -159,7 +159,7 @@ final class ExportViewModel<R extends TableRow> {
     ExportNotes words = new ExportNotes(formats);
     var about =
         notes.get()
-            ? words.of(name, source.table(), fetched, of, count(of), desk.now())
+            ? words.of(name, source.table(), rows.search(), fetched, of, count(of), desk.now())
             : List.<dev.fleetglass.export.ExportNote>of();
     var fileColumns = columns().stream().map(words::column).toList();
     ExportFormat kind = format.get();

@@ -14,10 +14,17 @@ import java.util.function.IntFunction;
 public final class FrozenRows<R extends TableRow> {
   private final RowIndex<R> index;
   private final SelectedRows<R> selected;
+  private final String search;
 
-  FrozenRows(RowIndex<R> index, SelectedRows<R> selected) {
+  FrozenRows(RowIndex<R> index, SelectedRows<R> selected, String search) {
     this.index = index;
     this.selected = selected;
+    this.search = search;
+  }
+
+  /** The text of the search that the matching ones have passed; empty for none. */
+  public String search() {
+    return search;
   }
 
   /** The rows that pass the filter in the order they are seen, those of folded groups included. */

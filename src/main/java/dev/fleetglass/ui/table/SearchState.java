@@ -46,10 +46,14 @@ final class SearchState<R extends TableRow> {
     }
   }
 
-  /** Goes back to another search, for this one cannot be answered. */
-  void refuse(Search<R> refused, Search<R> before, Problem reason) {
+  /**
+   * Goes back to another search, for this one cannot be answered.
+   *
+   * @param text the other search's
+   */
+  void refuse(Search<R> refused, Search<R> before, String text, Problem reason) {
     if (search.get().equals(refused)) {
-      good = "";
+      good = before.equals(refused) ? "" : text;
       search.set(before.equals(refused) ? Search.everything() : before);
       problem.set(reason);
     }
@@ -57,6 +61,11 @@ final class SearchState<R extends TableRow> {
 
   void clock(Clock other) {
     clock = other;
+  }
+
+  /** The text of what is searched for. */
+  String text() {
+    return good;
   }
 
   Search<R> search() {

@@ -55,6 +55,10 @@ public final class TableModel<R extends TableRow> {
   private final ObjectProperty<List<Column<R>>> columns;
   private final StringProperty group = new SimpleStringProperty("");
   private Folds folds = Folds.NONE;
+
+  /** The text of the search that the rows have passed. */
+  private String shownSearch = "";
+
   private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.NONE);
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper();
@@ -307,7 +311,7 @@ public final class TableModel<R extends TableRow> {
 
   /** The rows and what is selected of them at this moment, for another thread. */
   public FrozenRows<R> freeze() {
-    return new FrozenRows<>(index, selection.selected());
+    return new FrozenRows<>(index, selection.selected(), shownSearch);
   }
 
   /** Rows there are, filter or not. */
@@ -461,6 +465,7 @@ public final class TableModel<R extends TableRow> {
     IndexChange change = done.change();
     boolean asked = !job.query.sameButFolds(index.query());
     index = next;
+    shownSearch = job.search;
     origin = done.now().origin();
     if (done.changes() != null) {
       changes.set(done.changes());
@@ -527,6 +532,7 @@ public final class TableModel<R extends TableRow> {
   private final class Job implements Runnable {
     private final RowIndex<R> base;
     private final Query<R> query;
+    private final String search = searching.text();
     private final Pending.Work<R> work;
     private final RowSet<R> picked = selection.rows();
     private final Moment<R> shown;
@@ -551,7 +557,7 @@ public final class TableModel<R extends TableRow> {
       } catch (TooExpensiveException e) {
         cancelled = true;
         gate.run(() -> {
-          searching.refuse(query.search(), base.query().search(), e.problem());
+          searching.refuse(query.search(), base.query().search(), shownSearch, e.problem());
           wanted = true;
         });
       } catch (RuntimeException | Error e) {

@@ -104,6 +104,17 @@ class ExportViewModelTest {
   }
 
   @Test
+  void namesTheSearchThatTheRowsHavePassedNotAMistakenOne() throws IOException {
+    table.filterProperty().set("name:\"web,=1+1\" OR web");
+    table.filterProperty().set("(web");
+    ExportViewModel<Machine> model = model();
+    table.filterProperty().set("other");
+    model.start();
+    assertThat(Files.readString(Path.of(model.pathProperty().get())))
+        .contains("# search: name:\"web, =1+1\" OR web\r\n");
+  }
+
+  @Test
   void writesHiddenColumnsOnlyWhenAskedTo() throws IOException {
     ExportViewModel<Machine> model = model();
     model.allColumnsProperty().set(true);
