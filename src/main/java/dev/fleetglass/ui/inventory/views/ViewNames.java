@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 
 /** Names that are not taken. */
 final class ViewNames {
-  /** Longer ones are not readable anywhere, nor from a file. */
+  /** Longer ones are not readable anywhere. */
   static final int LONGEST = 80;
+
+  /** Room for a number behind a name. */
+  private static final int NUMBER = 8;
 
   private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*\\(\\d+\\)");
 
@@ -19,7 +22,8 @@ final class ViewNames {
       return name;
     }
     Matcher matcher = NUMBERED.matcher(name);
-    String stem = matcher.matches() ? matcher.group(1) : name;
+    String whole = matcher.matches() ? matcher.group(1) : name;
+    String stem = whole.substring(0, Math.min(whole.length(), LONGEST - NUMBER)).strip();
     int number = 2;
     while (taken.contains(stem + " (" + number + ")")) {
       number++;

@@ -69,7 +69,7 @@ record ViewState(String search, TableLayout layout) {
         layout.sort().stream()
             .map(term -> new SavedView.Sort(term.column(), term.descending()))
             .toList(),
-        pinned,
+        Math.min(pinned, places.size()),
         layout.group());
   }
 }

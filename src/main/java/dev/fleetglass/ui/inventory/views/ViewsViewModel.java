@@ -183,8 +183,10 @@ public final class ViewsViewModel {
   }
 
   public void rename(ViewItem item, String name) {
-    SavedView renamed = item.view().named(name.strip());
-    change(set -> set.with(renamed), null);
+    // What another running program saved in it meanwhile stays, and a deleted view stays deleted.
+    change(
+        set -> set.find(item.id()).map(view -> set.with(view.named(name.strip()))).orElse(set),
+        null);
   }
 
   /** Deletes one of the operator's views; what is shown stays as it is. */
@@ -294,10 +296,10 @@ public final class ViewsViewModel {
         tasks.run(
             () -> {
               views.change(screen, change);
-              return views.of(screen);
+              return true;
             },
-            set -> {
-              take(set);
+            _ -> {
+              take(views.of(screen));
               find(id == null ? "" : id).ifPresent(current::set);
               compare();
               tell(done);
