@@ -76,12 +76,10 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   /** Where the text of a cell leads; its connection leads to the connection. */
   protected Optional<RowLink> link(R row, String column) {
-    InventorySnapshot<T> from = shown;
-    Sourced<T> value = from == null || !column.equals("connection") ? null : self(row, from.rows());
-    return value == null
-        ? Optional.empty()
-        : Optional.of(
-            new RowLink.Within(ScreenId.CONNECTIONS, new Target.Connection(value.connectionId())));
+    return column.equals("connection")
+        ? Optional.of(
+            new RowLink.Within(ScreenId.CONNECTIONS, new Target.Connection(RowFinder.source(row))))
+        : Optional.empty();
   }
 
   /** The row's name. */
@@ -266,10 +264,6 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
       }
     }
     return new RowOrigin<>(
-        List.of(texts.texts().locale(), texts.zone()),
-        fetched,
-        // As made by rows(): the connection comes first.
-        row -> row.id().substring(0, row.id().indexOf('/')),
-        this::title);
+        List.of(texts.texts().locale(), texts.zone()), fetched, RowFinder::source, this::title);
   }
 }

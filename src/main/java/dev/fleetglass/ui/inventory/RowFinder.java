@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.service.Sourced;
+import dev.fleetglass.ui.table.TableRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class RowFinder {
       id = wanted + "~" + copy;
     }
     return id;
+  }
+
+  /** Id of the connection a row came from. */
+  static String source(TableRow row) {
+    return row.id().substring(0, row.id().indexOf('/'));
   }
 
   /** The value a row was made of; null when it is not there any more. */
