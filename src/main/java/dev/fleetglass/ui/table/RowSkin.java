@@ -89,7 +89,12 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
       getChildren().remove(shown);
     }
     boolean row = line == null;
+    boolean back = row && cells.stream().anyMatch(cell -> !cell.isVisible());
     cells.forEach(cell -> cell.setVisible(row));
+    if (back) {
+      // A hidden cell takes no item, so these still are as empty as they were below the line.
+      update();
+    }
   }
 
   @SuppressWarnings("unchecked") // each column makes cells for itself

@@ -31,10 +31,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -51,6 +53,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class InventoryScreenTest {
+  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
   private final FakeInventory<Server> inventory = new FakeInventory<>();
   private final RecordingWorkspace workspace = new RecordingWorkspace();
   private final FakePreferences preferences = new FakePreferences();
@@ -128,6 +131,26 @@ class InventoryScreenTest {
 
     robot.type(KeyCode.DOWN);
     assertThat(value(drawer, "Name")).isEqualTo("batch-3");
+  }
+
+  @Test
+  void fillsRowsWhereAGroupsLineWas(FxRobot robot) {
+    robot.interact(() -> model.table().groupProperty().set("name"));
+    WaitForAsyncUtils.waitForFxEvents();
+    publish(robot, 2, Fleet.servers(200).subList(1, 200));
+    robot.interact(() -> model.table().groupProperty().set("state"));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(
+            robot.lookup(".table-row-cell").queryAllAs(TableRow.class).stream()
+                .filter(row -> !row.isEmpty())
+                .filter(row -> !row.getPseudoClassStates().contains(GROUP)))
+        .hasSizeGreaterThan(5)
+        .allMatch(row -> row.lookup(".table-cell.mono") instanceof Labeled cell && named(cell));
+  }
+
+  private static boolean named(Labeled cell) {
+    return cell.isVisible() && cell.getText() != null && !cell.getText().isEmpty();
   }
 
   @Test
