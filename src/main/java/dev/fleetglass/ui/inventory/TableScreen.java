@@ -2,6 +2,7 @@ package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
@@ -42,7 +43,8 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
           TableKey.COPY_ROWS,
           TableKey.COPY_CSV,
           TableKey.COPY_JSON,
-          TableKey.COPY_CELL);
+          TableKey.COPY_CELL,
+          TableKey.FOLLOW);
 
   private final ScreenId id;
   private final String feature;
@@ -93,7 +95,26 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
 
           @Override
           public void tooMuch(int rows) {
-            workspace.say(texts.get("table.copied.tooMuch", rows));
+            workspace.confirm(
+                new Question(
+                    texts.get("table.copied.tooMuch.title"),
+                    texts.get("table.copied.tooMuch", rows),
+                    texts.get("table.menu.export"),
+                    false,
+                    () -> exporting().openSelected(),
+                    () -> {}));
+          }
+
+          @Override
+          public void notCopied(String reason, Runnable again) {
+            workspace.confirm(
+                new Question(
+                    texts.get("table.copied.failed.title"),
+                    reason,
+                    texts.get("table.copied.failed.again"),
+                    false,
+                    again,
+                    () -> {}));
           }
         });
     table.name(texts.get(feature + ".title"));
@@ -109,6 +130,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     exporting =
         new Exporting<>(
             viewModel.exported(), table::shownColumns, viewModel.exportDesk(), texts, workspace);
+    table.exporting(exporting::openSelected);
     frame.tools().add(TableTools.Place.EXPORT, exporting.button(), texts.get("export.action"));
     facets = new FacetPanel<>(viewModel.facets(), viewModel::formats);
     facetsButton.getStyleClass().addAll("flat", "button-icon", "facets-button");
@@ -206,12 +228,21 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
           new Action(
               key.id(),
               texts.get(key.titleKey()),
-              key == TableKey.SELECT_ALL ? "mdi2s-select-all" : "mdi2c-content-copy",
+              icon(key),
               key.usual().stream().findFirst().orElse(null),
               () -> table.run(key)));
     }
     all.add(exporting.action());
     return List.copyOf(all);
+  }
+
+  private static String icon(TableKey key) {
+    return switch (key) {
+      case SELECT_ALL -> "mdi2s-select-all";
+      case DROP_HIDDEN -> "mdi2e-eye-off-outline";
+      case FOLLOW -> "mdi2a-arrow-right-top";
+      default -> "mdi2c-content-copy";
+    };
   }
 
   /** First the search is let go of, then the selection. */
@@ -231,6 +262,10 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     if (on) {
       facets.activate(whileShown);
     }
+  }
+
+  private Exporting<R> exporting() {
+    return exporting;
   }
 
   private void find() {

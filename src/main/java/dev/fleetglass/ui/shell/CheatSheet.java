@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** All keys at a glance. */
 final class CheatSheet extends VBox {
+  private static final String NO_KEYS = "–";
+
   /**
    * Builds the card.
    *
@@ -49,9 +51,8 @@ final class CheatSheet extends VBox {
     add(table, List.of("/"), texts.get("shell.keys.filter"));
     for (TableKey key : TableKey.values()) {
       List<String> caps = choice.of(key).stream().map(KeyChoice::text).toList();
-      if (!caps.isEmpty()) {
-        add(table, caps, texts.get(key.titleKey()));
-      }
+      // Those without keys are listed too: they can be given some.
+      add(table, caps.isEmpty() ? List.of(NO_KEYS) : caps, texts.get(key.titleKey()));
     }
     add(table, List.of(texts.get("shell.keys.sort.keys")), texts.get("shell.keys.sort"));
     right.getChildren().add(table);

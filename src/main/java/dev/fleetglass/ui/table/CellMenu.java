@@ -1,7 +1,6 @@
 package dev.fleetglass.ui.table;
 
 import dev.fleetglass.ui.i18n.Texts;
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -30,9 +29,12 @@ final class CellMenu<R extends TableRow> {
   private final TableColumns<R> columns;
   private final Texts texts;
   private final ContextMenu menu = new ContextMenu();
+  private final Menu copyAs;
   private final MenuItem searchItem;
   private final MenuItem excludeItem;
   private final MenuItem dropItem;
+  private final MenuItem followItem;
+  private @Nullable MenuItem exportItem;
   private @Nullable Target<R> target;
 
   /** What the menu is about. */
@@ -53,16 +55,20 @@ final class CellMenu<R extends TableRow> {
     this.texts = texts;
     searchItem = item("mdi2m-magnify", () -> search(false));
     excludeItem = item("mdi2m-magnify-minus-outline", () -> search(true));
+    followItem = key(keys, TableKey.FOLLOW, "mdi2a-arrow-right-top");
     dropItem = key(keys, TableKey.DROP_HIDDEN, "mdi2e-eye-off-outline");
-    Menu as = new Menu(texts.get("table.menu.copyAs"));
-    as.getItems().addAll(key(keys, TableKey.COPY_CSV, null), key(keys, TableKey.COPY_JSON, null));
+    copyAs = new Menu(texts.get("table.menu.copyAs"));
+    copyAs
+        .getItems()
+        .addAll(key(keys, TableKey.COPY_CSV, null), key(keys, TableKey.COPY_JSON, null));
     menu.getItems()
         .addAll(
             key(keys, TableKey.OPEN, "mdi2d-dock-right"),
+            followItem,
             new SeparatorMenuItem(),
             key(keys, TableKey.COPY_CELL, "mdi2c-content-copy"),
             key(keys, TableKey.COPY_ROWS, "mdi2t-table-row"),
-            as,
+            copyAs,
             new SeparatorMenuItem(),
             searchItem,
             excludeItem,
@@ -88,10 +94,12 @@ final class CellMenu<R extends TableRow> {
     menu.hide();
   }
 
-  /** Puts more at the end of the menu. */
-  void add(List<MenuItem> more) {
-    menu.getItems().add(new SeparatorMenuItem());
-    menu.getItems().addAll(more);
+  /** Offers to export the selected rows, below the copies. */
+  void exporting(Runnable export) {
+    MenuItem item = item("mdi2e-export", export);
+    item.setText(texts.get("table.menu.export"));
+    menu.getItems().add(menu.getItems().indexOf(copyAs) + 1, item);
+    exportItem = item;
   }
 
   private void requested(ContextMenuEvent event) {
@@ -149,6 +157,10 @@ final class CellMenu<R extends TableRow> {
     excludeItem.setDisable(!searchable);
     searchItem.setText(texts.get("table.menu.search", target.column().title(), shortened(value)));
     excludeItem.setText(texts.get("table.menu.exclude", target.column().title(), shortened(value)));
+    followItem.setVisible(target.column().leadsFrom(target.row()));
+    if (exportItem != null) {
+      exportItem.setVisible(model.selection().countProperty().get() > 0);
+    }
     int hidden = model.selection().hiddenProperty().get();
     dropItem.setVisible(hidden > 0);
     menu.show(view, x, y);
@@ -162,6 +174,10 @@ final class CellMenu<R extends TableRow> {
   private @Nullable Target<R> focused() {
     R row = focus.getFocusedItem();
     TableColumn<R, ?> at = focus.column();
+    if (at == null && !view.getVisibleLeafColumns().isEmpty()) {
+      // The keyboard has not been at any column yet.
+      at = view.getVisibleLeafColumn(0);
+    }
     Column<R> column = at == null ? null : columns.column(at.getId()).orElse(null);
     return row == null || column == null ? null : new Target<>(row, column);
   }

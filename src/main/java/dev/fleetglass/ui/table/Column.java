@@ -375,6 +375,12 @@ public final class Column<R> {
     return look.drawn().leads();
   }
 
+  /** Whether this row's text leads somewhere. */
+  boolean leadsFrom(R row) {
+    Predicate<R> leads = leads();
+    return leads != null && leads.test(row);
+  }
+
   /** The same column, taking the width that is left; one per table, the last one. */
   public Column<R> flexing() {
     return looking(

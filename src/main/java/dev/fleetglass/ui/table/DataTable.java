@@ -4,6 +4,7 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.CommonStyle;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.Selected;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.copy.CopyForm;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
   static final double ROW_HEIGHT = 28;
 
   private final TableModel<R> model;
-  private final TableView<R> view = new TableView<>();
+  private final TableView<R> view;
   private final Ages ages;
   private final Looks<R> looks;
   private final TableColumns<R> columns;
@@ -46,6 +47,8 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private final TableCopies<R> copies;
   private final ChangeMarks<R> marks;
   private final SelectionLine<R> line;
+  private final Texts texts;
+  private TableNotes notes = TableNotes.NONE;
   private final Subscriptions bag = new Subscriptions();
 
   /**
@@ -64,6 +67,8 @@ public final class DataTable<R extends TableRow> extends StackPane {
     this.model = model;
     ages = new Ages(formats, now);
     looks = new Looks<>(model::line, formats);
+    texts = formats.texts();
+    view = new SpokenTable<>(looks, model.selection());
     view.getStyleClass().add("data-table");
     String sheet = Objects.requireNonNull(getClass().getResource("table.css")).toExternalForm();
     getStylesheets().addAll(CommonStyle.SHEET, sheet);
@@ -95,6 +100,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
           keys.settle();
           open.run();
         });
+    keys.on(TableKey.FOLLOW, () -> menu.withCell(this::follow));
     keys.on(TableKey.COPY_CELL, () -> menu.withCell(copies::cell));
     keys.on(TableKey.COPY_ROWS, () -> copies.rows(CopyForm.TEXT, focus.getFocusedItem()));
     keys.on(TableKey.COPY_CSV, () -> copies.rows(CopyForm.CSV, focus.getFocusedItem()));
@@ -205,8 +211,14 @@ public final class DataTable<R extends TableRow> extends StackPane {
   }
 
   /** Tells what was copied. */
-  public void tell(TableNotes notes) {
+  public void tell(TableNotes newNotes) {
+    notes = newNotes;
     copies.tell(notes);
+  }
+
+  /** Offers the export of the selected rows where they can be copied. */
+  public void exporting(Runnable export) {
+    menu.exporting(export);
   }
 
   /**
@@ -245,6 +257,14 @@ public final class DataTable<R extends TableRow> extends StackPane {
   /** The control itself, for tests and probes. */
   public TableView<R> control() {
     return view;
+  }
+
+  private void follow(Column<R> column, R row) {
+    if (column.leadsFrom(row)) {
+      looks.follow(row, column.id());
+    } else {
+      notes.say(texts.get("table.follow.none", column.title()));
+    }
   }
 
   private List<R> rowsInSight() {

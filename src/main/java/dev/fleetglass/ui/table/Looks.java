@@ -5,9 +5,11 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +35,47 @@ final class Looks<R extends TableRow> {
   /** A cell's text and what else is to be seen of it. */
   String spoken(DataCell<R> cell, R row, String text) {
     StringBuilder spoken = new StringBuilder(text);
-    for (PseudoClass state : cell.getPseudoClassStates()) {
-      String word = SPOKEN.get(state.getPseudoClassName());
-      if (word != null) {
-        spoken.append(", ").append(texts.get("table.cell." + word));
+    if (cell.column.leadsFrom(row)) {
+      spoken.append(", ").append(texts.get("table.cell.link"));
+    }
+    marked(cell).forEach(word -> spoken.append(", ").append(texts.get("table.cell." + word)));
+    boolean selected = cell.getTableRow() != null && cell.getTableRow().isSelected();
+    return spoken.append(states(row, selected)).toString();
+  }
+
+  /** All that is to be seen of a row: the columns with a value, then each state once. */
+  String spoken(RowCell<R> row, R item, List<DataCell<R>> cells) {
+    List<String> said = new ArrayList<>();
+    Set<String> marks = new TreeSet<>();
+    for (DataCell<R> cell : cells) {
+      String value = cell.spoken(item);
+      if (!value.isEmpty()) {
+        said.add(cell.column.title() + " " + value);
       }
+      marks.addAll(marked(cell));
     }
-    if (row.stale()) {
-      spoken.append(", ").append(texts.get("table.cell.stale"));
-    }
-    if (cell.getTableRow() != null && cell.getTableRow().isSelected()) {
-      spoken.append(", ").append(texts.get("table.cell.selected"));
-    }
-    return spoken.toString();
+    marks.forEach(word -> said.add(texts.get("table.cell." + word)));
+    return String.join(", ", said) + states(item, row.isSelected());
+  }
+
+  /** What a screen reader says of the whole table after its name. */
+  String spoken(int shown, int selected) {
+    String rows = texts.get("table.accessible.rows", shown);
+    return selected == 0
+        ? rows
+        : rows + ", " + texts.get("table.selected.count", formats.number(selected));
+  }
+
+  private String states(R row, boolean selected) {
+    return (row.stale() ? ", " + texts.get("table.cell.stale") : "")
+        + (selected ? ", " + texts.get("table.cell.selected") : "");
+  }
+
+  private static List<String> marked(Node cell) {
+    return cell.getPseudoClassStates().stream()
+        .map(state -> SPOKEN.get(state.getPseudoClassName()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /**

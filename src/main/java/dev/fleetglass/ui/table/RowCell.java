@@ -1,7 +1,10 @@
 package dev.fleetglass.ui.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,28 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
     return line;
   }
 
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    R row = getItem();
+    return attribute == AccessibleAttribute.TEXT && row != null && line == null
+        ? looks.spoken(this, row, cells())
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @SuppressWarnings("unchecked") // the cells of this row's own columns
+  private List<DataCell<R>> cells() {
+    List<DataCell<R>> cells = new ArrayList<>();
+    if (getSkin() instanceof RowSkin<?> skin) {
+      for (TableCell<?, ?> cell : skin.cells()) {
+        if (cell instanceof DataCell<?> ours) {
+          cells.add((DataCell<R>) ours);
+        }
+      }
+    }
+    return cells;
+  }
+
   /** Becomes a group's line, or a row again. */
   void line() {
     GroupLine now = isEmpty() ? null : looks.line(getIndex());
@@ -75,22 +100,10 @@ final class RowCell<R extends TableRow> extends javafx.scene.control.TableRow<R>
   /** Brings what was added to its looks up to date. */
   void dress() {
     looks.dress(this, null, getItem());
-    if (getSkin() instanceof RowSkin<?> skin) {
-      for (TableCell<?, ?> cell : skin.cells()) {
-        if (cell instanceof DataCell<?> ours) {
-          ours.dress();
-        }
-      }
-    }
+    cells().forEach(DataCell::dress);
   }
 
   void highlight() {
-    if (getSkin() instanceof RowSkin<?> skin) {
-      for (TableCell<?, ?> cell : skin.cells()) {
-        if (cell instanceof DataCell<?> ours) {
-          ours.highlight();
-        }
-      }
-    }
+    cells().forEach(DataCell::highlight);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -162,6 +163,11 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
         TablePosition<?, ?> focused = view.getFocusModel().getFocusedCell();
         yield cellAt(focused == null ? 0 : Math.max(0, focused.getColumn()));
       }
+      // The stock table asks each selected row for the cells that stand for it.
+      case SELECTED_ITEMS ->
+          getSkinnable().isSelected() && !cells.isEmpty()
+              ? FXCollections.observableArrayList(List.of(cells.getFirst()))
+              : FXCollections.emptyObservableList();
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

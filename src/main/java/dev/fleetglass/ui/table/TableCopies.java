@@ -68,7 +68,16 @@ final class TableCopies<R extends TableRow> {
               clipboard.accept(text);
               notes.say(said(form, count));
             },
-            _ -> notes.tooMuch(count));
+            failure -> failed(failure, count, () -> rows(form, otherwise)));
+  }
+
+  private void failed(Exception failure, int count, Runnable again) {
+    if (failure instanceof RowCopy.TooMuch) {
+      notes.tooMuch(count);
+    } else {
+      String reason = failure.getMessage();
+      notes.notCopied(reason == null ? failure.getClass().getSimpleName() : reason, again);
+    }
   }
 
   /** Gives up what is still being copied. */

@@ -20,6 +20,7 @@ public enum TableKey {
   LEFT("left", false, "Left"),
   RIGHT("right", false, "Right"),
   OPEN("open", false, "Enter"),
+  FOLLOW("follow", false, "O Shortcut+Enter"),
   MENU("menu", false, "Context_Menu Shift+F10"),
   TOGGLE("toggle", false, "Space Ctrl+Space"),
   EXTEND("extend", false, "Shift+Space"),

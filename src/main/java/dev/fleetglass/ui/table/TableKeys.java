@@ -166,7 +166,13 @@ final class TableKeys<R extends TableRow> {
   }
 
   private void sideways(int step) {
-    if (step < 0) {
+    if (model.rows().isEmpty()) {
+      return;
+    }
+    if (focus.column() == null) {
+      // From no column either way leads to the first one, on the row that would be next.
+      focus.focus(Math.max(0, focus.getFocusedIndex()), view.getVisibleLeafColumn(0));
+    } else if (step < 0) {
       focus.focusLeftCell();
     } else {
       focus.focusRightCell();

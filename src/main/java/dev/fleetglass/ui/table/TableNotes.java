@@ -10,6 +10,9 @@ public interface TableNotes {
 
         @Override
         public void tooMuch(int rows) {}
+
+        @Override
+        public void notCopied(String reason, Runnable again) {}
       };
 
   /** Something was done. */
@@ -17,4 +20,11 @@ public interface TableNotes {
 
   /** So many rows are more than the clipboard takes; exporting them is the way. */
   void tooMuch(int rows);
+
+  /**
+   * Rows could not be copied for another reason.
+   *
+   * @param again tries the same once more
+   */
+  void notCopied(String reason, Runnable again);
 }
