@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.event.Event;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -88,17 +89,27 @@ final class TableKeys<R extends TableRow> {
       return;
     }
     boolean modified = event.isShiftDown() || event.isShortcutDown();
-    if (modified && !event.isAltDown()) {
-      moving(event)
-          .ifPresent(key -> {
-            if (event.isShiftDown()) {
-              go(target(key), true, event.isShortcutDown());
-            } else {
-              focus(target(key));
-            }
-            event.consume();
-          });
+    Optional<TableKey> step = modified && !event.isAltDown() ? moving(event) : Optional.empty();
+    if (step.isPresent() && event.isShiftDown()) {
+      go(target(step.get()), true, event.isShortcutDown());
+    } else if (step.isPresent()) {
+      focus(target(step.get()));
+    } else if (stock(event)) {
+      // The stock control would act on keys that have been taken away or mean other things now.
+      Event.fireEvent(view.getParent(), event);
+    } else {
+      return;
     }
+    event.consume();
+  }
+
+  private static boolean stock(KeyEvent event) {
+    KeyCode code = event.getCode();
+    boolean all = code == KeyCode.A || code == KeyCode.SLASH || code == KeyCode.BACK_SLASH;
+    return code.isNavigationKey()
+        || code == KeyCode.SPACE
+        || code == KeyCode.ENTER
+        || (all && (event.isShortcutDown() || event.isControlDown()));
   }
 
   private Optional<TableKey> key(KeyEvent event) {

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
@@ -54,9 +55,7 @@ class SelectionLineTest {
       model.filterProperty().set("web-2");
       assertThat(last().text()).isEqualTo("3 selected  ·  Size 6");
       assertThat(last().aside()).isEqualTo("2 hidden by the search: deselect");
-      Runnable deed = last().deed();
-      assertThat(deed).isNotNull();
-      deed.run();
+      Objects.requireNonNull(last().deed()).run();
       // One selected row in sight needs no words.
       assertThat(last()).isEqualTo(Selected.NOTHING);
       assertThat(model.selection().ids()).containsExactly("r2");
