@@ -83,7 +83,8 @@ final class CheatSheet extends VBox {
     caps.setAlignment(Pos.CENTER_LEFT);
     for (String each : keys) {
       Label cap = new Label(each);
-      cap.getStyleClass().add("key-cap");
+      // What is no key does not look like one.
+      cap.getStyleClass().add(each.equals(NO_KEYS) ? "text-muted" : "key-cap");
       cap.setMinWidth(Region.USE_PREF_SIZE);
       caps.getChildren().add(cap);
     }

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -74,8 +75,8 @@ class CheatSheetTest {
             List<Node> nodes = ((GridPane) grid).getChildren();
             for (int at = 1; at + 1 < nodes.size(); at += 2) {
               String title = ((Label) nodes.get(at + 1)).getText();
-              caps.computeIfAbsent(title, _ -> new ArrayList<>())
-                  .add(((Label) nodes.get(at)).getText());
+              List<String> all = caps.computeIfAbsent(title, _ -> new ArrayList<>());
+              ((HBox) nodes.get(at)).getChildren().forEach(cap -> all.add(((Label) cap).getText()));
             }
           }
         });

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,18 +161,15 @@ class ScrollKeeperPropertyTest {
   /** What a refresh may bring; the rows are sorted and filtered as before. */
   private void change(Random random, Set<String> seen) {
     List<Sample> now = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
     boolean far = random.nextInt(3) == 0;
     for (Sample row : rows) {
       int what = random.nextInt(12);
       boolean spared = far && seen.contains(row.id());
       if (what > 1 || spared) {
         now.add(row.copy());
-        ids.add(row.id());
       } else if (what == 1) {
         int number = Integer.parseInt(row.id().substring(1));
         now.add(Sample.random(random, number));
-        ids.add(row.id());
       }
     }
     for (int more = random.nextInt(60); more > 0; more--) {
