@@ -18,6 +18,9 @@ import dev.fleetglass.ui.table.facet.FacetPanel;
 import dev.fleetglass.ui.table.field.SearchBox;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -202,6 +205,19 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     return table;
   }
 
+  /** Groups by the column of the current cell; by the first one while there is none. */
+  private void group() {
+    TableView<R> control = table.control();
+    TablePosition<?, ?> at = control.getFocusModel().getFocusedCell();
+    TableColumn<?, ?> column = at == null ? null : at.getTableColumn();
+    if (column == null && !control.getVisibleLeafColumns().isEmpty()) {
+      column = control.getVisibleLeafColumn(0);
+    }
+    if (column != null) {
+      viewModel.table().groupProperty().set(column.getId());
+    }
+  }
+
   /** What can be done with every table, after what can be done on this screen. */
   protected final List<Action> with(Action... own) {
     List<Action> all = new ArrayList<>(List.of(own));
@@ -219,6 +235,23 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
             "mdi2f-format-list-bulleted-type",
             null,
             facetsButton::fire));
+    all.add(
+        new Action(
+            feature + ".columns",
+            texts.get("table.header.choose"),
+            "mdi2v-view-column-outline",
+            null,
+            table.columnsButton()::fire));
+    all.add(
+        new Action(
+            feature + ".group", texts.get("table.header.group"), "mdi2g-group", null, this::group));
+    all.add(
+        new Action(
+            feature + ".ungroup",
+            texts.get("table.header.ungroup"),
+            "mdi2u-ungroup",
+            null,
+            () -> viewModel.table().groupProperty().set("")));
     all.add(
         new Action(
             feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -64,7 +65,14 @@ final class CheatSheet extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(16, title, gap, other);
     head.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, new HBox(40, left, right));
+    // In a low window the keys are scrolled, and the heading stays.
+    ScrollPane keys = new ScrollPane(new HBox(40, left, right));
+    keys.getStyleClass().add("edge-to-edge");
+    keys.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    keys.setFitToWidth(true);
+    keys.setMinHeight(0);
+    keys.setFocusTraversable(false);
+    getChildren().addAll(head, keys);
     setFocusTraversable(true);
   }
 
