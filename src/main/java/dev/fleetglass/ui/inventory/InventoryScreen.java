@@ -8,9 +8,10 @@ import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
-import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.live.LiveControls;
+import dev.fleetglass.ui.table.live.PauseButton;
+import dev.fleetglass.ui.table.live.RowShower;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -72,7 +73,8 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             viewModel::formats,
             viewModel.table().columnsProperty()::get,
             Clip::put,
-            frame.tools()::anchor);
+            frame.tools()::anchor,
+            words -> workspace.keys().hint(words, feature + ".pause", PauseButton.KEYS));
     frame.tools().add(TableTools.Place.LIVE, live.changesButton(), texts.get("live.changes.title"));
     frame.tools().add(TableTools.Place.LIVE, live.pauseButton());
     progress = new ProgressLine(texts, viewModel::cancel);
@@ -86,7 +88,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   protected final void follow(Subscriptions until) {
     drawer.activate(until);
     table().leading(this::lead);
-    live.activate(until, this::goTo);
+    live.activate(until, rows());
     until.onChange(viewModel.statusProperty(), _ -> update());
     until.onChange(viewModel.table().totalProperty(), _ -> update());
     until.onChange(viewModel.table().searchProperty(), _ -> update());
@@ -130,7 +132,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             feature + ".pause",
             texts.get("live.pause.title"),
             "mdi2p-pause",
-            LiveControls.KEYS,
+            PauseButton.KEYS,
             live::toggle),
         new Action(
             feature + ".changes",
@@ -140,11 +142,21 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             live::open));
   }
 
-  private void goTo(Entry entry) {
-    if (!table().reveal(entry.row())) {
-      boolean there = viewModel.table().exists(entry.row());
-      workspace.say(texts.get(there ? "live.panel.hidden" : "live.panel.gone", entry.name()));
-    }
+  private RowShower rows() {
+    return new RowShower() {
+      @Override
+      public Outcome show(String row) {
+        if (table().reveal(row)) {
+          return Outcome.SHOWN;
+        }
+        return viewModel.table().exists(row) ? Outcome.HIDDEN : Outcome.GONE;
+      }
+
+      @Override
+      public void uncover(String row) {
+        table().uncover(row);
+      }
+    };
   }
 
   private void lead(R row, String column) {

@@ -9,6 +9,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.TableFrame;
 import dev.fleetglass.ui.inventory.TableScreen;
 import dev.fleetglass.ui.inventory.TableTools;
+import dev.fleetglass.ui.table.live.PauseButton;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ public final class JournalScreen extends TableScreen<JournalRow> {
   private final TableFrame frame;
   private final CallDrawer drawer;
   private final ToggleButton onlyFailures = new ToggleButton();
-  private final ToggleButton pause = new ToggleButton();
+  private final PauseButton pause;
   private final EmptyState empty = new EmptyState();
 
   public JournalScreen(JournalViewModel model, Texts texts, Workspace workspace) {
@@ -43,8 +44,11 @@ public final class JournalScreen extends TableScreen<JournalRow> {
     onlyFailures.setText(texts.get("journal.failures.button"));
     onlyFailures.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
     onlyFailures.setMinWidth(Region.USE_PREF_SIZE);
+    pause =
+        new PauseButton(
+            model::formats,
+            words -> workspace.keys().hint(words, "journal.pause", PauseButton.KEYS));
     pause.setId("journal-pause");
-    pause.setMinWidth(Region.USE_PREF_SIZE);
     Button clear = new Button(null, new FontIcon("mdi2n-notification-clear-all"));
     clear.setId("journal-clear");
     clear.getStyleClass().addAll("flat", "button-icon");
@@ -52,7 +56,7 @@ public final class JournalScreen extends TableScreen<JournalRow> {
     clear.setTooltip(new Tooltip(texts.get("journal.clear.button")));
     clear.setOnAction(_ -> model.clear());
     frame.tools().add(TableTools.Place.OWN, onlyFailures, texts.get("journal.failures.button"));
-    frame.tools().add(TableTools.Place.LIVE, pause, texts.get("journal.pause.action"));
+    frame.tools().add(TableTools.Place.LIVE, pause);
     frame.tools().add(TableTools.Place.EXPORT, clear, texts.get("journal.clear.button"));
     frame.over(empty);
     frame.root().getStylesheets().add(Sheets.JOURNAL);
@@ -88,7 +92,11 @@ public final class JournalScreen extends TableScreen<JournalRow> {
             null,
             onlyFailures::fire),
         new Action(
-            "journal.pause", texts.get("journal.pause.action"), "mdi2p-pause", null, pause::fire),
+            "journal.pause",
+            texts.get("live.pause.title"),
+            "mdi2p-pause",
+            PauseButton.KEYS,
+            pause::fire),
         new Action(
             "journal.clear",
             texts.get("journal.clear.button"),
@@ -117,13 +125,7 @@ public final class JournalScreen extends TableScreen<JournalRow> {
                 "journal.summary.all",
                 model.formats().number(calls),
                 model.formats().number(failed)));
-    boolean paused = model.pausedProperty().get();
-    int waiting = model.waitingProperty().get();
-    pause.setText(
-        paused
-            ? texts.get("journal.pause.paused", model.formats().number(waiting))
-            : texts.get("journal.pause.button"));
-    pause.setGraphic(new FontIcon(paused ? "mdi2p-play" : "mdi2p-pause"));
+    pause.show(model.pausedSince(), model.waitingProperty().get());
     empty.setVisible(matches == 0);
     if (calls == 0) {
       empty.show(

@@ -9,11 +9,13 @@ import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.TableViewModel;
 import dev.fleetglass.ui.table.Column;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last calls, newest first, following the journal unless paused. JavaFX thread only; rows are
@@ -26,6 +28,7 @@ public final class JournalViewModel extends TableViewModel<JournalRow> {
   private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper calls = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper failures = new ReadOnlyIntegerWrapper();
+  private @Nullable Instant pausedSince;
   private List<CallRecord> newest = List.of();
   private List<CallRecord> shown = List.of();
 
@@ -33,13 +36,21 @@ public final class JournalViewModel extends TableViewModel<JournalRow> {
   public JournalViewModel(Journal journal, TableEnvironment environment) {
     super("journal", environment);
     this.journal = journal;
-    paused.subscribe(this::take);
+    paused.subscribe(on -> {
+      pausedSince = on ? now() : null;
+      take();
+    });
     onlyFailures.subscribe(this::fill);
   }
 
   /** While set, the rows stay as they are. */
   public BooleanProperty pausedProperty() {
     return paused;
+  }
+
+  /** Since when they do; null while the journal is not paused. */
+  public @Nullable Instant pausedSince() {
+    return pausedSince;
   }
 
   public BooleanProperty onlyFailuresProperty() {

@@ -51,6 +51,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private TableNotes notes = TableNotes.NONE;
   private final Subscriptions bag = new Subscriptions();
 
+  /** The row to be revealed as soon as it is shown. */
+  private @Nullable String awaited;
+
   /**
    * A view of the model.
    *
@@ -145,6 +148,7 @@ public final class DataTable<R extends TableRow> extends StackPane {
 
   /** Lets go of the model. */
   public void deactivate() {
+    awaited = null;
     menu.hide();
     hold.close();
     copies.stop();
@@ -240,11 +244,20 @@ public final class DataTable<R extends TableRow> extends StackPane {
     return some;
   }
 
-  /** Selects the row with this id alone and brings it into sight; false when it is not shown. */
+  /**
+   * Selects the row with this id alone and brings it into sight, opening the group it is folded in;
+   * false when it is not shown.
+   */
   public boolean reveal(String id) {
+    awaited = null;
     int place = model.find(id);
     if (place < 0) {
-      return false;
+      String group = model.foldedOver(id);
+      if (group != null) {
+        awaited = id;
+        model.fold(group, false);
+      }
+      return group != null;
     }
     view.getSelectionModel().clearAndSelect(place);
     view.getFocusModel().focus(place);
@@ -252,6 +265,14 @@ public final class DataTable<R extends TableRow> extends StackPane {
       view.scrollTo(Math.max(0, place - 3));
     }
     return true;
+  }
+
+  /** Shows all rows and, as soon as it is among them, reveals the one with this id. */
+  public void uncover(String id) {
+    model.filterProperty().set("");
+    if (!reveal(id)) {
+      awaited = id;
+    }
   }
 
   /** The control itself, for tests and probes. */
@@ -304,5 +325,10 @@ public final class DataTable<R extends TableRow> extends StackPane {
     scroll.around(() -> selection.around(() -> focus.around(swap)), asked);
     looks.lines();
     columns.fitOnce();
+    String row = awaited;
+    if (row != null && !reveal(row) && !model.settled()) {
+      // These rows are not yet the ones that were asked for.
+      awaited = row;
+    }
   }
 }

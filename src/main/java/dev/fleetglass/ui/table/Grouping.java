@@ -107,9 +107,14 @@ final class Grouping {
 
   /** Where the row at an inner place is seen; -1 when its group is folded. */
   int outer(int inner) {
-    int found = Arrays.binarySearch(starts, 0, groups(), inner);
-    int group = found >= 0 ? found : -found - 2;
+    int group = of(inner);
     return isFolded(group) ? -1 : lines[group] + 1 + inner - starts[group];
+  }
+
+  /** The group of the row at an inner place. */
+  int of(int inner) {
+    int found = Arrays.binarySearch(starts, 0, groups(), inner);
+    return found >= 0 ? found : -found - 2;
   }
 
   long bytes() {

@@ -253,6 +253,17 @@ final class RowIndex<R extends TableRow> {
     return -1;
   }
 
+  /** The text of the folded group that hides the row with this id; null when none does. */
+  @Nullable String foldedOver(String id) {
+    int row = groups == null ? -1 : snapshot.find(id);
+    int place = row < 0 || places == null ? row : places[row];
+    if (groups == null || place < 0) {
+      return null;
+    }
+    int group = groups.of(place);
+    return groups.isFolded(group) ? text(groups, group) : null;
+  }
+
   private String text(Grouping of, int group) {
     R first = snapshot.row(innerRow(of.first(group)));
     for (Column<R> column : query.columns()) {

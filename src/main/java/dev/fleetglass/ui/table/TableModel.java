@@ -334,6 +334,11 @@ public final class TableModel<R extends TableRow> {
     return index.find(id);
   }
 
+  /** The text of the folded group that hides the row with this id; null when none does. */
+  @Nullable String foldedOver(String id) {
+    return index.foldedOver(id);
+  }
+
   /** What of a row the last changes were. */
   long mask(Changes<R> changes, String id) {
     return changes.marks().at(index.snapshot().find(id));

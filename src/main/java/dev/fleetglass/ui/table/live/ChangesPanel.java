@@ -36,29 +36,32 @@ final class ChangesPanel extends VBox {
   private final Texts texts;
   private final EntryText words;
   private final Function<Scope, List<Entry>> source;
-  private final Consumer<Entry> chosen;
+  private final RowShower rows;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
   private final ListView<Entry> list = new ListView<>(entries);
   private final Label summary = new Label();
   private final Button newer = new Button();
   private final Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+  private final Label noticed = new Label();
+  private final Button uncover = new Button();
+  private final HBox notice = new HBox(8);
   private Scope scope = Scope.REFRESH;
 
   /**
    * A list that is filled by {@link #show}.
    *
-   * @param chosen told what the operator wants to see in the table
+   * @param rows shows what the operator wants to see in the table
    */
   ChangesPanel(
       Texts texts,
       EntryText words,
       Function<Scope, List<Entry>> source,
-      Consumer<Entry> chosen,
+      RowShower rows,
       Consumer<String> clipboard) {
     this.texts = texts;
     this.words = words;
     this.source = source;
-    this.chosen = chosen;
+    this.rows = rows;
     getStyleClass().add("changes-panel");
     getStylesheets()
         .add(Objects.requireNonNull(ChangesPanel.class.getResource("live.css")).toExternalForm());
@@ -97,7 +100,16 @@ final class ChangesPanel extends VBox {
     HBox head = new HBox(8, scopes(), gap, newer, copy);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head, summary, list);
+    notice.getStyleClass().add("notice");
+    uncover.getStyleClass().addAll("small", "uncover");
+    uncover.setMinWidth(Region.USE_PREF_SIZE);
+    noticed.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    notice.setAlignment(Pos.CENTER_LEFT);
+    notice.getChildren().addAll(noticed, space, uncover);
+    say("", null);
+    getChildren().addAll(head, summary, list, notice);
   }
 
   private HBox scopes() {
@@ -133,6 +145,7 @@ final class ChangesPanel extends VBox {
   void show() {
     List<Entry> now = source.apply(scope);
     newer.setVisible(false);
+    say("", null);
     entries.setAll(now);
     list.scrollTo(0);
     long rows = now.stream().map(Entry::row).distinct().count();
@@ -159,8 +172,35 @@ final class ChangesPanel extends VBox {
   }
 
   private void choose(@Nullable Entry entry) {
-    if (entry != null) {
-      chosen.accept(entry);
+    if (entry == null) {
+      return;
     }
+    switch (rows.show(entry.row())) {
+      case SHOWN -> say("", null);
+      case GONE -> say(texts.get("live.panel.gone", entry.name()), null);
+      case HIDDEN -> say(texts.get("live.panel.hidden", entry.name()), entry);
+    }
+  }
+
+  /**
+   * Says something below the list.
+   *
+   * @param text empty for nothing
+   * @param hidden what is offered to be shown; null for no offer
+   */
+  private void say(String text, @Nullable Entry hidden) {
+    noticed.setText(text);
+    noticed.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    notice.setVisible(!text.isEmpty());
+    notice.setManaged(!text.isEmpty());
+    uncover.setText(texts.get("live.panel.uncover"));
+    uncover.setVisible(hidden != null);
+    uncover.setManaged(hidden != null);
+    uncover.setOnAction(_ -> {
+      if (hidden != null) {
+        rows.uncover(hidden.row());
+        say("", null);
+      }
+    });
   }
 }

@@ -4,9 +4,7 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
-import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.live.LiveModel.Counts;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,11 +13,7 @@ import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What changed, as a button that opens the list of it, and the switch that pauses the table. */
 public final class LiveControls {
-  /** Pauses and resumes. */
-  public static final KeyCombination KEYS =
-      new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
-
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
   private final LiveModel<?> model;
@@ -39,10 +29,11 @@ public final class LiveControls {
   private final Consumer<String> clipboard;
   private final UnaryOperator<Node> anchor;
   private final Button changes = new Button(null, new FontIcon("mdi2h-history"));
-  private final ToggleButton pause = new ToggleButton(null, new FontIcon("mdi2p-pause"));
+  private final PauseButton pause;
+  private final Tooltip tip = new Tooltip();
   private final String sheet =
       Objects.requireNonNull(LiveControls.class.getResource("live.css")).toExternalForm();
-  private Consumer<Entry> goTo = _ -> {};
+  private @Nullable RowShower shower;
   private @Nullable PopOver popOver;
   private @Nullable ChangesPanel panel;
 
@@ -53,25 +44,26 @@ public final class LiveControls {
    * @param columns of the table, for their titles
    * @param clipboard takes what the operator copies
    * @param anchor where a button is that the header may have moved into a menu
+   * @param hint adds the present shortcut to the tooltip of the pause
    */
   public LiveControls(
       LiveModel<?> model,
       Supplier<Formats> formats,
       Supplier<? extends List<? extends Column<?>>> columns,
       Consumer<String> clipboard,
-      UnaryOperator<Node> anchor) {
+      UnaryOperator<Node> anchor,
+      UnaryOperator<String> hint) {
     this.model = model;
     this.formats = formats;
     this.columns = columns;
     this.clipboard = clipboard;
     this.anchor = anchor;
+    pause = new PauseButton(formats, hint);
     changes.getStyleClass().addAll("flat", "live-changes");
     changes.getStylesheets().add(sheet);
     changes.setMinWidth(Region.USE_PREF_SIZE);
+    changes.setTooltip(tip);
     changes.setOnAction(_ -> open());
-    pause.getStyleClass().addAll("flat", "live-pause");
-    pause.getStylesheets().add(sheet);
-    pause.setMinWidth(32);
     pause.selectedProperty().addListener((_, _, wanted) -> model.pause(wanted));
   }
 
@@ -81,21 +73,22 @@ public final class LiveControls {
   }
 
   /** Pauses the table; says since when and what waits. */
-  public ToggleButton pauseButton() {
+  public PauseButton pauseButton() {
     return pause;
   }
 
   /**
    * Follows the model until the bag is closed.
    *
-   * @param shower shows a row in the table
+   * @param rows shows a row in the table
    */
-  public void activate(Subscriptions bag, Consumer<Entry> shower) {
-    goTo = shower;
+  public void activate(Subscriptions bag, RowShower rows) {
+    shower = rows;
     bag.onChange(model.countsProperty(), _ -> tell());
     bag.onChange(model.pausedSinceProperty(), _ -> tell());
     bag.onChange(model.waitingProperty(), _ -> tell());
     bag.add(this::close);
+    bag.add(() -> shower = null);
     tell();
   }
 
@@ -111,8 +104,12 @@ public final class LiveControls {
       close();
       return;
     }
+    RowShower rows = shower;
+    if (rows == null) {
+      return;
+    }
     EntryText words = new EntryText(formats.get(), columns.get());
-    ChangesPanel content = new ChangesPanel(texts(), words, model::entries, goTo, clipboard);
+    ChangesPanel content = new ChangesPanel(texts(), words, model::entries, rows, clipboard);
     content.show();
     PopOver next = new PopOver(content);
     next.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
@@ -141,21 +138,8 @@ public final class LiveControls {
     changes.pseudoClassStateChanged(NONE, counts.none());
     String whole = counts.none() ? texts().get("live.counts.none") : whole(counts);
     changes.setAccessibleText(whole);
-    tip(changes, texts().get("live.button.tip", whole));
-    Instant since = model.pausedSinceProperty().get();
-    pause.setSelected(since != null);
-    pause.setGraphic(new FontIcon(since == null ? "mdi2p-pause" : "mdi2p-play"));
-    pause.setText(
-        since == null
-            ? null
-            : texts()
-                .get(
-                    "live.pause.since",
-                    formats.get().clock(since).substring(0, 5),
-                    model.waitingProperty().get()));
-    pause.setAccessibleText(
-        since == null ? texts().get("live.pause.title") : texts().get("live.pause.resume"));
-    tip(pause, pause.getAccessibleText() + "  " + KEYS.getDisplayText());
+    tip.setText(texts().get("live.button.tip", whole));
+    pause.show(model.pausedSinceProperty().get(), model.waitingProperty().get());
     if (panel != null) {
       panel.outdated();
     }
@@ -192,14 +176,5 @@ public final class LiveControls {
 
   private Texts texts() {
     return formats.get().texts();
-  }
-
-  private static void tip(javafx.scene.control.Control control, String text) {
-    Tooltip tip = control.getTooltip();
-    if (tip == null) {
-      control.setTooltip(new Tooltip(text));
-    } else {
-      tip.setText(text);
-    }
   }
 }
