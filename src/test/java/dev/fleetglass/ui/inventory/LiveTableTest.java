@@ -122,7 +122,7 @@ class LiveTableTest {
             Label.class,
             label -> assertThat(label.getText()).isEqualTo(name(55) + " is hidden by the search"));
 
-    robot.clickOn(robot.lookup(".changes-panel .uncover").query());
+    robot.clickOn(robot.lookup(".changes-panel .uncover").queryButton());
     assertThat(on.model.table().filterProperty().get()).isEmpty();
     assertThat(on.model.table().selection().ids()).containsExactly(ServersStage.id(55));
     assertThat(notice(robot).isVisible()).isFalse();
@@ -144,7 +144,7 @@ class LiveTableTest {
   void copiesTheListAsText(FxRobot robot) {
     on.fetch(robot, ServersStage.with(55, "Off"));
     on.run(robot, "changes");
-    robot.clickOn(robot.lookup(".changes-panel .button-icon").query());
+    robot.clickOn(robot.lookup(".changes-panel .button-icon").queryButton());
     List<String> copied = new ArrayList<>();
     robot.interact(() -> copied.add(Clipboard.getSystemClipboard().getString()));
 
