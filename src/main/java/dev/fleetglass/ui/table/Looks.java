@@ -2,7 +2,9 @@ package dev.fleetglass.ui.table;
 
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.sum.SumText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ final class Looks<R extends TableRow> {
   private final List<RowCell<R>> rows = new ArrayList<>();
   private final IntFunction<@Nullable GroupLine> groups;
   private final Formats formats;
+  private final SumText figures;
   private @Nullable Highlighter<R> highlighter;
   private @Nullable Dresser<R> dresser;
   private BiConsumer<R, String> follower = (_, _) -> {};
@@ -86,6 +89,7 @@ final class Looks<R extends TableRow> {
   Looks(IntFunction<@Nullable GroupLine> groups, Formats formats) {
     this.groups = groups;
     this.formats = formats;
+    figures = new SumText(formats);
     texts = formats.texts();
   }
 
@@ -107,10 +111,21 @@ final class Looks<R extends TableRow> {
     return formats.number(line.count());
   }
 
+  /** What the figures of a group come to, by the columns' ids. */
+  Map<String, String> totals(GroupLine line) {
+    Map<String, String> texts = new HashMap<>();
+    line.totals().forEach(total -> texts.put(total.column(), figures.figure(total)));
+    return texts;
+  }
+
   /** What a screen reader says of a line. */
   String spoken(GroupLine line) {
     String key = line.folded() ? "table.group.folded" : "table.group.open";
-    return formats.texts().get(key, words(line), line.count());
+    StringBuilder spoken = new StringBuilder(formats.texts().get(key, words(line), line.count()));
+    line.totals()
+        .forEach(total ->
+            spoken.append(", ").append(total.title()).append(' ').append(figures.figure(total)));
+    return spoken.toString();
   }
 
   void highlight(@Nullable Highlighter<R> newHighlighter) {

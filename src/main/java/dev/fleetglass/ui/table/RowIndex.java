@@ -39,6 +39,8 @@ final class RowIndex<R extends TableRow> {
   /** Lines above groups of rows; null when they are not grouped. */
   private final @Nullable Grouping groups;
 
+  private final @Nullable GroupSums<R> sums;
+
   private RowIndex(
       Snapshot<R> snapshot,
       Query<R> query,
@@ -53,6 +55,7 @@ final class RowIndex<R extends TableRow> {
     order = Passing.inOrder(passing, sorted);
     places = order == null && sorted == null ? null : places(cancelled);
     groups = query.folds().column().isEmpty() ? null : group(before, cancelled);
+    sums = groups == null ? null : sum(groups, before, cancelled);
   }
 
   private @Nullable Grouping group(@Nullable RowIndex<R> before, BooleanSupplier cancelled) {
@@ -69,6 +72,16 @@ final class RowIndex<R extends TableRow> {
       }
     }
     return null;
+  }
+
+  private GroupSums<R> sum(Grouping of, @Nullable RowIndex<R> before, BooleanSupplier cancelled) {
+    GroupSums<R> old =
+        before != null && before.snapshot == snapshot && before.query.sameButFolds(query)
+            ? before.sums
+            : null;
+    return old != null
+        ? old
+        : GroupSums.of(query.columns(), of, place -> snapshot.row(innerRow(place)), cancelled);
   }
 
   private int[] places(BooleanSupplier cancelled) {
@@ -234,7 +247,11 @@ final class RowIndex<R extends TableRow> {
       return null;
     }
     int group = groups.group(place);
-    return new GroupLine(text(groups, group), groups.count(group), groups.isFolded(group));
+    return new GroupLine(
+        text(groups, group),
+        groups.count(group),
+        groups.isFolded(group),
+        sums == null ? List.of() : sums.of(group));
   }
 
   /** The place of the line above what is seen at a place; -1 when rows are not grouped. */
@@ -301,6 +318,7 @@ final class RowIndex<R extends TableRow> {
         + (passing == null ? 0 : passing.size() >>> 3)
         + (order == null ? 0 : 4L * order.length)
         + (places == null ? 0 : 4L * places.length)
-        + (groups == null ? 0 : groups.bytes());
+        + (groups == null ? 0 : groups.bytes())
+        + (sums == null ? 0 : sums.bytes());
   }
 }

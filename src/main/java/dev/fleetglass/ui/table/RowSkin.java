@@ -81,7 +81,7 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
         shown = new GroupFace();
         face = shown;
       }
-      shown.show(looks.words(line), looks.count(line), line.folded());
+      shown.show(looks.words(line), looks.count(line), line.folded(), looks.totals(line));
       if (!getChildren().contains(shown)) {
         getChildren().add(shown);
       }
@@ -115,6 +115,11 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
     int pins = flow == null ? 0 : flow.pins();
     double scrolled = flow == null ? 0 : flow.left();
     double edge = flow == null || pins == 0 ? 0 : scrolled + flow.pinnedWidth();
+    GroupFace group = getSkinnable().shownLine() == null ? null : face;
+    if (group != null) {
+      group.resizeRelocate(0, 0, width, DataTable.ROW_HEIGHT);
+      group.begin(scrolled, width);
+    }
     double left = 0;
     for (int i = 0; i < cells.size(); i++) {
       TableCell<R, ?> cell = cells.get(i);
@@ -122,10 +127,11 @@ final class RowSkin<R extends TableRow> extends SkinBase<RowCell<R>> {
       cell.resizeRelocate(i < pins ? left + scrolled : left, 0, wide, DataTable.ROW_HEIGHT);
       cell.pseudoClassStateChanged(PIN_EDGE, i == pins - 1);
       cutOff(cell, i < pins ? 0 : Math.max(0, edge - left));
+      if (group != null) {
+        group.place(
+            cell.getTableColumn().getId(), cell.getLayoutX() + wide - cell.snappedRightInset());
+      }
       left += wide;
-    }
-    if (face != null) {
-      face.resizeRelocate(0, 0, width, DataTable.ROW_HEIGHT);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -124,7 +125,7 @@ class GroupingPropertyTest {
       }
       boolean folded = !column.isEmpty() && all != others.contains(text);
       if (!column.isEmpty()) {
-        seen.add(new Seen(new GroupLine(text, to - from, folded), sorted.get(from)));
+        seen.add(new Seen(line(text, folded, sorted.subList(from, to)), sorted.get(from)));
       }
       for (int at = from; at < to && !folded; at++) {
         seen.add(new Seen(null, sorted.get(at)));
@@ -132,6 +133,16 @@ class GroupingPropertyTest {
       from = to;
     }
     return seen;
+  }
+
+  private static GroupLine line(String text, boolean folded, List<Sample> rows) {
+    List<Long> sizes = rows.stream().map(Sample::size).filter(Objects::nonNull).toList();
+    double sum = sizes.stream().mapToDouble(Long::doubleValue).sum();
+    List<GroupLine.Total> totals =
+        sizes.isEmpty()
+            ? List.of()
+            : List.of(new GroupLine.Total("size", "Size", CellValue.Unit.NONE, sum));
+    return new GroupLine(text, rows.size(), folded, totals);
   }
 
   private static List<String> ids(List<Seen> seen) {

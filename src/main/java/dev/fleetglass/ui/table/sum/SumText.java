@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table.sum;
 
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.table.CellValue;
+import dev.fleetglass.ui.table.GroupLine;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,11 @@ public final class SumText {
                     figure(sum.unit(), sum.most()),
                     formats.number(sum.count())))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** The sum of a group's figures with its unit. */
+  public String figure(GroupLine.Total total) {
+    return figure(total.unit(), total.sum());
   }
 
   private String figure(CellValue.Unit unit, double value) {
