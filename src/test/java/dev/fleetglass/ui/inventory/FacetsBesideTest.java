@@ -47,6 +47,7 @@ class FacetsBesideTest {
     on.fetch(robot, ServersStage.with(4, "Off"));
     robot.interact(() -> on.model.table().filterProperty().set("cache"));
     assertThat(counted).hasValue(0);
+    assertThat(on.model.facets().valuesProperty().get()).isEmpty();
     assertThat(panel().isManaged()).isFalse();
 
     on.run(robot, "facets");
