@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.KeyChoice;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.TableKey;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,10 +67,12 @@ final class CheatSheet extends VBox {
     HBox head = new HBox(16, title, gap, other);
     head.setAlignment(Pos.CENTER_LEFT);
     // In a low window the keys are scrolled, and the heading stays.
-    ScrollPane keys = new ScrollPane(new HBox(40, left, right));
+    HBox columns = new HBox(40, left, right);
+    columns.setMinWidth(Region.USE_PREF_SIZE);
+    columns.setPadding(new Insets(0, 16, 0, 0));
+    ScrollPane keys = new ScrollPane(columns);
     keys.getStyleClass().add("edge-to-edge");
     keys.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    keys.setFitToWidth(true);
     keys.setMinHeight(0);
     keys.setFocusTraversable(false);
     getChildren().addAll(head, keys);
