@@ -5,6 +5,7 @@ import dev.fleetglass.ui.table.TableRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rows must have, ready to be asked. Immutable; equal when it finds the same for the same
@@ -14,8 +15,7 @@ import java.util.List;
  * @param since the moment from which ages in it are counted, null when there are none: such a
  *     search grows old
  */
-public record Search<R extends TableRow>(
-    Node<R> root, @org.jspecify.annotations.Nullable Instant since) {
+public record Search<R extends TableRow>(Node<R> root, @Nullable Instant since) {
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   /** A search that all rows pass. */
