@@ -25,6 +25,9 @@ public final class RawPane extends VBox {
   private final Label none = new Label();
   private final HBox head;
 
+  /** The text as it was sent; the control leaves out carriage returns. */
+  private String sent = "";
+
   /**
    * An empty pane.
    *
@@ -49,7 +52,7 @@ public final class RawPane extends VBox {
     Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
     copy.setId("raw-copy");
     named(copy, texts.get("common.raw.copy"));
-    copy.setOnAction(_ -> clipboard.accept(text.getText()));
+    copy.setOnAction(_ -> clipboard.accept(sent));
     head = new HBox(format, fetch, wrap, copy);
     head.getStyleClass().add("raw-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -77,8 +80,9 @@ public final class RawPane extends VBox {
           texts.get("common.raw.fetch", raw.operation(), formats.dateTime(raw.received())));
       fetch.setTooltip(new Tooltip(fetch.getText()));
       text.setAccessibleText(texts.get("common.raw.accessible", raw.format()));
-      if (!raw.text().equals(text.getText())) {
-        text.setText(raw.text());
+      if (!raw.text().equals(sent)) {
+        sent = raw.text();
+        text.setText(sent);
         text.positionCaret(0);
       }
     }
@@ -92,7 +96,7 @@ public final class RawPane extends VBox {
 
   /** What is shown; empty for none. */
   public String text() {
-    return text.isVisible() ? text.getText() : "";
+    return text.isVisible() ? sent : "";
   }
 
   private static void named(javafx.scene.control.ButtonBase button, String name) {
