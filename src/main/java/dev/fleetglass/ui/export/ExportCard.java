@@ -150,6 +150,13 @@ final class ExportCard extends VBox {
     buttons.getChildren().add(button);
   }
 
+  /** Goes away unless it still has something to tell or to offer. */
+  void leaveWhenDone() {
+    if (job.stateProperty().get() == ExportJob.State.DONE) {
+      leave();
+    }
+  }
+
   private void leave() {
     bag.close();
     workspace.dismiss(this);

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The export of one screen's table, in one language. */
@@ -25,6 +26,7 @@ public final class Exporting<R extends TableRow> {
   private final ExportDesk desk;
   private final Texts texts;
   private final Workspace workspace;
+  private @Nullable ExportCard card;
 
   /**
    * Nothing is read before the operator asks.
@@ -83,7 +85,15 @@ public final class Exporting<R extends TableRow> {
             pane.first(),
             pane.verbProperty(),
             model.readyProperty(),
-            () -> ExportCard.post(model.start(), model.formats(), workspace),
+            () -> post(model),
             pane::close));
+  }
+
+  /** What an earlier export came to has been read by who begins another. */
+  private void post(ExportViewModel<R> model) {
+    if (card != null) {
+      card.leaveWhenDone();
+    }
+    card = ExportCard.post(model.start(), model.formats(), workspace);
   }
 }

@@ -57,7 +57,7 @@ final class EmptyFace {
     } else if (status.answered() < status.sources() - status.failing().size()) {
       // Some have not been heard of yet: the progress line says enough.
       bare = false;
-    } else if (viewModel.table().filledProperty().get()) {
+    } else if (viewModel.table().filledProperty().get() && !viewModel.expectsRows()) {
       show("mdi2i-inbox-outline", "empty", "inventory.empty", retry);
     } else {
       bare = false;

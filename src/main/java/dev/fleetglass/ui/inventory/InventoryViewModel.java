@@ -194,6 +194,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     inventory.cancel();
   }
 
+  /** Whether the newest answers hold rows, even when they are not in the table yet. */
+  final boolean expectsRows() {
+    return shown != null && !shown.rows().isEmpty();
+  }
+
   private void show(InventorySnapshot<T> snapshot) {
     if (shown != null && snapshot.sequence() <= shown.sequence()) {
       return;
