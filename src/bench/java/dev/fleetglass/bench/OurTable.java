@@ -7,6 +7,7 @@ import dev.fleetglass.ui.table.SortTerm;
 import dev.fleetglass.ui.table.TableModel;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,15 +16,25 @@ import javafx.scene.control.TableView;
 final class OurTable implements Subject {
   private final TableModel<Machine> model;
   private final DataTable<Machine> table;
+  private final AtomicInteger working = new AtomicInteger();
 
   OurTable(Fleet fleet, Formats formats) {
-    model =
-        new TableModel<>(
-            fleet.columns(),
-            task -> Thread.ofVirtual().name("table").start(task),
-            FxGate.toolkit());
+    model = new TableModel<>(fleet.columns(), this::work, FxGate.toolkit());
     table = new DataTable<>(model, formats, () -> Fleet.NOW, _ -> {}, () -> {});
     table.activate();
+  }
+
+  private void work(Runnable task) {
+    working.incrementAndGet();
+    Thread.ofVirtual()
+        .name("table")
+        .start(() -> {
+          try {
+            task.run();
+          } finally {
+            working.decrementAndGet();
+          }
+        });
   }
 
   void close() {
@@ -77,6 +88,11 @@ final class OurTable implements Subject {
   @Override
   public boolean settled() {
     return model.settled();
+  }
+
+  @Override
+  public boolean idle() {
+    return working.get() == 0;
   }
 
   @Override

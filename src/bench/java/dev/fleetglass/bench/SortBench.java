@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortBench {
   private static final int RUNS = 3;
+
+  /** So often nothing must be done to be at rest. */
+  private static final int STILL = 10;
 
   private final Window window;
   private final Subject table;
@@ -52,10 +56,12 @@ final class SortBench {
   Map<String, Sorted> run() {
     Map<String, Sorted> all = new LinkedHashMap<>();
     for (Column<Machine> column : columns) {
+      rest();
       double first = click(column.id());
       unsort();
       double again = click(column.id());
       unsort();
+      rest();
       double[] baseline = baseline(column.key());
       all.put(column.id(), new Sorted(column.id(), first, again, baseline[0], baseline[1]));
     }
@@ -64,6 +70,14 @@ final class SortBench {
 
   private double click(String column) {
     return window.shown(() -> table.sort(column, false), table::settled);
+  }
+
+  /** Waits until nothing is done beforehand, which would disturb what is measured. */
+  private void rest() {
+    for (int still = 0; still < STILL; ) {
+      LockSupport.parkNanos(5_000_000);
+      still = table.idle() ? still + 1 : 0;
+    }
   }
 
   private void unsort() {
@@ -77,8 +91,7 @@ final class SortBench {
         Numbered[] numbered = new Numbered[keys.length];
         Arrays.setAll(numbered, i -> new Numbered(keys[i], i));
         yield new double[] {
-          best(numbered, Numbered.ORDER),
-          best(() -> keys.clone(), Arrays::parallelSort)
+          best(numbered, Numbered.ORDER), best(() -> keys.clone(), Arrays::parallelSort)
         };
       }
       case SortKey.OfText<Machine> texts -> {

@@ -112,6 +112,11 @@ final class StockTable implements Subject {
   }
 
   @Override
+  public boolean idle() {
+    return true;
+  }
+
+  @Override
   public void apply(Changes changes) {
     Fx.run(() -> {
       for (int number : changes.numbers()) {

@@ -23,6 +23,9 @@ interface Subject {
   /** Whether all that was asked for is in the control. */
   boolean settled();
 
+  /** Whether nothing is being done in the background either. Any thread. */
+  boolean idle();
+
   /** Hands changed rows over; from any thread but that of JavaFX. */
   void apply(Changes changes);
 

@@ -98,16 +98,17 @@ final class CellTexts<R extends TableRow> implements ColumnCache.PerRow<R, CellT
   }
 
   @Override
-  public void renew(Snapshot<R> rows, BitSet which) {
+  public CellTexts<R> renew(Snapshot<R> rows, BitSet which) {
     long[] spelled = letters;
     for (int row = which.nextSetBit(0); row >= 0; row = which.nextSetBit(row + 1)) {
       if (spelled != null) {
         spelled[row] = Letters.of(text.apply(rows.row(row)));
       } else if (!encode(row, rows.row(row))) {
         spell(rows, () -> false);
-        return;
+        return this;
       }
     }
+    return this;
   }
 
   @Override

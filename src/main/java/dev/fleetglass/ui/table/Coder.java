@@ -10,8 +10,8 @@ interface Coder {
   /** Stands for a key the coder cannot code, because it was made before that key was there. */
   long UNKNOWN = -1;
 
-  /** The same codes for other keys of the same column. */
-  Coder over(Keys<?> others);
+  /** The same codes for other keys of the same column; null when they are of another kind. */
+  @Nullable Coder over(Keys<?> others);
 
   /**
    * A coder for what this one leaves out, for rows that have the same code here; null when it is

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is made of a column
  */
 final class ColumnCache<R extends TableRow, K, V extends ColumnCache.PerRow<R, V>> {
+  /** Bytes per row that are not worth to be let go. */
+  private static final long SMALL = 3;
+
   private final Maker<R, K, V> maker;
   private final long spareBytesPerRow;
   private Map<K, Column<V>> columns = new LinkedHashMap<>(16, 0.75f, true);
@@ -33,8 +36,12 @@ final class ColumnCache<R extends TableRow, K, V extends ColumnCache.PerRow<R, V
 
   /** Something with a part for each row. Belongs to the worker, too. */
   interface PerRow<R extends TableRow, V> {
-    /** Makes the parts of some rows again, in place. */
-    void renew(Snapshot<R> rows, BitSet which);
+    /**
+     * Makes the parts of some rows again, in place.
+     *
+     * @return this, or what is to be used instead of it
+     */
+    V renew(Snapshot<R> rows, BitSet which);
 
     /**
      * The same for a snapshot in which rows moved, came or went; this one stays as it was. Parts of
@@ -54,6 +61,12 @@ final class ColumnCache<R extends TableRow, K, V extends ColumnCache.PerRow<R, V
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     V make(K column, Snapshot<R> rows, BooleanSupplier cancelled);
+  }
+
+  /** Makes all parts, or null where it is not worth it. */
+  interface Willing<R extends TableRow, K, V> {
+    /** As {@link Maker#make}. */
+    @Nullable V make(K column, Snapshot<R> rows, BooleanSupplier cancelled);
   }
 
   /** What was made, and the rows that must be looked at before it is used. */
@@ -91,10 +104,25 @@ final class ColumnCache<R extends TableRow, K, V extends ColumnCache.PerRow<R, V
       column = new Column<>(maker.make(key, next, cancelled), new BitSet());
       (moves() ? moved : columns).put(key, column);
     } else if (!column.dirty.isEmpty()) {
-      column.made.renew(next, column.dirty);
-      column.dirty.clear();
+      column = new Column<>(column.made.renew(next, column.dirty), new BitSet());
+      (moves() ? moved : columns).put(key, column);
     }
     return column.made;
+  }
+
+  /**
+   * Looks at a column beforehand, unless something is known of it.
+   *
+   * @param willing makes nothing of a column with which that is not worth it
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  void prepare(K key, Willing<R, K, V> willing, BooleanSupplier cancelled) {
+    if (current(key) == null) {
+      V made = willing.make(key, next, cancelled);
+      if (made != null) {
+        (moves() ? moved : columns).put(key, new Column<>(made, new BitSet()));
+      }
+    }
   }
 
   /**
@@ -185,8 +213,9 @@ final class ColumnCache<R extends TableRow, K, V extends ColumnCache.PerRow<R, V
     Iterator<Map.Entry<K, Column<V>>> oldest = columns.entrySet().iterator();
     while (budget < 0 && oldest.hasNext()) {
       Map.Entry<K, Column<V>> entry = oldest.next();
-      if (!used.contains(entry.getKey())) {
-        budget += entry.getValue().made.bytes();
+      long bytes = entry.getValue().made.bytes();
+      if (!used.contains(entry.getKey()) && bytes > SMALL * present.size()) {
+        budget += bytes;
         oldest.remove();
       }
     }

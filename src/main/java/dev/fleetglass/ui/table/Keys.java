@@ -7,9 +7,16 @@ import java.util.function.BooleanSupplier;
  * time; changed rows get their new keys in place.
  */
 sealed interface Keys<R extends TableRow> extends ColumnCache.PerRow<R, Keys<R>>
-    permits LongKeys, TextKeys {
+    permits FewKeys, LongKeys, TextKeys {
   /** Makes the keys of all rows, on all cores. */
   static <R extends TableRow> Keys<R> of(
+      SortKey<R> key, Snapshot<R> rows, BooleanSupplier cancelled) {
+    Keys<R> few = FewKeys.of(key, rows, cancelled);
+    return few != null ? few : plain(key, rows, cancelled);
+  }
+
+  /** The same whether few keys are different or not. */
+  static <R extends TableRow> Keys<R> plain(
       SortKey<R> key, Snapshot<R> rows, BooleanSupplier cancelled) {
     return switch (key) {
       case SortKey.OfLong<R> longs -> LongKeys.of(longs, rows, cancelled);

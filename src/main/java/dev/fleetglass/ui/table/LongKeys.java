@@ -41,10 +41,11 @@ final class LongKeys<R extends TableRow> implements Keys<R> {
   }
 
   @Override
-  public void renew(Snapshot<R> rows, BitSet which) {
+  public Keys<R> renew(Snapshot<R> rows, BitSet which) {
     for (int row = which.nextSetBit(0); row >= 0; row = which.nextSetBit(row + 1)) {
       values[row] = value.applyAsLong(rows.row(row));
     }
+    return this;
   }
 
   @Override
@@ -124,9 +125,10 @@ final class LongKeys<R extends TableRow> implements Keys<R> {
     }
 
     @Override
-    public Coder over(Keys<?> others) {
-      long[] theirs = ((LongKeys<?>) others).values;
-      return new LongCoder(theirs, min, max, unused, top, drop, descending);
+    public @Nullable Coder over(Keys<?> others) {
+      return others instanceof LongKeys<?> longs
+          ? new LongCoder(longs.values, min, max, unused, top, drop, descending)
+          : null;
     }
 
     @Override

@@ -68,14 +68,18 @@ final class RowCode {
     return 32 - Integer.numberOfLeadingZeros(Math.max(1, size - 1));
   }
 
-  /** The same numbers for other rows; null when these need more bits. */
+  /** The same numbers for other rows; null when these need more bits or other codes. */
   @Nullable RowCode over(RowOrder other, int size) {
     if (rowBits(size) > rowBits) {
       return null;
     }
     Coder[] others = new Coder[coders.length];
     for (int i = 0; i < others.length; i++) {
-      others[i] = coders[i].over(other.terms().get(i).keys());
+      Coder over = coders[i].over(other.terms().get(i).keys());
+      if (over == null) {
+        return null;
+      }
+      others[i] = over;
     }
     return new RowCode(others, other, rowBits, told);
   }
@@ -101,6 +105,20 @@ final class RowCode {
   /** The number for the same row under another place in the snapshot. */
   long moved(long number, int row) {
     return (number & (-1L << rowBits)) | row;
+  }
+
+  /** The code that a number begins with. */
+  int code(long number) {
+    return (int) (number >>> rowBits);
+  }
+
+  /** Codes are below {@code 1 << bits}. */
+  int bits() {
+    int bits = 0;
+    for (Coder coder : coders) {
+      bits += coder.bits();
+    }
+    return bits;
   }
 
   boolean sameCode(long a, long b) {

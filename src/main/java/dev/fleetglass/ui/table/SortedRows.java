@@ -19,6 +19,12 @@ final class SortedRows {
   private final RowCode code;
   private final long[] numbers;
 
+  /** Rows with codes of so few bits are counted, which takes two looks at each. */
+  private static final int COUNTED_BITS = 13;
+
+  /** Fewer rows are sorted faster than so many codes are counted. */
+  private static final int COUNTED = 1 << 12;
+
   private SortedRows(RowCode code, long[] numbers) {
     this.code = code;
     this.numbers = numbers;
@@ -40,6 +46,9 @@ final class SortedRows {
    */
   static SortedRows sort(int size, RowOrder order, BooleanSupplier cancelled) {
     RowCode code = RowCode.of(order, size);
+    if (code.exact() && code.bits() <= COUNTED_BITS && size >= COUNTED) {
+      return new SortedRows(code, count(size, code, cancelled));
+    }
     long[] numbers = new long[size];
     Parallel.ranges(
         size,
@@ -51,6 +60,44 @@ final class SortedRows {
         });
     sort(numbers, code, cancelled);
     return new SortedRows(code, numbers);
+  }
+
+  /** Tells how many rows have each code, and puts each row where its code's turn is. */
+  private static long[] count(int size, RowCode code, BooleanSupplier cancelled) {
+    int parts = Parallel.count(size);
+    int codes = 1 << code.bits();
+    int[][] next = new int[parts][codes];
+    Parallel.parts(
+        parts,
+        part -> {
+          int[] own = next[part];
+          int end = Parallel.start(part + 1, parts, size);
+          for (int row = Parallel.start(part, parts, size); row < end; row++) {
+            Cancelled.check(cancelled, row);
+            own[code.code(code.of(row))]++;
+          }
+        });
+    int place = 0;
+    for (int each = 0; each < codes; each++) {
+      for (int[] own : next) {
+        int many = own[each];
+        own[each] = place;
+        place += many;
+      }
+    }
+    long[] numbers = new long[size];
+    Parallel.parts(
+        parts,
+        part -> {
+          int[] own = next[part];
+          int end = Parallel.start(part + 1, parts, size);
+          for (int row = Parallel.start(part, parts, size); row < end; row++) {
+            Cancelled.check(cancelled, row);
+            long number = code.of(row);
+            numbers[own[code.code(number)]++] = number;
+          }
+        });
+    return numbers;
   }
 
   private static void sort(long[] numbers, RowCode code, BooleanSupplier cancelled) {

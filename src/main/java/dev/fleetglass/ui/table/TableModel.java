@@ -1,5 +1,7 @@
 package dev.fleetglass.ui.table;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
@@ -451,7 +453,7 @@ public final class TableModel<R extends TableRow> {
         arrived();
       }
       if (running == null && preparable && finder.unprepared(columns.get())) {
-        preparing = new Preparing(index.snapshot(), columns.get());
+        preparing = new Preparing(index, columns.get());
         worker.execute(preparing);
       }
     }
@@ -503,14 +505,17 @@ public final class TableModel<R extends TableRow> {
       Moment<R> now,
       @Nullable Changes<R> changes) {}
 
-  /** Looks at the rows' texts for searches to come, until there is something else to do. */
+  /**
+   * Looks at the rows for what is to come, until there is something else to do: at columns with few
+   * values, which take next to nothing, for sorts, at all texts for searches.
+   */
   private final class Preparing implements Runnable {
-    private final Snapshot<R> snapshot;
+    private final RowIndex<R> shown;
     private final List<Column<R>> of;
     private volatile boolean cancelled;
 
-    Preparing(Snapshot<R> snapshot, List<Column<R>> of) {
-      this.snapshot = snapshot;
+    Preparing(RowIndex<R> shown, List<Column<R>> of) {
+      this.shown = shown;
       this.of = of;
     }
 
@@ -518,7 +523,11 @@ public final class TableModel<R extends TableRow> {
     public void run() {
       boolean failed = false;
       try {
-        finder.begin(snapshot);
+        keys.begin(shown.snapshot());
+        finder.begin(shown.snapshot());
+        for (Column<R> column : of) {
+          keys.prepare(column.key(), FewKeys::of, () -> cancelled);
+        }
         finder.prepare(of, () -> cancelled);
       } catch (CancellationException _) {
         // What is done stays done.
@@ -528,6 +537,7 @@ public final class TableModel<R extends TableRow> {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
       }
       boolean unable = failed;
+      keys.commit(shown.sortKeys(), of.stream().map(Column::key).collect(toSet()));
       finder.commit(of);
       gate.run(() -> prepared(unable));
     }

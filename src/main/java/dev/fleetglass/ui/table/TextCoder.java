@@ -92,8 +92,8 @@ final class TextCoder implements Coder {
   }
 
   @Override
-  public Coder over(Keys<?> others) {
-    return new TextCoder((TextKeys<?>) others, this);
+  public @Nullable Coder over(Keys<?> others) {
+    return others instanceof TextKeys<?> texts ? new TextCoder(texts, this) : null;
   }
 
   @Override

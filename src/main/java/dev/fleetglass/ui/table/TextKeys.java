@@ -75,15 +75,16 @@ final class TextKeys<R extends TableRow> implements Keys<R> {
   }
 
   @Override
-  public void renew(Snapshot<R> rows, BitSet which) {
+  public Keys<R> renew(Snapshot<R> rows, BitSet which) {
     renewed += which.cardinality();
     if (renewed > references.length / WASTE + KeyBytes.SPARE) {
       fill(rows, () -> false);
-      return;
+      return this;
     }
     for (int row = which.nextSetBit(0); row >= 0; row = which.nextSetBit(row + 1)) {
       references[row] = store(rows.row(row), writer, appender, alphabet);
     }
+    return this;
   }
 
   @Override

@@ -20,10 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the sort of packed numbers against the JDK's stable sort by the same keys. */
 class SortedRowsTest {
+  /** So few that 300 rows are known by their numbers, and then more than can be. */
+  private static final int ROLES = 2;
+
+  private static final int SOME_MORE = 4;
+  private static final int MANY_MORE = 40;
+
   private static final String LONG = "the same beginning of every single name ".repeat(3);
 
   private record Row(
-      String id, long wide, @Nullable Double real, int few, @Nullable String text, String deep)
+      String id,
+      long wide,
+      @Nullable Double real,
+      int few,
+      @Nullable String role,
+      @Nullable String text,
+      String deep)
       implements TableRow {}
 
   private static final List<SortKey<Row>> KEYS =
@@ -35,7 +47,10 @@ class SortedRowsTest {
           SortKey.version(Row::text),
           SortKey.address(Row::text),
           SortKey.ranked(Row::few, Row::text),
-          SortKey.natural(Row::deep));
+          SortKey.natural(Row::deep),
+          SortKey.natural(Row::role),
+          SortKey.ranked(Row::few, Row::role),
+          SortKey.rank(row -> row.few() == 1 ? SortKey.NONE : row.few() - 1));
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 24, 25, 26, 64, 65, 500, 4_097, 16_383, 16_384, 40_001})
@@ -58,7 +73,8 @@ class SortedRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(
+      longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22})
   void staysSortedOverAnySteps(long seed) {
     Random random = new Random(seed);
     List<Row> rows = rows(300, random);
@@ -104,7 +120,7 @@ class SortedRowsTest {
     long[] numbers = {Long.MAX_VALUE, 0, -1, SortKey.NONE, Long.MIN_VALUE + 1, 1, SortKey.NONE};
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < numbers.length; i++) {
-      rows.add(new Row("" + i, numbers[i], null, 0, null, ""));
+      rows.add(new Row("" + i, numbers[i], null, 0, null, null, ""));
     }
     Snapshot<Row> snapshot = Snapshot.<Row>empty().next(rows);
 
@@ -119,7 +135,7 @@ class SortedRowsTest {
     Double[] reals = {Double.NaN, 0.0, -0.0, -1.5, Double.NEGATIVE_INFINITY, null, 1e300, 2.0};
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < reals.length; i++) {
-      rows.add(new Row("" + i, 0, reals[i], 0, null, ""));
+      rows.add(new Row("" + i, 0, reals[i], 0, null, null, ""));
     }
     Snapshot<Row> snapshot = Snapshot.<Row>empty().next(rows);
 
@@ -131,7 +147,7 @@ class SortedRowsTest {
   void noticesAKeyLongerThanAllBefore() {
     List<Row> rows = new ArrayList<>();
     for (String name : List.of("bb", "aa", "ab")) {
-      rows.add(new Row(name, 0, null, 0, name, ""));
+      rows.add(new Row(name, 0, null, 0, null, name, ""));
     }
     SortKey<Row> key = SortKey.natural(Row::text);
     Snapshot<Row> before = Snapshot.<Row>empty().next(rows);
@@ -140,7 +156,7 @@ class SortedRowsTest {
     SortedRows sorted = sorted(cache, key, rows.size());
     cache.commit(Set.of(key), Set.of(key));
     // Longer than the one that it now must follow, which stands behind it in the list.
-    rows.set(0, new Row("bb", 0, null, 0, "aab", ""));
+    rows.set(0, new Row("bb", 0, null, 0, null, "aab", ""));
     Snapshot<Row> after = before.next(rows);
     cache.begin(after);
     RowOrder order =
@@ -151,6 +167,19 @@ class SortedRowsTest {
 
     assertThat(merged == null ? seen(sorted(cache, key, rows.size())) : seen(merged))
         .containsExactly(1, 0, 2);
+  }
+
+  @Test
+  void knowsColumnsWithFewValuesByTheirNumbers() {
+    List<Row> rows = rows(300, new Random(5));
+    Snapshot<Row> snapshot = Snapshot.<Row>empty().next(rows);
+
+    assertThat(Keys.of(SortKey.natural(Row::role), snapshot, SortedRowsTest::never))
+        .isInstanceOf(FewKeys.class);
+    assertThat(Keys.of(SortKey.natural(Row::deep), snapshot, SortedRowsTest::never))
+        .isInstanceOf(TextKeys.class);
+    assertThat(Keys.of(SortKey.rank(Row::wide), snapshot, SortedRowsTest::never))
+        .isInstanceOf(LongKeys.class);
   }
 
   private static SortedRows sorted(
@@ -231,16 +260,33 @@ class SortedRowsTest {
   }
 
   private static List<Row> rows(int size, Random random) {
-    return IntStream.range(0, size).mapToObj(i -> row("r" + i, random)).toList();
+    return IntStream.range(0, size).mapToObj(i -> row("r" + i, ROLES, random)).toList();
   }
 
-  private static Row row(String id, Random random) {
+  private static Row row(String id, int roles, Random random) {
     long wide = random.nextInt(20) == 0 ? SortKey.NONE : random.nextLong();
     Double real = random.nextInt(9) == 0 ? Double.NaN : random.nextGaussian() * 1e9;
     String deep = LONG.substring(0, random.nextInt(LONG.length())) + random.nextInt(3);
     boolean same = random.nextInt(3) > 0;
     return new Row(
-        id, wide, real, random.nextInt(3), text(random), same ? LONG + random.nextInt(9999) : deep);
+        id,
+        wide,
+        real,
+        random.nextInt(3),
+        role(roles, random),
+        text(random),
+        same ? LONG + random.nextInt(9999) : deep);
+  }
+
+  /** One of few texts, not all of which have a key of their own. */
+  private static @Nullable String role(int roles, Random random) {
+    String number = "0".repeat(random.nextInt(2)) + random.nextInt(roles);
+    return switch (random.nextInt(6)) {
+      case 0 -> null;
+      case 1 -> "Role " + number;
+      case 2 -> "캐시 " + random.nextInt(3);
+      default -> "role " + number;
+    };
   }
 
   private static @Nullable String text(Random random) {
@@ -260,18 +306,19 @@ class SortedRowsTest {
   private static List<Row> changed(List<Row> rows, Random random) {
     List<Row> next = new ArrayList<>();
     boolean still = random.nextBoolean();
+    int roles = random.nextInt(25) == 0 ? MANY_MORE : SOME_MORE;
     for (Row row : rows) {
       int what = random.nextInt(20);
       if (what == 0 && !still) {
         continue;
       }
-      next.add(what == 1 ? row(row.id(), random) : row);
+      next.add(what == 1 ? row(row.id(), roles, random) : row);
       if (what == 3 && !still) {
         // Services give no promise that ids are unique.
-        next.add(random.nextInt(next.size() + 1), row(row.id(), random));
+        next.add(random.nextInt(next.size() + 1), row(row.id(), roles, random));
       }
       if (what == 2 && !still) {
-        next.add(row("n" + random.nextInt(1 << 30), random));
+        next.add(row("n" + random.nextInt(1 << 30), roles, random));
       }
     }
     if (random.nextInt(12) == 0) {
