@@ -20,6 +20,9 @@ final class Feed {
   private Machine[] current;
   private volatile boolean ended;
   private volatile long published;
+  private volatile long first;
+  private volatile long firstAt;
+  private volatile long lastAt;
 
   /**
    * How fast rows change.
@@ -44,9 +47,13 @@ final class Feed {
     thread.start();
   }
 
-  /** Row changes that are in the table. Any thread. */
-  long published() {
-    return published;
+  /**
+   * Row changes a second that come into the table, from the first time that some did to the last
+   * time; zero when that was not twice. Any thread.
+   */
+  double published() {
+    double seconds = (lastAt - firstAt) / 1e9;
+    return seconds > 0 ? (published - first) / seconds : 0;
   }
 
   /** Stops when what is on its way is in the table, and tells all rows as they are now. */
@@ -80,9 +87,21 @@ final class Feed {
       do {
         // The beacon carries the number of the hand-over that is in the table.
         int seen = Fx.call(() -> table.load(beacon, current[beacon].id()));
-        published = seen > 0 && seen < handed.size() ? handed.get(seen) : published;
+        if (seen > 0 && seen < handed.size() && handed.get(seen) > published) {
+          came(handed.get(seen));
+        }
       } while (!ended && handed.getLast() - published > pace.rowsPerSecond() && pause());
     }
+  }
+
+  private void came(long count) {
+    long now = System.nanoTime();
+    if (firstAt == 0) {
+      first = count;
+      firstAt = now;
+    }
+    published = count;
+    lastAt = now;
   }
 
   private static boolean pause() {

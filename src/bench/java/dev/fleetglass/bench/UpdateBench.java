@@ -59,7 +59,7 @@ final class UpdateBench {
     double took = (System.nanoTime() - begin) / 1e9;
     double drawn = (CountingPlatformFactory.frames() - frames) / took;
     Usage used = Fx.call(Usage::now).minus(before);
-    double published = feed.published() / took;
+    double published = feed.published();
     Fx.run(scrolling::stop);
     List<String> lost = new ArrayList<>(still(Math.min(seconds, STILL_SECONDS)));
     rows = feed.end();

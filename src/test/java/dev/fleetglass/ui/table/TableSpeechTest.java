@@ -125,10 +125,12 @@ class TableSpeechTest {
         view -> {
           model.groupProperty().set("site");
           view.layout();
-          assertThat(lines(view)).containsExactly("busan, 1 row, shown", "seoul, 2 rows, shown");
+          assertThat(lines(view))
+              .containsExactly("busan, 1 row, shown, Load 9", "seoul, 2 rows, shown, Load 4");
           model.foldAll(true);
           view.layout();
-          assertThat(lines(view)).containsExactly("busan, 1 row, folded", "seoul, 2 rows, folded");
+          assertThat(lines(view))
+              .containsExactly("busan, 1 row, folded, Load 9", "seoul, 2 rows, folded, Load 4");
           model.groupProperty().set("");
           view.layout();
           assertThat(text(row(view, 0))).isEqualTo("Name web-1, Site seoul, Load 1");
