@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
@@ -71,6 +72,9 @@ class CheatSheetTest {
         10_000,
         () -> {
           CheatSheet sheet = new CheatSheet(texts, List.of(), choice, () -> {});
+          // What scrolls is found once it has its skin.
+          Scene scene = new Scene(sheet);
+          scene.getRoot().applyCss();
           for (Node grid : sheet.lookupAll(".key-grid")) {
             List<Node> nodes = ((GridPane) grid).getChildren();
             for (int at = 1; at + 1 < nodes.size(); at += 2) {
