@@ -8,6 +8,6 @@ for theme in light dark; do
   for screen in clusters servers monitoring error; do
     installer/run.sh snapshot --screen "$screen" --theme "$theme" --size 1440x900 --out "$out/$screen-$theme.png"
   done
-  installer/run.sh snapshot --screen servers --search 'ram>=4GB (name:web OR name:db) -state:off' --theme "$theme" --size 1440x900 --out "$out/search-$theme.png"
+  installer/run.sh snapshot --screen servers --search 'ram>=4GB name:(web OR db)' --theme "$theme" --size 1440x900 --out "$out/search-$theme.png"
 done
 installer/run.sh snapshot --screen servers --theme light --lang ko --size 1440x900 --out "$out/servers-light-ko.png"

@@ -82,17 +82,23 @@ final class Stand implements AutoCloseable {
         });
   }
 
-  /** Searches the list, with the counts of its values beside it. */
+  /** Searches the list, and then has its values counted beside it. */
   void search(String text) throws InterruptedException {
+    settle();
+    call(
+        gate,
+        () -> {
+          if (scene.lookup(".search-field") instanceof TextField field) {
+            field.setText(text);
+          }
+          return true;
+        });
     settle();
     call(
         gate,
         () -> {
           if (scene.lookup(".facets-button") instanceof ToggleButton facets) {
             facets.setSelected(true);
-          }
-          if (scene.lookup(".search-field") instanceof TextField field) {
-            field.setText(text);
           }
           return true;
         });
