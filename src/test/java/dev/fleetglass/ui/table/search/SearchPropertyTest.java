@@ -86,8 +86,7 @@ class SearchPropertyTest {
     }
     Question right = one(random, depth);
     String between = random.nextInt(4) == 0 ? " AND " : "  ";
-    return new Question(
-        left.text() + between + right.text(), left.answer().and(right.answer()));
+    return new Question(left.text() + between + right.text(), left.answer().and(right.answer()));
   }
 
   private static Question one(Random random, int depth) {
@@ -110,13 +109,12 @@ class SearchPropertyTest {
     return switch (random.nextInt(13)) {
       case 0 -> new Question(written, row -> texts(row).stream().anyMatch(t -> in(t, part)));
       case 1 -> new Question("name:" + written, row -> in(row.name(), part));
-      case 2 ->
-          new Question(
-              "이름=" + written, row -> row.name().equalsIgnoreCase(part));
+      case 2 -> new Question("이름=" + written, row -> row.name().equalsIgnoreCase(part));
       case 3 -> new Question("name:web*", row -> row.name().startsWith("web"));
       case 4 -> new Question("name:/-\\d$/", row -> row.name().matches("(?s).*-[0-9]"));
       case 5 -> new Question("cores>" + number, row -> value(row) > number);
-      case 6 -> new Question("cores<=" + number, row -> row.cores() != null && value(row) <= number);
+      case 6 ->
+          new Question("cores<=" + number, row -> row.cores() != null && value(row) <= number);
       case 7 ->
           new Question(
               "cores:2.." + (number + 1),
@@ -124,7 +122,8 @@ class SearchPropertyTest {
       case 8 -> new Question("state:failed", row -> row.tone() == Tone.FAILED);
       case 9 ->
           new Question(
-              "ip:10.0." + number + ".0/24", row -> row.address().startsWith("10.0." + number + "."));
+              "ip:10.0." + number + ".0/24",
+              row -> row.address().startsWith("10.0." + number + "."));
       case 10 ->
           new Question(
               "created<" + number + "d",
@@ -147,8 +146,7 @@ class SearchPropertyTest {
     String cores = row.cores() == null ? "" : row.cores().toString();
     String disk = row.disk() == null ? "" : row.disk().toString();
     String ingress = row.ingress() == null ? "" : row.ingress().toString();
-    return List.of(
-        row.name(), row.state(), row.address(), row.version(), cores, disk, ingress);
+    return List.of(row.name(), row.state(), row.address(), row.version(), cores, disk, ingress);
   }
 
   private static boolean in(String text, String part) {
