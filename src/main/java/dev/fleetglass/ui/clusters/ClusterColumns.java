@@ -40,7 +40,9 @@ final class ClusterColumns {
             Column.mono("version", texts.get("clusters.column.version"), ClusterRow::version)
                 .sortedBy(SortKey.version(ClusterRow::version)),
             Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
-            Column.trend(METRIC, texts.get("clusters.column.metric"), ClusterRow::trend),
+            // The column is fitted before the first figures come.
+            Column.<ClusterRow>trend(METRIC, texts.get("clusters.column.metric"), ClusterRow::trend)
+                .fitting(List.of("00.0 req/s")),
             Column.bar("nodes", texts.get("clusters.column.nodes"), ClusterRow::nodes).hidden(),
             Column.<ClusterRow>number(
                     "providerAccount",
