@@ -51,17 +51,24 @@ class ArchitectureTest {
     Stream<ArchRule> rooms =
         Stream.of(
             room("model", "every provider maps into it, so it must not know any of them"),
+            room("series", "samples are the same to files, services and charts"),
             room("api", "the port is the same for every provider and every user of it", "model"),
             room("http", "transport serves every provider and must not know one", "api"),
             room("sandbox", "a wrong signer must not agree with itself: no code is shared"),
-            room("store", "files and key stores know the model, not who shows it", "model", "api"),
+            room(
+                "store",
+                "files and key stores know the model, not who shows it",
+                "model",
+                "api",
+                "series"),
             room("export", "files are written the same whoever shows the rows"),
             room(
                 "service",
                 "use cases run without a window, in the console and the command line alike",
                 "model",
                 "api",
-                "store"),
+                "store",
+                "series"),
             room("fx", "the door to the JavaFX thread serves all screens", "model"),
             room(
                 "cli",
@@ -90,7 +97,7 @@ class ArchitectureTest {
                 room(
                     name,
                     "shared controls serve every screen and must not know one",
-                    with(SHARED_UI, "model", "api", "export", "fx")));
+                    with(SHARED_UI, "model", "api", "series", "export", "fx")));
     Stream<ArchRule> features =
         Arrays.stream(FEATURES)
             .map(name ->
@@ -98,7 +105,15 @@ class ArchitectureTest {
                     name,
                     "a screen is a vertical slice: it knows no other screen, no provider, no"
                         + " store",
-                    with(SHARED_UI, "ui.inventory", "ui.export", "model", "api", "service", "fx")));
+                    with(
+                        SHARED_UI,
+                        "ui.inventory",
+                        "ui.export",
+                        "model",
+                        "api",
+                        "series",
+                        "service",
+                        "fx")));
     return tests(Stream.of(rooms, asked, shared, features).flatMap(rules -> rules));
   }
 

@@ -2,6 +2,7 @@ package dev.fleetglass.service;
 
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
+import dev.fleetglass.series.SampleLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class SeriesStore {
     for (MetricSample sample : samples) {
       Series into = series.get(sample.labels());
       if (into == null && makeRoom(present)) {
-        into = new Series(sample.labels(), new SeriesBuffer(mostSamples));
+        into = new Series(sample.labels(), new SampleLog(mostSamples));
         series.put(sample.labels(), into);
       }
       changed |= into != null && into.add(sample);
@@ -58,7 +59,7 @@ final class SeriesStore {
     }
     return series.values().stream()
         .filter(each -> !present.contains(each.labels))
-        .min(Comparator.comparingLong(each -> each.buffer.newest()))
+        .min(Comparator.comparingLong(each -> each.buffer.view().lastTime()))
         .map(silent -> series.remove(silent.labels) != null)
         .orElse(false);
   }
@@ -79,10 +80,10 @@ final class SeriesStore {
   private final class Series {
     private final Map<String, String> labels;
     private final String name;
-    private final SeriesBuffer buffer;
+    private final SampleLog buffer;
     private @Nullable SeriesData published;
 
-    Series(Map<String, String> labels, SeriesBuffer buffer) {
+    Series(Map<String, String> labels, SampleLog buffer) {
       this.labels = labels;
       this.buffer = buffer;
       name = SeriesNames.name(query, labels);
@@ -99,7 +100,7 @@ final class SeriesStore {
     SeriesData data(String shown) {
       SeriesData present = published;
       if (present == null || !present.name().equals(shown)) {
-        present = new SeriesData(shown, labels, buffer.times(), buffer.values());
+        present = new SeriesData(shown, labels, buffer.view());
         published = present;
       }
       return present;

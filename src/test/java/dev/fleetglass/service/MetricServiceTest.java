@@ -111,7 +111,7 @@ class MetricServiceTest {
 
     assertThat(polls).hasSize(before);
     assertThat(second.snapshot().series()).isEqualTo(snapshot().series());
-    assertThat(snapshot().series().getFirst().values()).hasSize(before);
+    assertThat(snapshot().series().getFirst().samples().size()).isEqualTo(before);
   }
 
   @Test
@@ -125,7 +125,7 @@ class MetricServiceTest {
     scheduler.advance(Duration.ofMinutes(9));
     assertThat(polls).hasSize(known);
     MetricWatch again = watch();
-    assertThat(again.snapshot().series().getFirst().values()).hasSize(known + 1);
+    assertThat(again.snapshot().series().getFirst().samples().size()).isEqualTo(known + 1);
     again.close();
 
     scheduler.advance(Duration.ofMinutes(11));
@@ -241,8 +241,8 @@ class MetricServiceTest {
     scheduler.advance(EVERY.multipliedBy(20));
 
     SeriesData series = snapshot().series().getFirst();
-    assertThat(series.values()).hasSize(5);
-    assertThat(series.epochMillis()).isSorted().endsWith(polls.getLast().toEpochMilli());
+    assertThat(series.samples().size()).isEqualTo(5);
+    assertThat(series.samples().lastTime()).isEqualTo(polls.getLast().toEpochMilli());
   }
 
   @Test

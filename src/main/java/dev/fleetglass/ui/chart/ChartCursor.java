@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,15 +50,16 @@ record ChartCursor(long millis, List<Reading> readings, int more) {
     int closest = -1;
     double closestDistance = Double.POSITIVE_INFINITY;
     for (ChartSeries series : visible) {
-      int index = SampleSearch.nearest(series.epochMillis(), snapped);
-      if (index >= 0 && Math.abs(series.epochMillis()[index] - snapped) <= reachMillis) {
-        double value = series.values()[index];
+      Samples samples = series.samples();
+      int index = samples.nearest(snapped);
+      if (index >= 0 && Math.abs(samples.time(index) - snapped) <= reachMillis) {
+        double value = samples.value(index);
         double distance = Math.abs(value - pointed);
         if (distance < closestDistance) {
           closestDistance = distance;
           closest = readings.size();
         }
-        readings.add(new Reading(series, series.epochMillis()[index], value, false));
+        readings.add(new Reading(series, samples.time(index), value, false));
       }
     }
     if (closest >= 0) {
@@ -75,13 +77,10 @@ record ChartCursor(long millis, List<Reading> readings, int more) {
   static long step(List<ChartSeries> visible, long from, boolean forward) {
     long best = from;
     for (ChartSeries series : visible) {
-      long[] times = series.epochMillis();
-      int index =
-          forward
-              ? SampleSearch.atOrAfter(times, from + 1)
-              : SampleSearch.atOrAfter(times, from) - 1;
-      if (index >= 0 && index < times.length) {
-        long found = times[index];
+      Samples samples = series.samples();
+      int index = forward ? samples.after(from) : samples.atOrAfter(from) - 1;
+      if (index >= 0 && index < samples.size()) {
+        long found = samples.time(index);
         if (best == from || (forward ? found < best : found > best)) {
           best = found;
         }
@@ -106,13 +105,13 @@ record ChartCursor(long millis, List<Reading> readings, int more) {
   private static long snap(List<ChartSeries> visible, long time, long from, long to) {
     long best = Long.MIN_VALUE;
     for (ChartSeries series : visible) {
-      long[] times = series.epochMillis();
-      int index = SampleSearch.nearest(times, Math.clamp(time, from, to));
-      if (index < 0 || times[index] < from || times[index] > to) {
+      int index = series.samples().nearest(Math.clamp(time, from, to));
+      long found = index < 0 ? Long.MIN_VALUE : series.samples().time(index);
+      if (found < from || found > to) {
         continue;
       }
-      if (best == Long.MIN_VALUE || Math.abs(times[index] - time) < Math.abs(best - time)) {
-        best = times[index];
+      if (best == Long.MIN_VALUE || Math.abs(found - time) < Math.abs(best - time)) {
+        best = found;
       }
     }
     return best;

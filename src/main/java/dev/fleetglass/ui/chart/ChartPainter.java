@@ -32,7 +32,7 @@ final class ChartPainter {
     for (ChartSeries series : picture.series()) {
       if (picture.shows(series)) {
         SeriesStats stats =
-            SeriesStats.of(series.epochMillis(), series.values(), from, picture.now());
+            SeriesStats.of(series.samples(), from, picture.now());
         if (!Double.isNaN(stats.min())) {
           min = Math.min(min, stats.min());
           max = Math.max(max, stats.max());

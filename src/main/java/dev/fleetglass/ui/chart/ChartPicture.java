@@ -53,9 +53,7 @@ record ChartPicture(
   long first() {
     long first = Long.MAX_VALUE;
     for (ChartSeries one : series) {
-      if (!one.isEmpty()) {
-        first = Math.min(first, one.epochMillis()[0]);
-      }
+      first = Math.min(first, one.samples().firstTime());
     }
     return first == Long.MAX_VALUE && !loading ? Long.MIN_VALUE : first;
   }
@@ -68,13 +66,13 @@ record ChartPicture(
   long joinOf(ChartSeries one) {
     return joinMillis > 0
         ? joinMillis
-        : SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * 5 / 2;
+        : SampleSpacing.typicalMillis(one.samples(), intervalMillis) * 5 / 2;
   }
 
   /** Whether its samples have stopped coming. */
   boolean stale(ChartSeries one) {
     return now - one.lastMillis()
-        > SampleSpacing.typicalMillis(one.epochMillis(), intervalMillis) * INTERVALS_UNTIL_STALE;
+        > SampleSpacing.typicalMillis(one.samples(), intervalMillis) * INTERVALS_UNTIL_STALE;
   }
 
   /** Whether samples have stopped or come back since these rows were made. */
@@ -91,7 +89,7 @@ record ChartPicture(
   List<LegendRow> legend() {
     List<LegendRow> rows = new ArrayList<>(series.size());
     for (ChartSeries one : series) {
-      SeriesStats stats = SeriesStats.of(one.epochMillis(), one.values(), now - windowMillis, now);
+      SeriesStats stats = SeriesStats.of(one.samples(), now - windowMillis, now);
       rows.add(
           new LegendRow(
               one.key(), one.name(), one.colour(), stats, hidden.contains(one.key()), stale(one)));

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
 import java.util.Arrays;
 
 /**
@@ -33,13 +34,13 @@ final class ColumnRanges {
   }
 
   /** Adds one unbroken stretch of samples, indices as told by {@link SampleRuns}. */
-  void addRun(long[] times, double[] values, int start, int end) {
-    double x = (times[start] - fromMillis) * columnsPerMilli;
-    double y = values[start];
+  void addRun(Samples samples, int start, int end) {
+    double x = (samples.time(start) - fromMillis) * columnsPerMilli;
+    double y = samples.value(start);
     include(column(x), y);
     for (int i = start + 1; i < end; i++) {
-      double nextX = (times[i] - fromMillis) * columnsPerMilli;
-      double nextY = values[i];
+      double nextX = (samples.time(i) - fromMillis) * columnsPerMilli;
+      double nextY = samples.value(i);
       int first = column(x);
       int last = column(nextX);
       if (last > first) {

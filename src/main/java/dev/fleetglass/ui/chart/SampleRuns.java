@@ -1,5 +1,7 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
+
 /** Splits samples where the line must break: at NaN and where two samples are too far apart. */
 final class SampleRuns {
   private SampleRuns() {}
@@ -22,15 +24,16 @@ final class SampleRuns {
    * @param joinMillis longest distance between two samples that a line may bridge
    */
   static void forEach(
-      long[] times, double[] values, int from, int to, long joinMillis, RunConsumer consumer) {
+      Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
     int start = from;
     while (start < to) {
-      if (Double.isNaN(values[start])) {
+      if (Double.isNaN(samples.value(start))) {
         start++;
         continue;
       }
       int end = start + 1;
-      while (end < to && !Double.isNaN(values[end]) && times[end] - times[end - 1] <= joinMillis) {
+      while (end < to && !Double.isNaN(samples.value(end))
+          && samples.time(end) - samples.time(end - 1) <= joinMillis) {
         end++;
       }
       consumer.accept(start, end);

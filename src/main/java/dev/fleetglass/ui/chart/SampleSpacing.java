@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
 import java.util.Arrays;
 
 /** How far apart a series' samples usually are. */
@@ -12,15 +13,15 @@ final class SampleSpacing {
    * The median distance of the newest samples, but never less than the poll interval: a service
    * that renews its samples more slowly than it is polled has no gaps for that.
    */
-  static long typicalMillis(long[] times, long intervalMillis) {
-    int distances = Math.min(LOOKED_AT, times.length - 1);
+  static long typicalMillis(Samples samples, long intervalMillis) {
+    int distances = Math.min(LOOKED_AT, samples.size() - 1);
     if (distances < 1) {
       return intervalMillis;
     }
     long[] sorted = new long[distances];
     for (int i = 0; i < distances; i++) {
-      int end = times.length - 1 - i;
-      sorted[i] = times[end] - times[end - 1];
+      int end = samples.size() - 1 - i;
+      sorted[i] = samples.time(end) - samples.time(end - 1);
     }
     Arrays.sort(sorted);
     return Math.max(intervalMillis, sorted[(distances - 1) / 2]);

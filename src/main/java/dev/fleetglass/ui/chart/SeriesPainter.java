@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -29,37 +30,35 @@ final class SeriesPainter {
 
   void paint(
       GraphicsContext graphics, ChartGeometry plot, ChartSeries series, long join, Look look) {
-    long[] times = series.epochMillis();
-    int from = Math.max(0, SampleSearch.atOrAfter(times, plot.fromMillis()) - 1);
-    int to = Math.min(times.length, SampleSearch.atOrAfter(times, plot.toMillis() + 1) + 1);
+    Samples samples = series.samples();
+    int from = Math.max(0, samples.atOrAfter(plot.fromMillis()) - 1);
+    int to = Math.min(samples.size(), samples.after(plot.toMillis()) + 1);
     graphics.setStroke(look.colour());
     graphics.setFill(look.colour());
     graphics.setLineWidth(look.width());
     graphics.setLineJoin(StrokeLineJoin.ROUND);
     graphics.setLineCap(look.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
     graphics.setLineDashes(look.dash());
-    double[] values = series.values();
     if (to - from <= POLYLINE_POINTS) {
       SampleRuns.forEach(
-          times, values, from, to, join, (a, b) -> polyline(graphics, plot, series, a, b, look));
+          samples, from, to, join, (a, b) -> polyline(graphics, plot, series, a, b, look));
     } else {
       columns.reset(plot.fromMillis(), plot.toMillis(), (int) plot.width());
       SampleRuns.forEach(
-          times,
-          values,
+          samples,
           from,
           to,
           join,
           (a, b) -> {
-            columns.addRun(times, values, a, b);
+            columns.addRun(samples, a, b);
             if (b - a == 1) {
-              dot(graphics, plot.x(times[a]), plot.y(values[a]));
+              dot(graphics, plot.x(samples.time(a)), plot.y(samples.value(a)));
             }
           });
       fillColumns(graphics, plot, look);
     }
-    if (look.end() && to == times.length && !Double.isNaN(values[to - 1])) {
-      dot(graphics, plot.x(times[to - 1]), plot.y(values[to - 1]));
+    if (look.end() && to == samples.size() && to > 0 && !Double.isNaN(samples.value(to - 1))) {
+      dot(graphics, plot.x(samples.time(to - 1)), plot.y(samples.value(to - 1)));
     }
   }
 
@@ -72,7 +71,7 @@ final class SeriesPainter {
       Look look) {
     int count = end - start;
     if (count == 1) {
-      dot(graphics, plot.x(series.epochMillis()[start]), plot.y(series.values()[start]));
+      dot(graphics, plot.x(series.samples().time(start)), plot.y(series.samples().value(start)));
       return;
     }
     if (xs.length < count + 2) {
@@ -80,8 +79,8 @@ final class SeriesPainter {
       ys = new double[POLYLINE_POINTS + 2];
     }
     for (int i = 0; i < count; i++) {
-      xs[i] = plot.x(series.epochMillis()[start + i]);
-      ys[i] = plot.y(series.values()[start + i]);
+      xs[i] = plot.x(series.samples().time(start + i));
+      ys[i] = plot.y(series.samples().value(start + i));
     }
     if (look.area()) {
       double base = plot.clampedY(0);

@@ -1,5 +1,8 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Fold;
+import dev.fleetglass.series.Samples;
+
 /**
  * Figures of one series over a time window; NaN where the window has no number.
  *
@@ -11,24 +14,18 @@ public record SeriesStats(double last, double min, double max, double mean) {
       new SeriesStats(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
   /** Figures of the samples with {@code fromMillis <= time <= toMillis}, NaN values left out. */
-  public static SeriesStats of(long[] times, double[] values, long fromMillis, long toMillis) {
-    double last = Double.NaN;
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    double sum = 0;
-    int count = 0;
-    for (int i = SampleSearch.atOrAfter(times, fromMillis);
-        i < times.length && times[i] <= toMillis;
-        i++) {
-      double value = values[i];
-      if (!Double.isNaN(value)) {
-        last = value;
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-        sum += value;
-        count++;
-      }
+  public static SeriesStats of(Samples samples, long fromMillis, long toMillis) {
+    int from = samples.atOrAfter(fromMillis);
+    int to = samples.after(toMillis);
+    Fold fold = new Fold();
+    samples.fold(from, to, fold);
+    if (fold.isEmpty()) {
+      return EMPTY;
     }
-    return count == 0 ? EMPTY : new SeriesStats(last, min, max, sum / count);
+    int last = to - 1;
+    while (Double.isNaN(samples.value(last))) {
+      last--;
+    }
+    return new SeriesStats(samples.value(last), fold.min(), fold.max(), fold.mean());
   }
 }

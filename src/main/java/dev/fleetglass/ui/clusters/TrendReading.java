@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.clusters;
 
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.series.Samples;
 import dev.fleetglass.service.SeriesData;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.common.Formats;
@@ -26,7 +27,7 @@ final class TrendReading {
     if (part == null || (part.series().size() > 1 && !addsUp(part.query().unit()))) {
       return null;
     }
-    Samples samples = sum(part.series());
+    Line samples = sum(part.series());
     long to = part.until().toEpochMilli();
     long from = to - ClusterTrends.WINDOW.toMillis();
     TrendLine line = TrendLine.of(samples.millis(), samples.values(), from, to);
@@ -36,7 +37,7 @@ final class TrendReading {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // on the way from one method to the next
-  private record Samples(long[] millis, double[] values) {}
+  private record Line(long[] millis, double[] values) {}
 
   /** Parts of a cluster make a whole only where the unit says so. */
   private static boolean addsUp(MetricUnit unit) {
@@ -47,15 +48,23 @@ final class TrendReading {
   }
 
   /** The sum at every moment; a moment at which one of them is silent has none. */
-  private static Samples sum(List<SeriesData> series) {
+  private static Line sum(List<SeriesData> series) {
     if (series.size() == 1) {
-      return new Samples(series.getFirst().epochMillis(), series.getFirst().values());
+      Samples only = series.getFirst().samples();
+      long[] millis = new long[only.size()];
+      double[] values = new double[only.size()];
+      for (int i = 0; i < millis.length; i++) {
+        millis[i] = only.time(i);
+        values[i] = only.value(i);
+      }
+      return new Line(millis, values);
     }
     TreeMap<Long, double[]> moments = new TreeMap<>();
     for (SeriesData each : series) {
-      for (int i = 0; i < each.epochMillis().length; i++) {
-        double[] moment = moments.computeIfAbsent(each.epochMillis()[i], _ -> new double[2]);
-        moment[0] += each.values()[i];
+      Samples samples = each.samples();
+      for (int i = 0; i < samples.size(); i++) {
+        double[] moment = moments.computeIfAbsent(samples.time(i), _ -> new double[2]);
+        moment[0] += samples.value(i);
         moment[1]++;
       }
     }
@@ -67,10 +76,10 @@ final class TrendReading {
       boolean whole = moment.getValue()[1] == series.size();
       values[at++] = whole ? moment.getValue()[0] : Double.NaN;
     }
-    return new Samples(millis, values);
+    return new Line(millis, values);
   }
 
-  private static double last(Samples samples, ClusterTrends.Part part, long to) {
+  private static double last(Line samples, ClusterTrends.Part part, long to) {
     int newest = samples.millis().length - 1;
     Duration interval = part.query().interval();
     boolean present =
@@ -79,7 +88,7 @@ final class TrendReading {
   }
 
   private static Trend.Words words(
-      Samples samples, ClusterTrends.Part part, Formats formats, long from, long to) {
+      Line samples, ClusterTrends.Part part, Formats formats, long from, long to) {
     Texts texts = formats.texts();
     double last = last(samples, part, to);
     ValueFormat format =

@@ -243,7 +243,7 @@ final class MonitoringView extends BorderPane {
   private @Nullable Instant firstSample() {
     return model.seriesProperty().get().stream()
         .filter(one -> !one.isEmpty())
-        .map(one -> Instant.ofEpochMilli(one.epochMillis()[0]))
+        .map(one -> Instant.ofEpochMilli(one.samples().firstTime()))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }

@@ -23,7 +23,7 @@ final class SeriesColours {
       Integer known = colours.get(key);
       int colour = known == null ? colours.size() : known;
       colours.put(key, colour);
-      result.add(new ChartSeries(key, data.name(), colour, data.epochMillis(), data.values()));
+      result.add(new ChartSeries(key, data.name(), colour, data.samples()));
     }
     return List.copyOf(result);
   }

@@ -152,10 +152,7 @@ final class WatchedMetric {
   private static @Nullable Instant lastSampleAt(List<SeriesData> series) {
     long newest = Long.MIN_VALUE;
     for (SeriesData data : series) {
-      long[] times = data.epochMillis();
-      if (times.length > 0) {
-        newest = Math.max(newest, times[times.length - 1]);
-      }
+      newest = Math.max(newest, data.samples().lastTime());
     }
     return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
   }

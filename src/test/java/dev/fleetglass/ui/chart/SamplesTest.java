@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,26 +13,6 @@ class SamplesTest {
   private final Random random = new Random(3);
 
   @Test
-  void findsTheNearestSampleAsALookAtAllWould() {
-    for (int round = 0; round < 500; round++) {
-      long[] times = times(random.nextInt(40));
-      long wanted = random.nextLong(60_000);
-      int best = -1;
-      int firstAtOrAfter = times.length;
-      for (int i = times.length - 1; i >= 0; i--) {
-        if (best < 0 || Math.abs(times[i] - wanted) <= Math.abs(times[best] - wanted)) {
-          best = i;
-        }
-        if (times[i] >= wanted) {
-          firstAtOrAfter = i;
-        }
-      }
-      assertThat(SampleSearch.nearest(times, wanted)).isEqualTo(best);
-      assertThat(SampleSearch.atOrAfter(times, wanted)).isEqualTo(firstAtOrAfter);
-    }
-  }
-
-  @Test
   void breaksRunsExactlyAtGapsAndMissingNumbers() {
     for (int round = 0; round < 500; round++) {
       long[] times = times(random.nextInt(40));
@@ -40,8 +21,7 @@ class SamplesTest {
       boolean[] covered = new boolean[times.length];
       boolean[] joined = new boolean[times.length + 1];
       SampleRuns.forEach(
-          times,
-          values,
+          Samples.of(times, values),
           0,
           times.length,
           join,
@@ -67,10 +47,13 @@ class SamplesTest {
   void countsFiguresOverTheWindowOnly() {
     SeriesStats stats =
         SeriesStats.of(
-            new long[] {0, 10, 20, 30, 40}, new double[] {100, 1, Double.NaN, 5, -100}, 10, 30);
+            Samples.of(
+                new long[] {0, 10, 20, 30, 40}, new double[] {100, 1, Double.NaN, 5, -100}),
+            10,
+            30);
 
     assertThat(stats).isEqualTo(new SeriesStats(5, 1, 5, 3));
-    assertThat(SeriesStats.of(new long[] {5}, new double[] {1}, 6, 9)).isEqualTo(SeriesStats.EMPTY);
+    assertThat(SeriesStats.of(Samples.of(new long[] {5}, new double[] {1}), 6, 9)).isEqualTo(SeriesStats.EMPTY);
   }
 
   @Test
@@ -83,7 +66,7 @@ class SamplesTest {
       long to = from + 1 + random.nextLong(200_000);
       int columns = 1 + random.nextInt(300);
       ranges.reset(from, to, columns);
-      ranges.addRun(times, values, 0, times.length);
+      ranges.addRun(Samples.of(times, values), 0, times.length);
       double[] low = new double[columns];
       double[] high = new double[columns];
       java.util.Arrays.fill(low, Double.POSITIVE_INFINITY);
@@ -127,11 +110,12 @@ class SamplesTest {
     }
     int spike = 123_457;
     values[spike] = 1000;
+    Samples samples = Samples.of(times, values);
     ColumnRanges ranges = new ColumnRanges();
     for (long window = 60_000; window < times[count - 1]; window *= 3) {
       long from = times[spike] - window / 3;
       ranges.reset(from, from + window, 700);
-      ranges.addRun(times, values, 0, count);
+      ranges.addRun(samples, 0, count);
       int column = (int) ((times[spike] - from) * 700 / window);
       assertThat(ranges.max(column)).isEqualTo(1000);
       assertThat(ranges.max(Math.max(0, column - 650))).isEqualTo(1);
@@ -143,9 +127,10 @@ class SamplesTest {
     List<ChartSeries> series = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       series.add(
-          new ChartSeries("k" + i, "s" + i, i, new long[] {1000, 2000}, new double[] {0, i}));
+          new ChartSeries("k" + i, "s" + i, i, Samples.of(new long[] {1000, 2000}, new double[] {0, i})));
     }
-    series.add(new ChartSeries("far", "far", 30, new long[] {9000}, new double[] {99}));
+    series.add(new ChartSeries(
+            "far", "far", 30, Samples.of(new long[] {9000}, new double[] {99})));
 
     ChartCursor cursor = ChartCursor.at(series, 1900, 0, 10_000, 500, 2.2, 5).orElseThrow();
 
@@ -161,10 +146,14 @@ class SamplesTest {
 
   @Test
   void judgesGapsByTheSamplesOwnPaceWhenItIsSlowerThanThePolls() {
-    assertThat(SampleSpacing.typicalMillis(new long[] {0, 60_000, 120_000, 600_000}, 10_000))
+    assertThat(SampleSpacing.typicalMillis(at(0, 60_000, 120_000, 600_000), 10_000))
         .isEqualTo(60_000);
-    assertThat(SampleSpacing.typicalMillis(new long[] {0, 1000, 2000}, 10_000)).isEqualTo(10_000);
-    assertThat(SampleSpacing.typicalMillis(new long[] {}, 10_000)).isEqualTo(10_000);
+    assertThat(SampleSpacing.typicalMillis(at(0, 1000, 2000), 10_000)).isEqualTo(10_000);
+    assertThat(SampleSpacing.typicalMillis(at(), 10_000)).isEqualTo(10_000);
+  }
+
+  private static Samples at(long... times) {
+    return Samples.of(times, new double[times.length]);
   }
 
   private static void note(double[] low, double[] high, double x, double value) {

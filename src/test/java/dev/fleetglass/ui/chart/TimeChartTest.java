@@ -3,6 +3,7 @@ package dev.fleetglass.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.series.Samples;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
@@ -402,7 +403,10 @@ class TimeChartTest {
     double[] values = new double[times.size()];
     java.util.Arrays.fill(values, value);
     return new ChartSeries(
-        name, name, colour, times.stream().mapToLong(Long::longValue).toArray(), values);
+        name,
+        name,
+        colour,
+        Samples.of(times.stream().mapToLong(Long::longValue).toArray(), values));
   }
 
   private static void fx(Runnable work) {

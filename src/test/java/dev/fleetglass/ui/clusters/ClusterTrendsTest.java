@@ -238,7 +238,7 @@ class ClusterTrendsTest {
   private static SeriesData labelled(String cluster, String more, double... values) {
     SeriesData plain = FakeMetrics.series("n", values);
     return new SeriesData(
-        cluster, Map.of("cluster", cluster, "more", more), plain.epochMillis(), plain.values());
+        cluster, Map.of("cluster", cluster, "more", more), plain.samples());
   }
 
   @SuppressWarnings("ReferenceEquality") // whether the very object was used again

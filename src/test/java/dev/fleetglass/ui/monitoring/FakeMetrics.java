@@ -9,6 +9,7 @@ import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.MetricSnapshot;
 import dev.fleetglass.service.MetricWatch;
 import dev.fleetglass.service.Metrics;
+import dev.fleetglass.series.Samples;
 import dev.fleetglass.service.SeriesData;
 import dev.fleetglass.service.Subscription;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class FakeMetrics implements Metrics {
     for (int i = 0; i < values.length; i++) {
       times[i] = NOW.toEpochMilli() - (values.length - 1 - i) * 10_000L;
     }
-    return new SeriesData(node, Map.of("node", node), times, values);
+    return new SeriesData(node, Map.of("node", node), Samples.of(times, values));
   }
 
   static ApiFailure failure(String message) {
