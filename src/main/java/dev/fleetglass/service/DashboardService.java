@@ -19,9 +19,13 @@ final class DashboardService implements Dashboards {
   private final Object disk = new Object();
   private volatile List<Dashboard> own;
 
+  /** Ids of all files as last seen, of those too that cannot be understood. */
+  private volatile Set<String> files;
+
   DashboardService(DashboardFolder folder) {
     this.folder = folder;
     own = folder.read();
+    files = folder.ids();
   }
 
   @Override
@@ -86,13 +90,14 @@ final class DashboardService implements Dashboards {
   }
 
   private Set<String> taken() {
-    Set<String> taken = new HashSet<>(folder.ids());
+    Set<String> taken = new HashSet<>(files);
     own.forEach(dashboard -> taken.add(dashboard.id()));
     return taken;
   }
 
   private void take() {
     List<Dashboard> now = folder.read();
+    files = folder.ids();
     if (!now.equals(own)) {
       own = now;
       listeners.tell(now);

@@ -27,7 +27,7 @@ public interface Dashboards {
   /** Reads what people and other programs have changed meanwhile; blocks on the disk. */
   void reload();
 
-  /** An id that no dashboard has, made of a title. */
+  /** An id that no dashboard has, made of a title; never blocks. */
   String freeId(String title);
 
   /**
