@@ -35,6 +35,11 @@ final class ColumnRanges {
 
   /** Adds one unbroken stretch of samples, indices as told by {@link SampleRuns}. */
   void addRun(Samples samples, int start, int end) {
+    addRun(samples, start, end, false);
+  }
+
+  /** Adds one unbroken stretch, each value holding until the next when in steps. */
+  void addRun(Samples samples, int start, int end, boolean steps) {
     double x = (samples.time(start) - fromMillis) * columnsPerMilli;
     double y = samples.value(start);
     include(column(x), y);
@@ -44,13 +49,16 @@ final class ColumnRanges {
       int first = column(x);
       int last = column(nextX);
       if (last > first) {
-        double slope = (nextY - y) / (nextX - x);
+        double slope = steps ? 0 : (nextY - y) / (nextX - x);
         // Where the line crosses from one column into the next, both show that value.
         for (int c = Math.max(first, -1); c < Math.min(last, columns); c++) {
           double crossing = y + slope * (c + 1 - x);
           include(c, crossing);
           include(c + 1, crossing);
         }
+      }
+      if (steps) {
+        include(last, y);
       }
       include(last, nextY);
       x = nextX;

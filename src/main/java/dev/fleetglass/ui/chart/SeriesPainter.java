@@ -12,7 +12,6 @@ final class SeriesPainter {
   static final int POLYLINE_POINTS = 500;
 
   private static final double DOT = 2.25;
-  private static final double AREA_OPACITY = 0.12;
 
   private final ColumnRanges columns = new ColumnRanges();
   private double[] xs = new double[64];
@@ -22,11 +21,13 @@ final class SeriesPainter {
    * How to draw.
    *
    * @param dash see {@link SeriesDash#pattern}
-   * @param area whether the room between line and base is tinted
+   * @param area how much of its colour the room between line and base takes, 0 for none
+   * @param steps whether a value holds until the next sample
    * @param end whether the newest sample is marked
    */
   @SuppressWarnings("ArrayRecordComponent") // handed straight to the canvas
-  record Look(Color colour, double width, double[] dash, boolean area, boolean end) {}
+  record Look(
+      Color colour, double width, double[] dash, double area, boolean steps, boolean end) {}
 
   void paint(
       GraphicsContext graphics, ChartGeometry plot, ChartSeries series, long join, Look look) {
@@ -39,9 +40,10 @@ final class SeriesPainter {
     graphics.setLineJoin(StrokeLineJoin.ROUND);
     graphics.setLineCap(look.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
     graphics.setLineDashes(look.dash());
+    double above = plot.scale().logarithmic() ? 0 : Double.NEGATIVE_INFINITY;
     if (to - from <= POLYLINE_POINTS) {
       SampleRuns.forEach(
-          samples, from, to, join, (a, b) -> polyline(graphics, plot, series, a, b, look));
+          samples, from, to, join, above, (a, b) -> polyline(graphics, plot, series, a, b, look));
     } else {
       columns.reset(plot.fromMillis(), plot.toMillis(), (int) plot.width());
       SampleRuns.forEach(
@@ -49,15 +51,16 @@ final class SeriesPainter {
           from,
           to,
           join,
+          above,
           (a, b) -> {
-            columns.addRun(samples, a, b);
+            columns.addRun(samples, a, b, look.steps());
             if (b - a == 1) {
               dot(graphics, plot.x(samples.time(a)), plot.y(samples.value(a)));
             }
           });
       fillColumns(graphics, plot, look);
     }
-    if (look.end() && to == samples.size() && to > 0 && !Double.isNaN(samples.value(to - 1))) {
+    if (look.end() && to == samples.size() && to > 0 && samples.value(to - 1) > above) {
       dot(graphics, plot.x(samples.time(to - 1)), plot.y(samples.value(to - 1)));
     }
   }
@@ -74,31 +77,37 @@ final class SeriesPainter {
       dot(graphics, plot.x(series.samples().time(start)), plot.y(series.samples().value(start)));
       return;
     }
-    if (xs.length < count + 2) {
-      xs = new double[POLYLINE_POINTS + 2];
-      ys = new double[POLYLINE_POINTS + 2];
+    if (xs.length < 2 * count + 2) {
+      xs = new double[2 * POLYLINE_POINTS + 2];
+      ys = new double[2 * POLYLINE_POINTS + 2];
     }
+    int points = 0;
     for (int i = 0; i < count; i++) {
-      xs[i] = plot.x(series.samples().time(start + i));
-      ys[i] = plot.y(series.samples().value(start + i));
+      xs[points] = plot.x(series.samples().time(start + i));
+      if (look.steps() && i > 0) {
+        ys[points] = ys[points - 1];
+        xs[points + 1] = xs[points];
+        points++;
+      }
+      ys[points++] = plot.y(series.samples().value(start + i));
     }
-    if (look.area()) {
-      double base = plot.clampedY(0);
-      xs[count] = xs[count - 1];
-      ys[count] = base;
-      xs[count + 1] = xs[0];
-      ys[count + 1] = base;
-      graphics.setFill(tint(look.colour()));
-      graphics.fillPolygon(xs, ys, count + 2);
+    if (look.area() > 0) {
+      double base = plot.base();
+      xs[points] = xs[points - 1];
+      ys[points] = base;
+      xs[points + 1] = xs[0];
+      ys[points + 1] = base;
+      graphics.setFill(tint(look));
+      graphics.fillPolygon(xs, ys, points + 2);
       graphics.setFill(look.colour());
     }
-    graphics.strokePolyline(xs, ys, count);
+    graphics.strokePolyline(xs, ys, points);
   }
 
   private void fillColumns(GraphicsContext graphics, ChartGeometry plot, Look look) {
-    double base = plot.clampedY(0);
-    if (look.area()) {
-      graphics.setFill(tint(look.colour()));
+    double base = plot.base();
+    if (look.area() > 0) {
+      graphics.setFill(tint(look));
       for (int c = 0; c < columns.columns(); c++) {
         if (columns.covers(c)) {
           double y = plot.y(columns.max(c));
@@ -144,7 +153,7 @@ final class SeriesPainter {
     graphics.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
   }
 
-  private static Color tint(Color colour) {
-    return colour.deriveColor(0, 1, 1, AREA_OPACITY);
+  private static Color tint(Look look) {
+    return look.colour().deriveColor(0, 1, 1, look.area());
   }
 }

@@ -25,6 +25,7 @@ class SamplesTest {
           0,
           times.length,
           join,
+          Double.NEGATIVE_INFINITY,
           (start, end) -> {
             for (int i = start; i < end; i++) {
               covered[i] = true;
@@ -132,7 +133,14 @@ class SamplesTest {
     series.add(new ChartSeries(
             "far", "far", 30, Samples.of(new long[] {9000}, new double[] {99})));
 
-    ChartCursor cursor = ChartCursor.at(series, 1900, 0, 10_000, 500, 2.2, 5).orElseThrow();
+    long at = ChartCursor.snapped(series, 1900, new TimeSpan(0, 10_000)).orElseThrow();
+    ChartCursor cursor =
+        ChartCursor.read(
+            series,
+            at,
+            new ChartCursor.Aim(500, 2.2, null, 5),
+            Comparison.NONE,
+            (one, millis, value) -> value);
 
     assertThat(cursor.millis()).isEqualTo(2000);
     assertThat(cursor.more()).isEqualTo(25);
