@@ -3,12 +3,12 @@ package dev.fleetglass.ui.chart;
 import dev.fleetglass.series.Samples;
 
 /** Splits samples where the line must break: at NaN and where two samples are too far apart. */
-final class SampleRuns {
+public final class SampleRuns {
   private SampleRuns() {}
 
   /** Takes one unbroken stretch of samples. */
   @FunctionalInterface
-  interface RunConsumer {
+  public interface RunConsumer {
     /**
      * One stretch.
      *
@@ -23,7 +23,7 @@ final class SampleRuns {
    *
    * @param joinMillis longest distance between two samples that a line may bridge
    */
-  static void forEach(
+  public static void forEach(
       Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
     int start = from;
     while (start < to) {

@@ -5,7 +5,7 @@ package dev.fleetglass.ui.chart;
  *
  * @param toMillis after {@code fromMillis}
  */
-record TimeSpan(long fromMillis, long toMillis) {
+public record TimeSpan(long fromMillis, long toMillis) {
   /**
    * What to show now: the window, but while what was collected is younger than that, only from the
    * first sample on, so that lines fill the chart from the start. The right edge is the end of the
@@ -17,7 +17,7 @@ record TimeSpan(long fromMillis, long toMillis) {
    * @param windowMillis longest time to show, wins over the shortest
    * @param width of the plot in pixels, at least 1
    */
-  static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
+  public static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
     if (first <= now - windowMillis) {
       return onColumns(now, windowMillis, width);
     }

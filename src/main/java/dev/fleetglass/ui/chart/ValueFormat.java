@@ -50,7 +50,7 @@ public final class ValueFormat {
   }
 
   /** Writes the marks of an axis, all with the same prefix and number of decimals. */
-  DoubleFunction<String> axis(ValueScale scale) {
+  public DoubleFunction<String> axis(ValueScale scale) {
     double largest = Math.max(Math.abs(scale.lower()), Math.abs(scale.upper()));
     return switch (unit) {
       case BYTES -> axis(scale, Math.pow(1024, power(largest, 1024, IEC)), iec(largest));
@@ -68,7 +68,7 @@ public final class ValueFormat {
   }
 
   /** What the axis counts, where its marks do not say it; empty when they do. */
-  String caption() {
+  public String caption() {
     return switch (unit) {
       case CORES -> cores;
       case REQUESTS_PER_SECOND -> "req/s";

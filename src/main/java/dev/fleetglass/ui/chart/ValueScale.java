@@ -10,7 +10,7 @@ import dev.fleetglass.model.MetricUnit;
  * @param step distance of two marks, round in the unit: 1-2-5 in decimals, the same times powers of
  *     1024 for bytes, parts of a minute or an hour for long times
  */
-record ValueScale(double lower, double upper, double step) {
+public record ValueScale(double lower, double upper, double step) {
   private static final double[] DECIMAL = {1, 2, 5, 10};
   private static final double[] BINARY = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1024};
   private static final double[] SEXAGESIMAL = {
@@ -26,7 +26,7 @@ record ValueScale(double lower, double upper, double step) {
    * @param most number of steps at most, at least 1
    * @param zeroBased whether zero is always on the axis
    */
-  static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
+  public static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
     double factor = unit == MetricUnit.RATIO ? 100 : 1;
     double low = min * factor;
     double high = max * factor;
@@ -52,12 +52,12 @@ record ValueScale(double lower, double upper, double step) {
   }
 
   /** Number of marks, both ends included. */
-  int ticks() {
+  public int ticks() {
     return (int) Math.round((upper - lower) / step) + 1;
   }
 
   /** Value of a mark, counted from the bottom; exact zero where zero is meant. */
-  double tick(int index) {
+  public double tick(int index) {
     double value = lower + index * step;
     return Math.abs(value) < step * TINY ? 0 : value;
   }
