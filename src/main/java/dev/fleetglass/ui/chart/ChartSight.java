@@ -7,7 +7,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Whether anybody can see a node: drawing and timers rest while nobody can. */
-final class ChartSight {
+public final class ChartSight {
   private final Node node;
   private final ObservableValue<Boolean> windowShowing;
   private boolean live = true;
@@ -17,7 +17,7 @@ final class ChartSight {
    *
    * @param changed told when the node may have come into sight or left it
    */
-  ChartSight(Node node, Runnable changed) {
+  public ChartSight(Node node, Runnable changed) {
     this.node = node;
     windowShowing =
         node.sceneProperty()
@@ -29,19 +29,19 @@ final class ChartSight {
   }
 
   /** Whether it changed. */
-  boolean live(boolean value) {
+  public boolean live(boolean value) {
     boolean changed = live != value;
     live = value;
     return changed;
   }
 
   /** Whether the node is part of a window that shows. */
-  boolean inWindow() {
+  public boolean inWindow() {
     return live && windowShowing.getValue();
   }
 
   /** Whether neither the node nor what it is in is hidden; a picture needs no window. */
-  boolean open() {
+  public boolean open() {
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) {
         return false;

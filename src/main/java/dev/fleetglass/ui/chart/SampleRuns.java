@@ -2,13 +2,16 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
 
-/** Splits samples where the line must break: at NaN, at what has no place on the axis, and where two samples are too far apart. */
-final class SampleRuns {
+/**
+ * Splits samples where the line must break: at NaN, at what has no place on the axis, and where two
+ * samples are too far apart.
+ */
+public final class SampleRuns {
   private SampleRuns() {}
 
   /** Takes one unbroken stretch of samples. */
   @FunctionalInterface
-  interface RunConsumer {
+  public interface RunConsumer {
     /**
      * One stretch.
      *
@@ -16,6 +19,16 @@ final class SampleRuns {
      * @param end index after its last sample; {@code end - start == 1} is an isolated point
      */
     void accept(int start, int end);
+  }
+
+  /**
+   * Tells the unbroken stretches between two indices in order.
+   *
+   * @param joinMillis longest distance between two samples that a line may bridge
+   */
+  public static void forEach(
+      Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
+    forEach(samples, from, to, joinMillis, Double.NEGATIVE_INFINITY, consumer);
   }
 
   /**

@@ -1,25 +1,25 @@
 package dev.fleetglass.ui.chart;
 
 /** Tells series of one colour apart: every eight series the pattern changes. */
-final class SeriesDash {
+public final class SeriesDash {
   /** Number of colours in the palette. */
-  static final int COLOURS = 8;
+  public static final int COLOURS = 8;
 
   private static final double[][] PATTERNS = {{}, {6, 3}, {2, 3}, {9, 3, 2, 3}};
 
   private SeriesDash() {}
 
-  static int colour(int index) {
+  public static int colour(int index) {
     return Math.floorMod(index, COLOURS);
   }
 
   /** Number of the pattern, 0 for a solid line. */
-  static int number(int index) {
+  public static int number(int index) {
     return Math.floorMod(index / COLOURS, PATTERNS.length);
   }
 
   /** Lengths of line and space in turn; empty for a solid line. */
-  static double[] pattern(int index) {
+  public static double[] pattern(int index) {
     return PATTERNS[number(index)].clone();
   }
 }

@@ -76,7 +76,7 @@ public final class ValueFormat {
   }
 
   /** Writes the marks of an axis, all with the same prefix and number of decimals. */
-  DoubleFunction<String> axis(ValueScale scale) {
+  public DoubleFunction<String> axis(ValueScale scale) {
     if (scale.logarithmic()) {
       return this::mark;
     }
@@ -97,7 +97,7 @@ public final class ValueFormat {
   }
 
   /** What the axis counts, where its marks do not say it; empty when they do. */
-  String caption() {
+  public String caption() {
     return switch (unit) {
       case CORES -> cores;
       case REQUESTS_PER_SECOND -> "req/s";

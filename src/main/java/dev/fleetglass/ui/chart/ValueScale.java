@@ -12,7 +12,7 @@ import dev.fleetglass.model.MetricUnit;
  *     from one mark to the next, about which see {@link LogScale}
  * @param logarithmic whether equal distances are equal factors; both ends are then positive
  */
-record ValueScale(double lower, double upper, double step, boolean logarithmic) {
+public record ValueScale(double lower, double upper, double step, boolean logarithmic) {
   private static final double[] DECIMAL = {1, 2, 5, 10};
   private static final double[] BINARY = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1024};
   private static final double[] SEXAGESIMAL = {
@@ -32,7 +32,7 @@ record ValueScale(double lower, double upper, double step, boolean logarithmic) 
    * @param most number of steps at most, at least 1
    * @param zeroBased whether zero is always on the axis
    */
-  static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
+  public static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
     double factor = unit == MetricUnit.RATIO ? 100 : 1;
     double low = min * factor;
     double high = max * factor;
@@ -58,12 +58,12 @@ record ValueScale(double lower, double upper, double step, boolean logarithmic) 
   }
 
   /** Number of marks, both ends included. */
-  int ticks() {
+  public int ticks() {
     return logarithmic ? LogScale.ticks(this) : (int) Math.round((upper - lower) / step) + 1;
   }
 
   /** Value of a mark, counted from the bottom; exact zero where zero is meant. */
-  double tick(int index) {
+  public double tick(int index) {
     if (logarithmic) {
       return LogScale.tick(this, index);
     }

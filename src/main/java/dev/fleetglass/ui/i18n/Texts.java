@@ -27,6 +27,7 @@ public final class Texts {
           "views",
           "export",
           "chart",
+          "parts",
           "failure",
           "dialog",
           "clusters",

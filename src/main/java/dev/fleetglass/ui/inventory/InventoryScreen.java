@@ -106,7 +106,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         awaited = row;
         arrive();
       }
-      case Target.Connection _, Target.Metric _ -> {}
+      case Target.Connection _, Target.Metric _, Target.Moment _, Target.Dashboard _ -> {}
     }
   }
 
