@@ -1,5 +1,11 @@
 package dev.fleetglass.ui.common;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** What a screen is asked to show when somebody comes from elsewhere. */
 public sealed interface Target {
   /** The rows that a search finds. */
@@ -23,4 +29,20 @@ public sealed interface Target {
    */
   record Metric(String connectionId, String metricId, String label, String value)
       implements Target {}
+
+  /** The list as it was at a moment. */
+  record Moment(Instant at) implements Target {}
+
+  /**
+   * A dashboard.
+   *
+   * @param variables values of its variables by name; those it does not have are of no effect
+   * @param at the moment it is about, shown with the time around it; null for now
+   */
+  record Dashboard(String dashboardId, Map<String, String> variables, @Nullable Instant at)
+      implements Target {
+    public Dashboard {
+      variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+  }
 }
