@@ -3,6 +3,7 @@ package dev.fleetglass.ui.common;
 import dev.fleetglass.api.ApiFailure;
 import java.net.URI;
 import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,19 @@ public interface Workspace {
 
   /** Lets the operator choose shortcuts. */
   void chooseKeys();
+
+  /**
+   * Gives the display to the content and to what went wrong: rail, status bar and an open drawer
+   * go. The operator may leave it at any time; see {@link #fullScreenProperty}.
+   */
+  void setFullScreen(boolean wanted);
+
+  /** Whether the content has the display. */
+  ReadOnlyBooleanProperty fullScreenProperty();
+
+  default boolean fullScreen() {
+    return fullScreenProperty().get();
+  }
 
   /** Says shortly that something went well; never used for errors. */
   void say(String text);

@@ -85,6 +85,17 @@ final class Commands {
     add(group, "window.palette", "mdi2m-magnify", PALETTE, shell::openPalette);
     add(group, "window.keys", "mdi2k-keyboard-outline", KEYS, shell::openKeys);
     add(group, "window.shortcuts", "mdi2k-keyboard-settings-outline", null, shell::chooseKeys);
+    KeyCombination fill = new KeyCodeCombination(KeyCode.F11);
+    boolean whole = shell.fullScreen();
+    commands.add(
+        new Command(
+            group,
+            new Action(
+                "window.fullScreen",
+                texts.get(whole ? "shell.fullScreen.leave" : "shell.action.window.fullScreen"),
+                whole ? "mdi2f-fullscreen-exit" : "mdi2f-fullscreen",
+                fill,
+                () -> shell.setFullScreen(!whole))));
     if (shell.drawerOpen()) {
       add(
           group,

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -61,6 +62,7 @@ public final class Shell implements Workspace {
   private final StackPane root = new StackPane();
   private final Cards cards = new Cards();
   private final Overlay overlay = new Overlay();
+  private final FullScreen full;
   private final Trail trail = new Trail();
   private final Subscriptions live = new Subscriptions();
   private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
@@ -89,6 +91,7 @@ public final class Shell implements Workspace {
             () -> texts,
             model::zone,
             clock);
+    full = new FullScreen(root, () -> texts.get("shell.fullScreen.hint"));
     view = new ShellView(texts, model, this);
     root.getStylesheets()
         .add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
@@ -149,6 +152,7 @@ public final class Shell implements Workspace {
   /** Releases everything; the window can go. */
   public void close() {
     dialogs.close();
+    full.close();
     leave();
     view.deactivate();
     live.close();
@@ -263,6 +267,19 @@ public final class Shell implements Workspace {
   @Override
   public void selected(Selected what) {
     view.selected(what);
+  }
+
+  @Override
+  public void setFullScreen(boolean wanted) {
+    if (wanted) {
+      closeDrawer();
+    }
+    full.set(wanted);
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty fullScreenProperty() {
+    return full.property();
   }
 
   @Override
@@ -455,6 +472,9 @@ public final class Shell implements Workspace {
     } else if (event.getCode() == KeyCode.ESCAPE && drawerOpen()) {
       event.consume();
       closeDrawer();
+    } else if (event.getCode() == KeyCode.ESCAPE && fullScreen()) {
+      event.consume();
+      setFullScreen(false);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.i18n.Texts;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,11 +25,13 @@ final class ShellView extends BorderPane {
   private final BorderPane middle = new BorderPane();
   private final SideDrawer drawer;
   private final StatusLine status;
+  private final ReadOnlyBooleanProperty full;
   private final Subscriptions live = new Subscriptions();
 
   ShellView(Texts texts, ShellViewModel model, Shell shell) {
     this.texts = texts;
     this.model = model;
+    full = shell.fullScreenProperty();
     getStyleClass().add("shell");
     sandbox = new SandboxMenu(texts, model.faults(), model::chooseFault);
     RailButton keys =
@@ -68,12 +71,19 @@ final class ShellView extends BorderPane {
     live.onListChange(model.notices(), () -> banners.show(model.notices()));
     banners.show(model.notices());
     live.onChange(model.beatProperty(), beat -> status.beat());
+    live.listen(full, this::fill);
     live.listen(widthProperty(), width -> rail.setNarrow(width.doubleValue() < NARROW_BELOW));
   }
 
   void deactivate() {
     live.close();
     status.close();
+  }
+
+  /** Leaves the content and what went wrong alone on the display, or not. */
+  private void fill(boolean whole) {
+    setLeft(whole ? null : rail);
+    setBottom(whole ? null : status);
   }
 
   /** Offers the way back to where a link was followed; null for none. */

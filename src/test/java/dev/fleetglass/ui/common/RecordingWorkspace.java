@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class RecordingWorkspace implements Workspace {
   public final List<Question> questions = new ArrayList<>();
   public final List<Form> forms = new ArrayList<>();
   public final List<Region> cards = new ArrayList<>();
+  public final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper();
   public KeyChoice keys = KeyChoice.NONE;
   public int choosing;
   public final List<String> said = new ArrayList<>();
@@ -97,6 +100,16 @@ public final class RecordingWorkspace implements Workspace {
   @Override
   public void chooseKeys() {
     choosing++;
+  }
+
+  @Override
+  public void setFullScreen(boolean wanted) {
+    full.set(wanted);
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty fullScreenProperty() {
+    return full.getReadOnlyProperty();
   }
 
   @Override
