@@ -33,6 +33,7 @@ public final class Texts {
           "clusters",
           "servers",
           "monitoring",
+          "dashboard",
           "connections",
           "settings",
           "journal",
