@@ -94,8 +94,9 @@ final class CopyWriter {
         return false;
       }
       copy(last, rows);
-      if (held.remove(rows.key(), rows)) {
-        taken.add(rows);
+      Rows<?> before = held.remove(rows.key());
+      if (before != null) {
+        taken.add(before);
       }
       return true;
     } catch (IOException e) {
