@@ -44,7 +44,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Preferences preferences = services.preferences();
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
     TableEnvironment tables =
-        new TableEnvironment(preferences, services.views(), gate, worker, clock);
+        new TableEnvironment(preferences, services.views(), new NoPast(), gate, worker, clock);
     clusters =
         new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
     servers = new ServersViewModel(services.servers(), tables);

@@ -24,6 +24,7 @@ public final class Texts {
           "live",
           "facet",
           "inventory",
+          "past",
           "views",
           "export",
           "chart",
