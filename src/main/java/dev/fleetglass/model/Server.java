@@ -43,6 +43,11 @@ public record Server(
 
   /** Identity within a connection: the id, or the name and address while there is no id yet. */
   public String key() {
-    return id != null ? "#" + id : name + "@" + (address == null ? "" : address.ip());
+    return id != null ? "#" + id : keyWithoutId();
+  }
+
+  /** What {@link #key} was, or would be, while the service had given no id yet. */
+  public String keyWithoutId() {
+    return name + "@" + (address == null ? "" : address.ip());
   }
 }

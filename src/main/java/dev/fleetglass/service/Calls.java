@@ -2,6 +2,7 @@ package dev.fleetglass.service;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -32,5 +33,14 @@ final class Calls {
       result.cancel(false);
     }
     return result;
+  }
+
+  /** Runs a task on a worker; not when the program is ending. */
+  static void tell(Executor workers, Runnable task) {
+    try {
+      workers.execute(task);
+    } catch (RejectedExecutionException e) {
+      // Nobody needs it any more.
+    }
   }
 }

@@ -38,6 +38,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   private final ExecutorService workers;
   private final InstantSource clock;
   private final Backoff backoff;
+  private final CallWatch calls;
   private final Publisher<InventorySnapshot<T>> publisher;
   private final Subscription links;
 
@@ -61,6 +62,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       ExecutorService workers,
       InstantSource clock,
       Backoff backoff,
+      CallWatch calls,
       boolean automatic) {
     this.capability = capability;
     this.loader = loader;
@@ -69,6 +71,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     this.workers = workers;
     this.clock = clock;
     this.backoff = backoff;
+    this.calls = calls;
     this.automatic = automatic;
     publisher = new Publisher<>(workers);
     links = sessions.watchLinks(this::follow);
@@ -82,6 +85,11 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   @Override
   public synchronized Subscription subscribe(Consumer<InventorySnapshot<T>> listener) {
     return publisher.subscribe(listener, snapshot);
+  }
+
+  /** Readers, for tests that look for leaks. */
+  int listeners() {
+    return publisher.listeners();
   }
 
   @Override
@@ -215,9 +223,12 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     } catch (ApiException e) {
       refuse(feed, load, e.failure());
     } catch (RuntimeException | Error e) {
-      String operation = capability.getSimpleName();
-      refuse(feed, load, Failures.unexpected(link.name(), operation, e, clock.instant()));
+      refuse(feed, load, Failures.unexpected(link.name(), operation(), e, clock.instant()));
     }
+  }
+
+  private String operation() {
+    return capability.getSimpleName();
   }
 
   private static <T> Sourced<T> sourced(Link link, T value, @Nullable WirePage page, int place) {
@@ -241,6 +252,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     feed.lastGoodAt = clock.instant();
     feed.failures = 0;
     feed.settled = new LoadState.Ready(feed.lastGoodAt);
+    calls.ended(feed.link.id(), operation(), null, feed.lastGoodAt);
     plan(feed, feed.lastGoodAt.plus(pace(feed)));
   }
 
@@ -265,6 +277,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     } else {
       feed.failures++;
       feed.settled = new LoadState.Failed(failure, feed.lastGoodAt);
+      calls.ended(feed.link.id(), operation(), failure, now);
       plan(feed, now.plus(backoff.delay(pace(feed), feed.failures, failure)));
     }
     publish(false);

@@ -3,105 +3,167 @@ package dev.fleetglass.service;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.MetricSource;
+import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricSample;
+import dev.fleetglass.store.history.HistoryException;
+import dev.fleetglass.store.history.StoredSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Polls one query of one connection while somebody watches, and keeps what it answered. */
+/** Polls one query of one connection while it is to be collected, and keeps what it answered. */
 final class MetricPoller {
+  private static final Logger LOG = LoggerFactory.getLogger(MetricPoller.class);
+
   private final PollEnvironment environment;
   private final MetricChoice choice;
-  private final Ticks ticks;
+  private final Pace pace;
   private final SeriesStore store;
   private final Publisher<MetricSnapshot> publisher;
   private final Runnable expired;
 
-  private MetricSnapshot snapshot;
+  private Executor lane;
+  private @Nullable MetricSnapshot snapshot;
+  private long sequence;
   private LoadState settled = new LoadState.Idle();
   private @Nullable Instant lastGoodAt;
-  private Instant lastStart = Instant.EPOCH;
-  private @Nullable Instant nextAt;
-  private @Nullable Subscription timer;
+  private @Nullable Subscription expiry;
   private @Nullable Poll poll;
-  private int plan;
   private int failures;
   private int watches;
-  private boolean available = true;
+  private boolean collected;
+  private boolean available;
+  private boolean restored;
 
   /** A poll under way; it may change the poller only while the poller holds it. */
-  private static final class Poll {
+  private final class Poll {
     final CompletableFuture<Optional<ApiFailure>> outcome = new CompletableFuture<>();
-    @Nullable Future<?> job;
+    final FutureTask<@Nullable Void> task = new FutureTask<>(() -> run(this), null);
   }
 
   /**
-   * Makes a poller that rests until watched.
+   * Makes a poller that rests, without a connection.
    *
-   * @param expired told on the timer's thread when nobody has watched for long
+   * @param lane where its calls wait for their turn
+   * @param expired told on the timer's thread when nobody has wanted it for long
    */
-  MetricPoller(PollEnvironment environment, MetricChoice choice, Runnable expired) {
+  MetricPoller(
+      PollEnvironment environment,
+      MetricChoice choice,
+      Ticks ticks,
+      Executor lane,
+      Runnable expired) {
     this.environment = environment;
     this.choice = choice;
+    this.lane = lane;
     this.expired = expired;
-    Retention retention = environment.retention();
-    store = new SeriesStore(choice.query(), retention.samples(), retention.series());
-    ticks = Ticks.of(choice.query().interval(), choice.connectionId());
-    publisher = new Publisher<>(environment.workers());
-    snapshot = new MetricSnapshot(0, choice, settled, List.of(), null);
+    Executor workers = environment.workers();
+    store =
+        new SeriesStore(
+            choice.query(),
+            environment.retention(),
+            environment.budget(),
+            () -> Calls.tell(workers, this::sweep));
+    pace = new Pace(environment.scheduler(), environment.clock(), ticks, this::wake);
+    publisher = new Publisher<>(workers);
   }
 
   synchronized MetricWatch watch(Consumer<MetricSnapshot> listener) {
-    Subscription told = publisher.subscribe(listener, snapshot);
+    Subscription told = publisher.subscribe(listener, snapshot());
     watches++;
     if (watches == 1) {
-      resume();
+      wanted();
     }
     return new Watch(told);
   }
 
-  /** Whether nobody watches; asked before a poller is forgotten. */
-  synchronized boolean isIdle() {
-    return watches == 0;
+  /** Says whether to poll without a watch. */
+  synchronized void collect(boolean now) {
+    if (collected != now) {
+      collected = now;
+      if (now) {
+        wanted();
+      } else {
+        unwanted();
+      }
+    }
   }
 
-  /** Says whether the connection is to be read; a new session is asked at once. */
-  synchronized void connected(boolean now) {
+  /** Whether nobody wants it; asked before a poller is forgotten. */
+  synchronized boolean isIdle() {
+    return watches == 0 && !collected;
+  }
+
+  /** Says whether the connection is to be read, from now on by another session. */
+  synchronized void connected(boolean now, Executor turns) {
     abandon();
-    unplan();
+    pace.cancel();
+    lane = turns;
     available = now;
     failures = 0;
-    if (now && watches > 0) {
-      begin();
-    } else {
-      settled = now ? settled : new LoadState.Idle();
+    if (!now) {
+      settled = new LoadState.Idle();
     }
+    resume(0.5);
     publish();
   }
 
   synchronized void close() {
     abandon();
-    unplan();
+    pace.cancel();
+    unexpire();
+    store.clear();
     available = false;
   }
 
-  /** Goes on where the grid is by now, or at once when a tick was missed. */
-  private void resume() {
-    unplan();
-    if (available && poll == null) {
-      Instant now = environment.clock().instant();
-      Instant due = ticks.next(lastStart, lastStart);
-      if (due.isAfter(now)) {
-        plan(due);
-      } else {
-        begin();
-      }
-      publish();
+  /** What is in memory, and the listeners who are told of it. */
+  synchronized List<SeriesData> series() {
+    return store.data();
+  }
+
+  int listeners() {
+    return publisher.listeners();
+  }
+
+  private void wanted() {
+    unexpire();
+    resume(1);
+    publish();
+  }
+
+  private void unwanted() {
+    if (isIdle()) {
+      abandon();
+      pace.cancel();
+      unexpire();
+      expiry =
+          environment
+              .scheduler()
+              .after(environment.retention().afterLastWatch(), this::expire);
+    }
+  }
+
+  /**
+   * Goes on where the grid is by now. Who watches need not wait for that when there was no poll yet
+   * or so many intervals have passed.
+   */
+  private void resume(double intervals) {
+    if (!available || isIdle() || poll != null) {
+      return;
+    }
+    boolean planned = pace.nextAt() != null;
+    if (watches > 0 && (!pace.hasRun() || (!planned && pace.hasPassed(intervals)))) {
+      begin();
+    } else if (!planned) {
+      pace.plan(environment.clock().instant());
     }
   }
 
@@ -109,23 +171,25 @@ final class MetricPoller {
     if (poll != null) {
       return poll;
     }
+    Poll started = new Poll();
     if (!available) {
-      Poll refused = new Poll();
-      refused.outcome.complete(
+      started.outcome.complete(
           Optional.of(
               Failures.gone(
                   choice.connection(), choice.query().name(), environment.clock().instant())));
-      return refused;
+      return started;
     }
-    unplan();
-    Poll started = new Poll();
+    pace.cancel();
     poll = started;
-    lastStart = environment.clock().instant();
-    started.job = environment.workers().submit(() -> run(started));
+    lane.execute(started.task);
     return started;
   }
 
   private void run(Poll running) {
+    if (!starts(running)) {
+      return;
+    }
+    restore(running);
     String name = choice.connection();
     try {
       MetricSource source =
@@ -152,6 +216,46 @@ final class MetricPoller {
     }
   }
 
+  /** The moment that counts is the one at which the call is made, not at which its wait began. */
+  private synchronized boolean starts(Poll running) {
+    if (poll == running) {
+      pace.started();
+    }
+    return poll == running;
+  }
+
+  /** Fills the memory with what earlier runs have kept, once. */
+  private void restore(Poll running) {
+    synchronized (this) {
+      if (restored) {
+        return;
+      }
+    }
+    Duration interval = choice.query().interval();
+    Instant now = environment.clock().instant();
+    List<StoredSeries> kept = List.of();
+    try {
+      kept =
+          environment
+              .history()
+              .series(
+                  key(),
+                  now.minus(environment.retention().span(interval)),
+                  now,
+                  environment.retention().samples(interval));
+    } catch (HistoryException e) {
+      // Its status tells the operator; the charts then begin with this run.
+      LOG.info("No earlier samples of {}: {}", choice.query().name(), e.getMessage());
+    }
+    synchronized (this) {
+      if (poll == running) {
+        restored = true;
+        store.restore(kept);
+        publish();
+      }
+    }
+  }
+
   private synchronized void settle(
       Poll done, @Nullable ApiFailure failure, List<MetricSample> samples) {
     if (poll != done) {
@@ -162,7 +266,7 @@ final class MetricPoller {
     boolean cancelled = failure instanceof ApiFailure.Cancelled;
     Instant earliest = now;
     if (failure == null) {
-      store.add(samples);
+      environment.history().add(key(), store.add(samples, now));
       failures = 0;
       lastGoodAt = now;
       settled = new LoadState.Ready(now);
@@ -174,24 +278,32 @@ final class MetricPoller {
         earliest = now.plus(environment.backoff().delay(interval, failures, failure));
       }
     }
-    if (watches > 0) {
-      plan(ticks.next(earliest, lastStart));
+    if (available && !isIdle()) {
+      pace.plan(earliest);
     }
     publish();
+    if (!cancelled) {
+      environment
+          .calls()
+          .ended(choice.connectionId(), "metric " + choice.query().id(), failure, now);
+    }
     complete(done, cancelled ? Optional.empty() : Optional.ofNullable(failure));
+  }
+
+  private MetricKey key() {
+    return new MetricKey(choice.connectionId(), choice.query().id());
   }
 
   private void abandon() {
     Poll running = poll;
     if (running != null) {
       poll = null;
-      if (running.job != null) {
-        running.job.cancel(true);
-      }
+      running.task.cancel(true);
       complete(running, Optional.empty());
     }
   }
 
+  /** Callers' continuations run on a worker, neither under the lock nor on a waiting thread. */
   private void complete(Poll done, Optional<ApiFailure> outcome) {
     if (environment.workers().isShutdown()) {
       done.outcome.complete(outcome);
@@ -200,59 +312,54 @@ final class MetricPoller {
     }
   }
 
-  private void plan(Instant at) {
-    unplan();
-    nextAt = at;
-    int planned = plan;
-    Duration delay = Duration.between(environment.clock().instant(), at);
-    timer =
-        environment
-            .scheduler()
-            .after(delay.isNegative() ? Duration.ZERO : delay, () -> wake(planned));
-  }
-
-  private void unplan() {
-    if (timer != null) {
-      timer.close();
-    }
-    timer = null;
-    nextAt = null;
-    plan++;
-  }
-
   private synchronized void wake(int planned) {
-    if (plan == planned && watches > 0) {
-      begin();
+    if (pace.isPlanned(planned)) {
+      if (pace.isOnTime()) {
+        begin();
+      } else {
+        pace.plan(environment.clock().instant());
+      }
       publish();
     }
   }
 
-  private void publish() {
-    LoadState state = poll == null ? settled : new LoadState.Loading(0, -1, lastGoodAt);
-    snapshot = new MetricSnapshot(snapshot.sequence() + 1, choice, state, store.data(), nextAt);
-    publisher.publish(snapshot);
+  private synchronized void sweep() {
+    store.sweep();
+    publish();
   }
 
-  private synchronized void released() {
-    watches--;
-    if (watches == 0) {
-      abandon();
-      unplan();
-      int planned = plan;
-      timer =
-          environment
-              .scheduler()
-              .after(environment.retention().afterLastWatch(), () -> expire(planned));
+  /** Tells those who listen; without any, nothing is made of a poll. */
+  private void publish() {
+    snapshot = null;
+    if (publisher.listeners() > 0) {
+      publisher.publish(snapshot());
     }
   }
 
-  private void expire(int planned) {
+  private MetricSnapshot snapshot() {
+    MetricSnapshot present = snapshot;
+    if (present == null) {
+      LoadState state = poll == null ? settled : new LoadState.Loading(0, -1, lastGoodAt);
+      present = new MetricSnapshot(++sequence, choice, state, store.data(), pace.nextAt());
+      snapshot = present;
+    }
+    return present;
+  }
+
+  private void expire() {
     synchronized (this) {
-      if (plan != planned || watches > 0) {
+      if (!isIdle()) {
         return;
       }
     }
     expired.run();
+  }
+
+  private void unexpire() {
+    if (expiry != null) {
+      expiry.close();
+      expiry = null;
+    }
   }
 
   /** One reader. */
@@ -267,7 +374,7 @@ final class MetricPoller {
     @Override
     public MetricSnapshot snapshot() {
       synchronized (MetricPoller.this) {
-        return snapshot;
+        return MetricPoller.this.snapshot();
       }
     }
 
@@ -286,7 +393,8 @@ final class MetricPoller {
         if (open) {
           open = false;
           told.close();
-          released();
+          watches--;
+          unwanted();
         }
       }
     }

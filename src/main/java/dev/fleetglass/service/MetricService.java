@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/** Offers the queries of all connections and shares one poller among a query's readers. */
+/** Offers the queries of all connections and collects them, one collector for each connection. */
 final class MetricService implements Metrics, AutoCloseable {
   private final PollEnvironment environment;
   private final Publisher<List<MetricChoice>> publisher;
@@ -23,15 +23,19 @@ final class MetricService implements Metrics, AutoCloseable {
   /** Queries by link: another revision of a connection is another key. */
   private final Map<Link, List<MetricQuery>> queries = new HashMap<>();
 
-  private final Map<Key, MetricPoller> pollers = new HashMap<>();
+  private final Map<String, Collector> collectors = new HashMap<>();
   private List<MetricChoice> choices = List.of();
+  private boolean always;
   private boolean closed;
 
-  /** What a poller is shared by. */
-  private record Key(String connectionId, MetricQuery query) {}
-
-  MetricService(PollEnvironment environment) {
+  /**
+   * Starts to follow the connections.
+   *
+   * @param always whether to poll what nobody watches
+   */
+  MetricService(PollEnvironment environment, boolean always) {
     this.environment = environment;
+    this.always = always;
     publisher = new Publisher<>(environment.workers());
     links = environment.sessions().watchLinks(this::follow);
   }
@@ -48,16 +52,31 @@ final class MetricService implements Metrics, AutoCloseable {
 
   @Override
   public synchronized MetricWatch watch(MetricChoice choice, Consumer<MetricSnapshot> listener) {
-    Key key = new Key(choice.connectionId(), choice.query());
-    MetricPoller poller = pollers.get(key);
-    if (poller == null) {
-      poller = new MetricPoller(environment, choice, () -> forget(key));
-      if (closed || present.stream().noneMatch(link -> link.id().equals(key.connectionId()))) {
-        poller.connected(false);
-      }
-      pollers.put(key, poller);
+    return collector(choice.connectionId()).watch(choice, listener);
+  }
+
+  /** Whether metrics that nobody watches are polled too. */
+  synchronized void collectAlways(boolean now) {
+    if (always != now) {
+      always = now;
+      collectors.values().forEach(each -> each.always(now));
+      present.forEach(this::collect);
     }
-    return poller.watch(listener);
+  }
+
+  /** The series of a metric in memory, sorted by name; empty when it is not polled. */
+  List<SeriesData> series(MetricChoice choice) {
+    Collector collector;
+    synchronized (this) {
+      collector = collectors.get(choice.connectionId());
+    }
+    return collector == null ? List.of() : collector.series(choice.query());
+  }
+
+  /** Watches that are open and readers of the choices, for tests that look for leaks. */
+  synchronized int listeners() {
+    return publisher.listeners()
+        + collectors.values().stream().mapToInt(Collector::listeners).sum();
   }
 
   @Override
@@ -70,8 +89,7 @@ final class MetricService implements Metrics, AutoCloseable {
     links.close();
     synchronized (this) {
       closed = true;
-      pollers.values().forEach(MetricPoller::close);
-      pollers.clear();
+      collectors.values().forEach(Collector::close);
     }
   }
 
@@ -96,20 +114,27 @@ final class MetricService implements Metrics, AutoCloseable {
     for (Link link : next) {
       Link earlier = before.remove(link.id());
       if (!link.equals(earlier)) {
-        connected(link.id(), true);
+        collector(link.id()).connect(true);
         discover(link);
       }
     }
-    before.keySet().forEach(gone -> connected(gone, false));
+    for (String gone : before.keySet()) {
+      collector(gone).connect(false);
+      collector(gone).offer("", List.of());
+    }
     choose();
   }
 
-  private void connected(String connectionId, boolean now) {
-    pollers.forEach((key, poller) -> {
-      if (key.connectionId().equals(connectionId)) {
-        poller.connected(now);
-      }
-    });
+  private Collector collector(String connectionId) {
+    return collectors.computeIfAbsent(
+        connectionId, id -> new Collector(environment, id, always && !closed));
+  }
+
+  private void collect(Link link) {
+    List<MetricQuery> known = queries.get(link);
+    if (known != null) {
+      collector(link.id()).offer(link.name(), known);
+    }
   }
 
   /** Asks the session for its queries on a worker, since opening it may wait for the key store. */
@@ -136,8 +161,9 @@ final class MetricService implements Metrics, AutoCloseable {
       offered = link.settings().metrics();
     }
     synchronized (this) {
-      if (present.contains(link)) {
+      if (!closed && present.contains(link)) {
         queries.put(link, offered);
+        collect(link);
         choose();
       }
     }
@@ -153,14 +179,6 @@ final class MetricService implements Metrics, AutoCloseable {
     if (!next.equals(choices)) {
       choices = List.copyOf(next);
       publisher.publish(choices);
-    }
-  }
-
-  private synchronized void forget(Key key) {
-    MetricPoller poller = pollers.get(key);
-    if (poller != null && poller.isIdle()) {
-      poller.close();
-      pollers.remove(key);
     }
   }
 }

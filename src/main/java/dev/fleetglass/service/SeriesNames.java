@@ -1,6 +1,8 @@
 package dev.fleetglass.service;
 
 import dev.fleetglass.model.MetricQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,6 +32,21 @@ final class SeriesNames {
       return name;
     }
     return labels.isEmpty() ? query.name() : String.join(" ", labels.values());
+  }
+
+  /** Names of several series, no two the same. */
+  static Map<Map<String, String>, String> distinct(
+      MetricQuery query, Collection<Map<String, String>> labels) {
+    Map<Map<String, String>, String> names = new HashMap<>();
+    Map<String, Integer> uses = new HashMap<>();
+    for (Map<String, String> each : labels) {
+      String name = name(query, each);
+      names.put(each, name);
+      uses.merge(name, 1, Integer::sum);
+    }
+    names.replaceAll((each, name) ->
+        uses.getOrDefault(name, 0) == 1 ? name : distinct(name, each));
+    return names;
   }
 
   /** A name that no other series can have, for series whose pattern gives them the same. */

@@ -13,23 +13,24 @@ import dev.fleetglass.store.ProblemLog;
 import dev.fleetglass.store.SecretStore;
 import dev.fleetglass.store.ViewExchange;
 import dev.fleetglass.store.ViewFile;
+import dev.fleetglass.store.history.History;
+import dev.fleetglass.store.history.HistoryFile;
+import dev.fleetglass.store.history.HistoryOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /** All services of a running console, wired with one another. Closing it ends every thread. */
 public final class Services implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final ExecutorService workers;
-  private final SystemScheduler scheduler;
+  private final Scheduler scheduler;
   private final PreferenceService preferences;
   private final ViewService views;
   private final ConnectionService connections;
@@ -37,17 +38,27 @@ public final class Services implements AutoCloseable {
   private final InventoryService<ClusterSource, Cluster> clusters;
   private final InventoryService<ServerSource, Server> servers;
   private final MetricService metrics;
+  private final History history;
+  private final Chronicle chronicle;
   private final Subscription following;
 
-  private Services(
+  /**
+   * Wires the services.
+   *
+   * @param history closed by the services
+   */
+  Services(
       Folders folders,
       SecretStore secrets,
       Function<CallListener, SessionOpener> opener,
-      InstantSource clock,
-      List<ConnectionSettings> firstRun) {
+      List<ConnectionSettings> firstRun,
+      Engine engine,
+      History history) {
+    this.history = history;
     ProblemLog problems = new ProblemLog();
-    workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker-", 0).factory());
-    scheduler = new SystemScheduler();
+    workers = engine.workers();
+    scheduler = engine.scheduler();
+    InstantSource clock = engine.clock();
     journal = new CallJournal(scheduler, workers);
     preferences = new PreferenceService(folders, problems, scheduler, workers, clock);
     views =
@@ -62,8 +73,10 @@ public final class Services implements AutoCloseable {
             workers,
             clock,
             firstRun);
-    Backoff backoff = new Backoff(RandomGenerator.getDefault());
-    boolean automatic = preferences.settings().autoRefresh();
+    Backoff backoff = new Backoff(engine.random());
+    AppSettings settings = preferences.settings();
+    EventLog events = new EventLog(history, workers);
+    Outages outages = new Outages(events::add);
     clusters =
         new InventoryService<>(
             ClusterSource.class,
@@ -73,7 +86,8 @@ public final class Services implements AutoCloseable {
             workers,
             clock,
             backoff,
-            automatic);
+            outages,
+            settings.autoRefresh());
     servers =
         new InventoryService<>(
             ServerSource.class,
@@ -83,15 +97,30 @@ public final class Services implements AutoCloseable {
             workers,
             clock,
             backoff,
-            automatic);
+            outages,
+            settings.autoRefresh());
     metrics =
         new MetricService(
             new PollEnvironment(
-                connections, scheduler, workers, clock, backoff, Retention.DEFAULT));
+                connections,
+                scheduler,
+                workers,
+                clock,
+                backoff,
+                Retention.DEFAULT,
+                new SeriesBudget(Retention.DEFAULT.overall()),
+                history,
+                outages),
+            settings.collect() == AppSettings.Collect.ALL);
+    chronicle =
+        new Chronicle(
+            history, events, outages, clusters, servers, metrics, connections, workers);
     following =
-        preferences.subscribe(settings -> {
-          clusters.setAutomatic(settings.autoRefresh());
-          servers.setAutomatic(settings.autoRefresh());
+        preferences.subscribe(now -> {
+          clusters.setAutomatic(now.autoRefresh());
+          servers.setAutomatic(now.autoRefresh());
+          metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
+          history.retain(now.historyRetention());
         });
   }
 
@@ -108,7 +137,18 @@ public final class Services implements AutoCloseable {
       Function<CallListener, SessionOpener> opener,
       InstantSource clock,
       List<ConnectionSettings> firstRun) {
-    return new Services(folders, secrets, opener, clock, firstRun);
+    return new Services(
+        folders,
+        secrets,
+        opener,
+        firstRun,
+        Engine.real(clock),
+        HistoryFile.open(historyFile(folders), clock, HistoryOptions.DEFAULT));
+  }
+
+  /** The file that samples, events and copies of lists are kept in. */
+  static Path historyFile(Folders folders) {
+    return folders.data().resolve("history.sqlite");
   }
 
   /** The file the connections are in. */
@@ -152,10 +192,24 @@ public final class Services implements AutoCloseable {
     return metrics;
   }
 
+  /** What was. */
+  public Past past() {
+    return chronicle.past();
+  }
+
+  /** Open readers of everything that tells of changes, for tests that look for leaks. */
+  int listeners() {
+    return clusters.listeners()
+        + servers.listeners()
+        + metrics.listeners()
+        + chronicle.listeners();
+  }
+
   /** Cancels all calls, writes settings that wait for the disk and ends all threads. */
   @Override
   public void close() {
     following.close();
+    chronicle.close();
     metrics.close();
     clusters.close();
     servers.close();
@@ -171,5 +225,7 @@ public final class Services implements AutoCloseable {
       workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    // Last, so that what the workers still had to say is kept.
+    history.close();
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The one timer thread of the program. */
-final class SystemScheduler implements Scheduler, AutoCloseable {
+final class SystemScheduler implements Scheduler {
   private final ScheduledThreadPoolExecutor timer;
 
   SystemScheduler() {
@@ -27,6 +27,11 @@ final class SystemScheduler implements Scheduler, AutoCloseable {
       // The program is ending: nothing will be due any more.
       return () -> {};
     }
+  }
+
+  @Override
+  public long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
   }
 
   @Override

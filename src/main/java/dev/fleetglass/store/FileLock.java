@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Keeps two running programs, and two threads of one, from changing a file between each other's
  * read and write. The lock is on a file beside it, since the file itself is replaced.
  */
-final class FileLock implements AutoCloseable {
+public final class FileLock implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** The system's lock is per program, so threads need one of their own. */
@@ -24,18 +24,27 @@ final class FileLock implements AutoCloseable {
   private final ReentrantLock threads;
   private final FileChannel channel;
 
+  /** Somebody else has the lock and did not give it up in time. */
+  public static final class TakenException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TakenException(String message) {
+      super(message);
+    }
+  }
+
   private FileLock(ReentrantLock threads, FileChannel channel) {
     this.threads = threads;
     this.channel = channel;
   }
 
   /** Waits a few seconds for the lock, then gives up: a hanging program must not stop this one. */
-  static FileLock take(Path file) throws IOException {
+  public static FileLock take(Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     ReentrantLock threads = THREADS.computeIfAbsent(absolute, _ -> new ReentrantLock());
     try {
       if (!threads.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IOException(file + " is being written by somebody else");
+        throw new TakenException(file + " is being written by somebody else");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -55,7 +64,7 @@ final class FileLock implements AutoCloseable {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (channel.tryLock() == null) {
         if (System.nanoTime() > end) {
-          throw new IOException(file + " is being written by another program");
+          throw new TakenException(file + " is being written by another program");
         }
         Thread.sleep(Duration.ofMillis(20));
       }

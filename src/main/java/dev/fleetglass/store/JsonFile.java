@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +32,6 @@ final class JsonFile {
           .build();
 
   private static final String FORMAT = "format";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path file;
   private final int format;
@@ -139,12 +135,7 @@ final class JsonFile {
   }
 
   private Path aside() {
-    String name = file.getFileName() + ".damaged-" + TIME.format(clock.instant());
-    Path aside = file.resolveSibling(name);
-    for (int n = 2; Files.exists(aside); n++) {
-      aside = file.resolveSibling(name + "-" + n);
-    }
-    return aside;
+    return Aside.of(file, clock.instant());
   }
 
   private static String at(JacksonException e) {

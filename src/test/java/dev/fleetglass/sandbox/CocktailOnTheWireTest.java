@@ -115,7 +115,10 @@ class CocktailOnTheWireTest {
     "/v1/metric/usage/clusters/99/nodes, CCCM1044000, Not Authorized.",
     "/v1/metric/usage/clusters/1/nodes?measure=disk,      CKSY1400000, Bad Request",
     "/v1/metric/usage/clusters/1/nodes?result=transition, CMCM2020001, The sandbox answers result=current only.",
-    "/v1/metric/ingress/requests?span=90m,                CKSY1400000, Bad Request"
+    "/v1/metric/ingress/requests?span=90m,                CKSY1400000, Bad Request",
+    "/v1/clusters/1/appmaps/cpu,         CMCM2020001, A span or a start and an end is required.",
+    "/v1/clusters/99/appmaps/cpu?span=5m, CCCM1044000, Not Authorized.",
+    "/v1/clusters/1/appmaps/disk?span=5m, CKSY1404000, Not Found"
   })
   void failsWithStatus200AndTheCodeOfTheTable(String path, String code, String message)
       throws Exception {
@@ -183,6 +186,22 @@ class CocktailOnTheWireTest {
         });
     assertThat(memory)
         .allSatisfy(sample -> assertThat(sample.path("value").doubleValue()).isGreaterThan(1e9));
+  }
+
+  @Test
+  void measuresNamespacesInCoresAndBytes() throws Exception {
+    List<JsonNode> cpu = results("/v1/clusters/1/appmaps/cpu?span=5m");
+    List<JsonNode> memory = results("/v1/clusters/1/appmaps/memory?span=5m");
+
+    assertThat(cpu)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(sample -> {
+          assertThat(names(sample.path("metrics"))).containsExactly("cluster", "namespace");
+          assertThat(sample.path("value").doubleValue()).isBetween(0.001, 32.0);
+        });
+    assertThat(memory)
+        .hasSizeGreaterThan(1)
+        .allSatisfy(sample -> assertThat(sample.path("value").doubleValue()).isGreaterThan(1e7));
   }
 
   @Test

@@ -443,6 +443,7 @@ class InventoryServiceTest {
         executor,
         clock,
         steady,
+        (_, _, _, _) -> {},
         automatic);
   }
 

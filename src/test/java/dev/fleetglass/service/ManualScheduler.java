@@ -1,7 +1,6 @@
 package dev.fleetglass.service;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +11,11 @@ final class ManualScheduler implements Scheduler {
   private final ManualWorkers workers;
   private final List<Task> tasks = new ArrayList<>();
 
-  private record Task(Instant at, Runnable work) {}
+  /** Milliseconds that have passed awake, however the clock was set. */
+  private long millis;
+
+  /** Kept by the time that nobody sets. */
+  private record Task(long at, Runnable work) {}
 
   ManualScheduler(ManualClock clock, ManualWorkers workers) {
     this.clock = clock;
@@ -21,33 +24,53 @@ final class ManualScheduler implements Scheduler {
 
   @Override
   public Subscription after(Duration delay, Runnable work) {
-    Task task = new Task(clock.instant().plus(delay), work);
+    Task task = new Task(millis + delay.toMillis(), work);
     tasks.add(task);
     return () -> tasks.remove(task);
   }
 
+  @Override
+  public long millis() {
+    return millis;
+  }
+
+  @Override
+  public void close() {
+    tasks.clear();
+  }
+
   /** Moves time on and runs everything that becomes due on the way, in order. */
   void advance(Duration by) {
-    Instant end = clock.instant().plus(by);
+    long end = millis + by.toMillis();
     while (true) {
-      Task next = tasks.stream().min(Comparator.comparing(Task::at)).orElse(null);
-      if (next == null || next.at().isAfter(end)) {
+      Task next = tasks.stream().min(Comparator.comparingLong(Task::at)).orElse(null);
+      if (next == null || next.at() > end) {
         break;
       }
       tasks.remove(next);
-      if (next.at().isAfter(clock.instant())) {
-        clock.set(next.at());
-      }
+      moveTo(next.at());
       next.work().run();
       workers.runAll();
     }
-    clock.set(end);
+    moveTo(end);
   }
 
   /** Moves time on without running anything, as a computer asleep does, then runs what is due. */
   void sleep(Duration by) {
-    clock.advance(by);
+    moveTo(millis + by.toMillis());
     advance(Duration.ZERO);
+  }
+
+  /** Sets the clock, as a person or a time server does; nothing becomes due by that. */
+  void setClock(Duration forward) {
+    clock.advance(forward);
+  }
+
+  private void moveTo(long at) {
+    if (at > millis) {
+      clock.advance(Duration.ofMillis(at - millis));
+      millis = at;
+    }
   }
 
   int planned() {

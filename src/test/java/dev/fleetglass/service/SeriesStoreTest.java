@@ -21,7 +21,7 @@ class SeriesStoreTest {
 
   @Test
   void knowsASeriesByItsLabelsWhateverTheirOrder() {
-    SeriesStore store = new SeriesStore(QUERY, 10, 10);
+    SeriesStore store = store(10);
     Map<String, String> oneWay = new LinkedHashMap<>();
     oneWay.put("host", "h");
     oneWay.put("zone", "z");
@@ -29,8 +29,8 @@ class SeriesStoreTest {
     otherWay.put("zone", "z");
     otherWay.put("host", "h");
 
-    store.add(List.of(new MetricSample(oneWay, T, 1)));
-    store.add(List.of(new MetricSample(otherWay, T.plusSeconds(1), 2)));
+    store.add(List.of(new MetricSample(oneWay, T, 1)), T);
+    store.add(List.of(new MetricSample(otherWay, T.plusSeconds(1), 2)), T);
 
     assertThat(store.data()).hasSize(1);
     assertThat(values(store.data())).containsExactly(1, 2);
@@ -38,11 +38,11 @@ class SeriesStoreTest {
 
   @Test
   void dropsSamplesThatAreNotNewer() {
-    SeriesStore store = new SeriesStore(QUERY, 10, 10);
-    store.add(List.of(sample("h", T, 1)));
+    SeriesStore store = store(10);
+    store.add(List.of(sample("h", T, 1)), T);
     List<SeriesData> before = store.data();
 
-    store.add(List.of(sample("h", T, 2), sample("h", T.minusSeconds(5), 3)));
+    store.add(List.of(sample("h", T, 2), sample("h", T.minusSeconds(5), 3)), T);
 
     assertThat(store.data()).isSameAs(before);
     assertThat(values(before)).containsExactly(1);
@@ -50,28 +50,28 @@ class SeriesStoreTest {
 
   @Test
   void keepsNotANumberApartFromAGap() {
-    SeriesStore store = new SeriesStore(QUERY, 10, 10);
-    store.add(List.of(sample("h", T, Double.NaN)));
+    SeriesStore store = store(10);
+    store.add(List.of(sample("h", T, Double.NaN)), T);
     assertThat(values(store.data())).containsExactly(Double.NaN);
   }
 
   @Test
   void pushesOutTheSeriesThatIsSilentForLongest() {
-    SeriesStore store = new SeriesStore(QUERY, 10, 2);
-    store.add(List.of(sample("old", T, 1)));
-    store.add(List.of(sample("older", T.minusSeconds(9), 1)));
+    SeriesStore store = store(2);
+    store.add(List.of(sample("old", T, 1)), T);
+    store.add(List.of(sample("older", T.minusSeconds(9), 1)), T);
 
-    store.add(List.of(sample("new", T.plusSeconds(1), 1)));
+    store.add(List.of(sample("new", T.plusSeconds(1), 1)), T);
 
     assertThat(store.data()).extracting(SeriesData::name).containsExactly("new", "old");
   }
 
   @Test
   void doesNotThrashWhenOneAnswerHasMoreSeriesThanAreKept() {
-    SeriesStore store = new SeriesStore(QUERY, 10, 2);
+    SeriesStore store = store(2);
     for (int i = 0; i < 3; i++) {
       Instant at = T.plusSeconds(i);
-      store.add(List.of(sample("a", at, i), sample("b", at, i), sample("c", at, i)));
+      store.add(List.of(sample("a", at, i), sample("b", at, i), sample("c", at, i)), T);
     }
     assertThat(store.data()).extracting(SeriesData::name).containsExactly("a", "b");
     assertThat(values(store.data())).hasSize(3);
@@ -90,14 +90,21 @@ class SeriesStoreTest {
     assertThat(SeriesNames.name(named("{host} {node}"), Map.of("host", "h", "node", "h1")))
         .isEqualTo("h h1");
 
-    SeriesStore store = new SeriesStore(QUERY, 10, 10);
+    SeriesStore store = store(10);
     store.add(
         List.of(
             new MetricSample(Map.of("host", "h", "zone", "1"), T, 1),
-            new MetricSample(Map.of("host", "h", "zone", "2"), T, 1)));
+            new MetricSample(Map.of("host", "h", "zone", "2"), T, 1)),
+        T);
     assertThat(store.data())
         .extracting(SeriesData::name)
         .containsExactly("h {host=h, zone=1}", "h {host=h, zone=2}");
+  }
+
+  private static SeriesStore store(int series) {
+    Retention retention =
+        new Retention(Duration.ofSeconds(100), 1, 100, series, 1_000, Duration.ZERO);
+    return new SeriesStore(QUERY, retention, new SeriesBudget(retention.overall()), () -> {});
   }
 
   private static double[] values(List<SeriesData> data) {

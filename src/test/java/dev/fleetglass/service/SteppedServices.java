@@ -1,15 +1,12 @@
 package dev.fleetglass.service;
 
 import dev.fleetglass.api.CallListener;
-import dev.fleetglass.api.ClusterSource;
-import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.Server;
-import dev.fleetglass.store.ConnectionFile;
 import dev.fleetglass.store.Folders;
-import dev.fleetglass.store.ProblemLog;
 import dev.fleetglass.store.SecretStore;
+import dev.fleetglass.store.history.History;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,48 +24,28 @@ public final class SteppedServices implements AutoCloseable {
   private final ManualClock time = new ManualClock();
   private final ManualWorkers workers = new ManualWorkers();
   private final ManualScheduler scheduler = new ManualScheduler(time, workers);
-  private final CallJournal journal = new CallJournal(scheduler, workers);
-  private final PreferenceService preferences;
-  private final ConnectionService connections;
-  private final InventoryService<ClusterSource, Cluster> clusters;
-  private final InventoryService<ServerSource, Server> servers;
+  private final Services services;
 
-  /** The same wiring as {@link Services}, with nothing stored. */
+  /** The services with nothing stored, their history in memory. */
   public SteppedServices(
       Path home, SecretStore secrets, BiFunction<Clock, CallListener, SessionOpener> opener) {
-    Folders folders = Folders.below(home);
-    ProblemLog problems = new ProblemLog();
-    preferences = new PreferenceService(folders, problems, scheduler, workers, time);
-    connections =
-        new ConnectionService(
-            opener.apply(clock(), journal),
-            new ConnectionFile(Services.connectionFile(folders), time, problems),
+    this(home, secrets, opener, new MemoryHistory());
+  }
+
+  private SteppedServices(
+      Path home,
+      SecretStore secrets,
+      BiFunction<Clock, CallListener, SessionOpener> opener,
+      History history) {
+    services =
+        new Services(
+            Folders.below(home),
             secrets,
-            workers,
-            time,
-            List.of());
-    // The middle of the jitter: waits are exactly what the rule says.
-    Backoff backoff = new Backoff(() -> Long.MIN_VALUE);
-    clusters =
-        new InventoryService<>(
-            ClusterSource.class,
-            ClusterSource::clusters,
-            connections,
-            scheduler,
-            workers,
-            time,
-            backoff,
-            true);
-    servers =
-        new InventoryService<>(
-            ServerSource.class,
-            ServerSource::servers,
-            connections,
-            scheduler,
-            workers,
-            time,
-            backoff,
-            true);
+            journal -> opener.apply(clock(), journal),
+            List.of(),
+            // The middle of the jitter: waits are exactly what the rule says.
+            new Engine(scheduler, workers, time, () -> Long.MIN_VALUE),
+            history);
   }
 
   /** The time of these services; may be read from any thread. */
@@ -103,31 +80,28 @@ public final class SteppedServices implements AutoCloseable {
   }
 
   public Connections connections() {
-    return connections;
+    return services.connections();
   }
 
   public Preferences preferences() {
-    return preferences;
+    return services.preferences();
   }
 
   public Journal journal() {
-    return journal;
+    return services.journal();
   }
 
   public Inventory<Cluster> clusters() {
-    return clusters;
+    return services.clusters();
   }
 
   public Inventory<Server> servers() {
-    return servers;
+    return services.servers();
   }
 
   @Override
   public void close() {
-    clusters.close();
-    servers.close();
-    connections.close();
-    preferences.close();
+    services.close();
     work();
   }
 }

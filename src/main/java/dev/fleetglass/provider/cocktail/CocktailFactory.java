@@ -34,6 +34,7 @@ public final class CocktailFactory implements ProviderFactory {
               path("clusterPath", CocktailPaths.CLUSTERS),
               path("ingressPath", CocktailPaths.INGRESS),
               path("nodeUsagePath", CocktailPaths.NODE_USAGE),
+              path("namespaceUsagePath", CocktailPaths.NAMESPACE_USAGE),
               path("capacityPath", CocktailPaths.CAPACITY)));
 
   @Override

@@ -14,12 +14,16 @@ import java.time.InstantSource;
  * @param ingress ingress requests in the seed's V1 shape; a made-up path, since the vendor
  *     documents only the answer
  * @param nodeUsage node usage of one cluster; from the server's source, section 4.2
+ * @param namespaceUsage usage by namespace of one cluster, without the measure at its end; from the
+ *     server's source, section 4.2
  * @param capacity capacity by cluster id; from the server's source, section 4.2
  */
-record CocktailPaths(String clusters, String ingress, String nodeUsage, String capacity) {
+record CocktailPaths(
+    String clusters, String ingress, String nodeUsage, String namespaceUsage, String capacity) {
   static final String CLUSTERS = "/api/cluster";
   static final String INGRESS = "/v1/metric/ingress/requests";
   static final String NODE_USAGE = "/v1/metric/usage/clusters/{clusterSeq}/nodes";
+  static final String NAMESPACE_USAGE = "/v1/clusters/{clusterSeq}/appmaps";
   static final String CAPACITY = "/v2/target/clusters/metric/capacity/result/current";
 
   static CocktailPaths of(ConnectionSettings settings, InstantSource clock) throws ApiException {
@@ -27,6 +31,7 @@ record CocktailPaths(String clusters, String ingress, String nodeUsage, String c
         path(settings, "clusterPath", CLUSTERS, clock),
         path(settings, "ingressPath", INGRESS, clock),
         path(settings, "nodeUsagePath", NODE_USAGE, clock),
+        path(settings, "namespaceUsagePath", NAMESPACE_USAGE, clock),
         path(settings, "capacityPath", CAPACITY, clock));
   }
 

@@ -16,6 +16,9 @@ final class DefaultQueries {
   private static final Duration OFTEN = Duration.ofSeconds(5);
   private static final Duration SELDOM = Duration.ofSeconds(60);
 
+  /** The shortest that the server takes. */
+  private static final String SPAN = "5m";
+
   private DefaultQueries() {}
 
   static List<MetricQuery> of(CocktailPaths paths) {
@@ -45,6 +48,22 @@ final class DefaultQueries {
             OFTEN,
             "{cluster} {node}"),
         new MetricQuery(
+            "namespace-cpu",
+            "Namespace CPU usage",
+            paths.namespaceUsage() + "/cpu",
+            Map.of("span", SPAN),
+            MetricUnit.CORES,
+            OFTEN,
+            "{cluster} {namespace}"),
+        new MetricQuery(
+            "namespace-memory",
+            "Namespace memory usage",
+            paths.namespaceUsage() + "/memory",
+            Map.of("span", SPAN),
+            MetricUnit.BYTES,
+            OFTEN,
+            "{cluster} {namespace}"),
+        new MetricQuery(
             "capacity-cpu",
             "CPU capacity",
             paths.capacity(),
@@ -66,7 +85,7 @@ final class DefaultQueries {
   private static Map<String, String> usage(String measure) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("result", "current");
-    parameters.put("span", "5m");
+    parameters.put("span", SPAN);
     parameters.put(MetricReader.MEASURE, measure);
     return parameters;
   }

@@ -50,6 +50,10 @@ public final class CocktailDialect implements Dialect {
                 "/v1/metric/usage/clusters/([^/]+)/nodes",
                 (path, request, now) -> monitoring.nodeUsage(path.group(1), request, now)),
             new Route(
+                "/v1/clusters/([^/]+)/appmaps/(cpu|memory)",
+                (path, request, now) ->
+                    monitoring.namespaceUsage(path.group(1), path.group(2), request, now)),
+            new Route(
                 "/v2/target/clusters/metric/capacity/result/current",
                 (path, request, now) -> monitoring.capacity(request, now)));
   }

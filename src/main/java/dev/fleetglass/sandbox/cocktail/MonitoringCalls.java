@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /**
  * Instant answers of monitoring, all in the V1 envelope: the documents print no other. A series in
  * a gap, and one of a cluster that is stopped or not yet made, is absent. The documents print no
- * path either: that of the ingress requests is ours, the other two are those of the vendor's server
+ * path either: that of the ingress requests is ours, the others are those of the vendor's server
  * (api/cocktail.md section 4.2).
  */
 final class MonitoringCalls {
@@ -69,6 +69,25 @@ final class MonitoringCalls {
             samples,
             labels(cluster, node, "memory"),
             world.metrics().nodeMemory(cluster, node, at));
+      }
+    }
+    return reply(samples, at);
+  }
+
+  /** Cores or bytes in use in every namespace of a cluster; a range must be given. */
+  Reply namespaceUsage(String seq, String measure, Request request, Instant now) {
+    Parameters.requireRange(request);
+    Instant at = Parameters.evaluation(request, now);
+    Cluster cluster = clusters.find(seq, at);
+    List<Sample> samples = new ArrayList<>();
+    if (cluster.isAlive()) {
+      for (String namespace : world.namespaces().of(cluster)) {
+        add(
+            samples,
+            Map.of("cluster", cluster.id(), "namespace", namespace),
+            measure.equals("cpu")
+                ? world.metrics().namespaceCores(cluster, namespace, at)
+                : world.metrics().namespaceMemory(cluster, namespace, at));
       }
     }
     return reply(samples, at);

@@ -32,6 +32,14 @@ final class Parameters {
     }
   }
 
+  /** Fails without a span or both ends of a range, as the API server does (section 4.2). */
+  static void requireRange(Request request) {
+    boolean ends = request.first("start").isPresent() && request.first("end").isPresent();
+    if (!ends && request.first("span").isEmpty()) {
+      throw CocktailFailure.monitoring("A span or a start and an end is required.");
+    }
+  }
+
   /**
    * The instant to evaluate at: {@code current}, else {@code end}, in unix seconds, else now. A
    * span must be from 5 to 60 minutes (section 4.2).

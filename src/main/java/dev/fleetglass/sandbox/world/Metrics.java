@@ -67,6 +67,37 @@ public final class Metrics {
     return OptionalDouble.of((double) (Math.round(node.memoryBytes() * share / PAGE) * PAGE));
   }
 
+  /** Cores that the pods of a namespace use together, to the thousandth; empty in a gap. */
+  public OptionalDouble namespaceCores(Cluster cluster, String namespace, Instant time) {
+    long second = time.getEpochSecond();
+    long series = dice.roll("namespace-cpu", cluster.index(), namespace.hashCode());
+    if (isGap(series, second)) {
+      return OptionalDouble.empty();
+    }
+    double cores = cluster.nodes().stream().mapToInt(Node::cores).sum();
+    double share =
+        (0.005 + 0.05 * day(second) * (0.2 + dice.unit("namespace-size", series, 0)))
+            * (1 + 0.6 * noise(series, second))
+            * spike(series, second);
+    return OptionalDouble.of(Math.round(cores * Math.clamp(share, 0.001, 0.08) * 1000) / 1000.0);
+  }
+
+  /** Bytes that the pods of a namespace use together, in whole pages; empty in a gap. */
+  public OptionalDouble namespaceMemory(Cluster cluster, String namespace, Instant time) {
+    long second = time.getEpochSecond();
+    long series = dice.roll("namespace-memory", cluster.index(), namespace.hashCode());
+    if (isGap(series, second)) {
+      return OptionalDouble.empty();
+    }
+    double bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
+    double share =
+        0.01
+            + 0.05 * dice.unit("namespace-size", series, 0)
+            + 0.01 * day(second)
+            + 0.005 * wave(series, second, 7200);
+    return OptionalDouble.of((double) (Math.round(bytes * share / PAGE) * PAGE));
+  }
+
   private boolean isGap(long series, long second) {
     long window = Math.floorDiv(second, GAP_WINDOW);
     if (dice.unit("gap", series, window) >= 0.12) {

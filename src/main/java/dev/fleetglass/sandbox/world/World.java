@@ -7,12 +7,14 @@ package dev.fleetglass.sandbox.world;
 public final class World {
   private final ClusterFleet clusters;
   private final ServerFleet servers;
+  private final Namespaces namespaces;
   private final Metrics metrics;
 
   public World(long seed, int clusters, int servers) {
     Dice dice = new Dice(seed);
     this.clusters = new ClusterFleet(dice, clusters);
     this.servers = new ServerFleet(dice, servers);
+    this.namespaces = new Namespaces(dice);
     this.metrics = new Metrics(dice);
   }
 
@@ -22,6 +24,10 @@ public final class World {
 
   public ServerFleet servers() {
     return servers;
+  }
+
+  public Namespaces namespaces() {
+    return namespaces;
   }
 
   public Metrics metrics() {

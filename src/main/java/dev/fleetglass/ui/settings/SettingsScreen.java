@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 
 /** The operator's choices, where the files are, which keys there are, and what this program is. */
 public final class SettingsScreen implements Screen {
+  private static final int[] HISTORY_DAYS = {7, 30, 90, 365};
   private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
   private final SettingsViewModel model;
@@ -37,6 +38,8 @@ public final class SettingsScreen implements Screen {
   private final Segments<Appearance> theme;
   private final Segments<String> language;
   private final ToggleSwitch autoRefresh = new ToggleSwitch();
+  private final ToggleSwitch collectAll = new ToggleSwitch();
+  private final Segments<Integer> historyDays;
   private final HBox zoneBox = new HBox();
   private final Label zoneNote = new Label();
   private final VBox view;
@@ -59,6 +62,13 @@ public final class SettingsScreen implements Screen {
     language.setId("settings-language");
     autoRefresh.setId("settings-refresh");
     autoRefresh.setAccessibleText(text("refresh.label"));
+    collectAll.setId("settings-collect");
+    collectAll.setAccessibleText(text("collect.label"));
+    historyDays = new Segments<>(text("history.label"));
+    historyDays.setId("settings-history");
+    for (int days : HISTORY_DAYS) {
+      historyDays.add(days, texts.get("settings.history.days", days), null);
+    }
     zoneBox.setId("settings-zone");
     zoneNote.getStyleClass().addAll("text-small", "zone-note");
     zoneNote.setWrapText(true);
@@ -96,6 +106,9 @@ public final class SettingsScreen implements Screen {
     language.bind(bag, model.languageProperty());
     autoRefresh.selectedProperty().bindBidirectional(model.autoRefreshProperty());
     bag.add(() -> autoRefresh.selectedProperty().unbindBidirectional(model.autoRefreshProperty()));
+    collectAll.selectedProperty().bindBidirectional(model.collectAllProperty());
+    bag.add(() -> collectAll.selectedProperty().unbindBidirectional(model.collectAllProperty()));
+    historyDays.bind(bag, model.historyDaysProperty());
     bindZone();
   }
 
@@ -147,7 +160,9 @@ public final class SettingsScreen implements Screen {
 
   private SettingsCard data() {
     return new SettingsCard(text("data.title"))
-        .row(text("refresh.label"), text("refresh.help"), autoRefresh);
+        .row(text("refresh.label"), text("refresh.help"), autoRefresh)
+        .row(text("collect.label"), text("collect.help"), collectAll)
+        .row(text("history.label"), text("history.help"), historyDays);
   }
 
   private SettingsCard folders() {

@@ -30,6 +30,8 @@ public final class SettingsViewModel {
   private final StringProperty language = new SimpleStringProperty("");
   private final StringProperty zone = new SimpleStringProperty("");
   private final BooleanProperty autoRefresh = new SimpleBooleanProperty(true);
+  private final BooleanProperty collectAll = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Integer> historyDays = new SimpleObjectProperty<>(0);
   private boolean showing;
 
   public SettingsViewModel(Preferences preferences, FxGate gate, About about) {
@@ -41,6 +43,8 @@ public final class SettingsViewModel {
     language.subscribe((_, now) -> change(it -> it.withLanguage(now)));
     zone.subscribe((_, now) -> change(it -> it.withZone(now)));
     autoRefresh.subscribe((_, now) -> change(it -> it.withAutoRefresh(now)));
+    collectAll.subscribe((_, now) -> change(it -> it.withCollect(collect(now))));
+    historyDays.subscribe((_, now) -> change(it -> it.withHistoryDays(now)));
   }
 
   public ObjectProperty<Appearance> appearanceProperty() {
@@ -59,6 +63,16 @@ public final class SettingsViewModel {
 
   public BooleanProperty autoRefreshProperty() {
     return autoRefresh;
+  }
+
+  /** Whether metrics are polled that nobody looks at. */
+  public BooleanProperty collectAllProperty() {
+    return collectAll;
+  }
+
+  /** Days that samples are kept as they came, at least 1. */
+  public ObjectProperty<Integer> historyDaysProperty() {
+    return historyDays;
   }
 
   /**
@@ -107,6 +121,8 @@ public final class SettingsViewModel {
     language.set(settings.language());
     zone.set(settings.zone());
     autoRefresh.set(settings.autoRefresh());
+    collectAll.set(settings.collect() == AppSettings.Collect.ALL);
+    historyDays.set(settings.historyDays());
     showing = false;
   }
 
@@ -115,6 +131,10 @@ public final class SettingsViewModel {
     if (!showing) {
       preferences.change(change.apply(preferences.settings()));
     }
+  }
+
+  private static AppSettings.Collect collect(boolean all) {
+    return all ? AppSettings.Collect.ALL : AppSettings.Collect.WATCHED;
   }
 
   private static AppSettings.Theme theme(Appearance appearance) {

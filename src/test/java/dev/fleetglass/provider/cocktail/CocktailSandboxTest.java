@@ -83,7 +83,7 @@ class CocktailSandboxTest {
   void readsEveryDefaultMetric() throws Exception {
     try (ProviderSession session = open(sandbox.token())) {
       MetricSource metrics = session.capability(MetricSource.class).orElseThrow();
-      assertThat(metrics.queries()).hasSize(5);
+      assertThat(metrics.queries()).hasSize(7);
       for (MetricQuery query : metrics.queries()) {
         List<MetricSample> samples = metrics.samples(query);
         assertThat(samples).as(query.id()).isNotEmpty();

@@ -118,12 +118,35 @@ class MetricReaderTest {
   }
 
   @Test
+  void asksEveryAnsweringClusterForItsNamespaces() throws Exception {
+    String path = "/v1/clusters/%d/appmaps/memory?span=5m";
+    server.answer(path.formatted(1), samples("{\"metrics\":{\"namespace\":\"web\"},\"value\":1}"));
+    server.answer(path.formatted(2), samples("{\"metrics\":{\"namespace\":\"web\"},\"value\":2}"));
+    try (ProviderSession session = server.open()) {
+      MetricQuery memory =
+          CocktailServer.metrics(session).queries().stream()
+              .filter(query -> query.id().equals("namespace-memory"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(CocktailServer.metrics(session).samples(memory))
+          .extracting(MetricSample::labels)
+          .containsExactly(
+              Map.of("cluster", "a", "namespace", "web"),
+              Map.of("cluster", "b", "namespace", "web"));
+    }
+  }
+
+  @Test
   void sendsTextIdsOfTheClustersForCapacity() throws Exception {
     server.answer(
         "/v2/target/clusters/metric/capacity/result/current?cluster-ids=a%2Cb&measure=capacity-cpu",
         samples("{\"metrics\":{\"cluster\":\"a\",\"measure\":\"capacity-cpu\"},\"value\":16}"));
     try (ProviderSession session = server.open()) {
-      MetricQuery capacity = CocktailServer.metrics(session).queries().get(3);
+      MetricQuery capacity =
+          CocktailServer.metrics(session).queries().stream()
+              .filter(query -> query.id().equals("capacity-cpu"))
+              .findFirst()
+              .orElseThrow();
       assertThat(CocktailServer.metrics(session).samples(capacity))
           .containsExactly(
               new MetricSample(

@@ -166,6 +166,30 @@ class WorldTest {
     }
   }
 
+  @Test
+  void namespacesUseLessThanTheirClusterHas() {
+    for (Cluster cluster : world.clusters().at(NOON)) {
+      List<String> names = world.namespaces().of(cluster);
+      assertThat(names).hasSizeBetween(2, 12).doesNotHaveDuplicates().isSorted();
+      for (int minute = 0; minute < 1440; minute += 31) {
+        Instant now = NOON.plus(Duration.ofMinutes(minute));
+        assertThat(
+                names.stream()
+                    .mapToDouble(
+                        name -> world.metrics().namespaceCores(cluster, name, now).orElse(0))
+                    .sum())
+            .isBetween(0.0, (double) cluster.nodes().stream().mapToInt(Node::cores).sum());
+        assertThat(
+                names.stream()
+                    .mapToDouble(
+                        name -> world.metrics().namespaceMemory(cluster, name, now).orElse(0))
+                    .sum())
+            .isBetween(
+                0.0, (double) cluster.nodes().stream().mapToLong(Node::memoryBytes).sum());
+      }
+    }
+  }
+
   private List<Option> states(Instant now) {
     return IntStream.range(0, 2000)
         .mapToObj(slot -> world.servers().at(slot, now).state())

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
@@ -21,7 +22,7 @@ class SettingsScreenTest {
       new SettingsViewModel(preferences, Runnable::run, About.running("1.2.3"));
 
   @Test
-  void choosingThemeAndLanguageTakesEffectAtOnce() throws Exception {
+  void everyChoiceTakesEffectAtOnce() throws Exception {
     Toolkit.start();
     WaitForAsyncUtils.asyncFx(
             () -> {
@@ -33,12 +34,16 @@ class SettingsScreenTest {
               scene.getRoot().layout();
               choose(scene, "#settings-theme", 2);
               choose(scene, "#settings-language", 2);
+              choose(scene, "#settings-history", 2);
+              ((ToggleSwitch) scene.lookup("#settings-collect")).setSelected(false);
               screen.deactivate();
               return true;
             })
         .get(30, TimeUnit.SECONDS);
     assertThat(preferences.settings().theme()).isEqualTo(AppSettings.Theme.DARK);
     assertThat(preferences.settings().language()).isEqualTo("ko");
+    assertThat(preferences.settings().historyDays()).isEqualTo(90);
+    assertThat(preferences.settings().collect()).isEqualTo(AppSettings.Collect.WATCHED);
   }
 
   @Test

@@ -18,10 +18,18 @@ class SettingsViewModelTest {
     model.languageProperty().set("ko");
     model.autoRefreshProperty().set(false);
     assertThat(model.chooseZone(" Asia/Seoul ")).isTrue();
+    model.collectAllProperty().set(false);
+    model.historyDaysProperty().set(90);
 
-    assertThat(preferences.changes).hasSize(4);
+    assertThat(preferences.changes).hasSize(6);
     assertThat(preferences.settings())
-        .isEqualTo(new AppSettings(AppSettings.Theme.DARK, "ko", "Asia/Seoul", false));
+        .isEqualTo(new AppSettings(
+                AppSettings.Theme.DARK,
+                "ko",
+                "Asia/Seoul",
+                false,
+                AppSettings.Collect.WATCHED,
+                90));
   }
 
   @Test

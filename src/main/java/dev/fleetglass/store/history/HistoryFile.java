@@ -1,0 +1,151 @@
+package dev.fleetglass.store.history;
+
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.model.MetricKey;
+import dev.fleetglass.model.MetricSample;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history in an SQLite file. One thread opens and writes it; what cannot be written waits in
+ * memory, as far as there is room. A kill loses at most what came since the last round, a power cut
+ * perhaps some rounds, neither the file.
+ */
+public final class HistoryFile implements History {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final InstantSource clock;
+  private final HistoryOptions options;
+  private final Directory directory = new Directory();
+  private final Waiting waiting;
+  private final Keeper keeper;
+  private final Reader reader;
+  private final Rounds rounds = new Rounds();
+  private final Thread writer;
+  private volatile HistoryRetention retention = HistoryRetention.DEFAULT;
+  private volatile Runnable changed = () -> {};
+
+  private HistoryFile(Path file, InstantSource clock, HistoryOptions options) {
+    this.clock = clock;
+    this.options = options;
+    waiting = new Waiting(options.waiting());
+    keeper = new Keeper(file, clock, options, waiting, directory);
+    reader = new Reader(file, waiting, keeper.held());
+    writer = Thread.ofPlatform().name("history").daemon(true).unstarted(this::run);
+  }
+
+  /** Begins with a file, which is opened in the background and made when there is none. */
+  public static HistoryFile open(Path file, InstantSource clock, HistoryOptions options) {
+    HistoryFile history = new HistoryFile(file, clock, options);
+    history.writer.start();
+    history.rounds.work();
+    return history;
+  }
+
+  @Override
+  public void add(MetricKey metric, List<MetricSample> samples) {
+    if (!samples.isEmpty()) {
+      waiting.add(Poll.of(directory.metric(metric), samples), clock.millis());
+      rounds.work();
+    }
+  }
+
+  @Override
+  public void add(List<FleetEvent> events) {
+    if (!events.isEmpty()) {
+      waiting.add(List.copyOf(events));
+      rounds.work();
+    }
+  }
+
+  @Override
+  public <T> void keep(ListKind<T> kind, String connectionId, Instant fetched, List<T> rows) {
+    waiting.add(new Rows<>(kind, connectionId, fetched, List.copyOf(rows)));
+    rounds.work();
+  }
+
+  @Override
+  public List<StoredSeries> series(MetricKey metric, Instant from, Instant to, int points)
+      throws HistoryException {
+    return reader.series(metric, from, to, points);
+  }
+
+  @Override
+  public List<FleetEvent> events(Instant from, Instant to, int most) throws HistoryException {
+    return reader.events(from, to, most);
+  }
+
+  @Override
+  public <T> List<KeptList<T>> list(ListKind<T> kind, Instant at) throws HistoryException {
+    return reader.list(kind, at);
+  }
+
+  @Override
+  public HistoryStatus status() {
+    return keeper.status();
+  }
+
+  @Override
+  public void onStatus(Runnable told) {
+    changed = told;
+  }
+
+  @Override
+  public void retain(HistoryRetention wanted) {
+    retention = wanted;
+    rounds.work();
+  }
+
+  /**
+   * Waits until what was added before has been written, or could not be, and what is due by the
+   * clock has been done.
+   */
+  public void flush() throws InterruptedException {
+    rounds.hurry();
+  }
+
+  @Override
+  public void close() {
+    rounds.close();
+    try {
+      writer.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    reader.close();
+  }
+
+  private void run() {
+    try {
+      Duration least = Duration.ZERO;
+      while (rounds.next(options.gather(), least)) {
+        HistoryStatus before = keeper.status();
+        boolean well = keeper.round(retention);
+        least = well ? Duration.ZERO : options.retry();
+        rounds.ended();
+        tell(before);
+      }
+      keeper.end(retention);
+    } catch (InterruptedException e) {
+      // Only a program that ends at once interrupts its threads.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(HistoryStatus before) {
+    if (!Objects.equals(problem(before), problem(keeper.status()))
+        || !Objects.equals(before.oldest(), keeper.status().oldest())
+        || before.bytes() != keeper.status().bytes()) {
+      changed.run();
+    }
+  }
+
+  private static HistoryStatus.@Nullable Problem problem(HistoryStatus status) {
+    return status.problem();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.fleetglass.store.history;
+
+import java.time.Duration;
+
+/**
+ * How a history's file is written.
+ *
+ * @param gather how long what comes is gathered before it is written together; a kill loses at most
+ *     that much
+ * @param retry how long after a failure the file is tried again
+ * @param waiting samples that may wait in memory while the file cannot be written
+ * @param mostBytes size that the file is never let grow beyond; 0 for what the disk has
+ */
+public record HistoryOptions(Duration gather, Duration retry, int waiting, long mostBytes) {
+  public static final HistoryOptions DEFAULT =
+      new HistoryOptions(Duration.ofSeconds(1), Duration.ofSeconds(10), 1_000_000, 0);
+}

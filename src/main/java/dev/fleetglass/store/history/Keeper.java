@@ -1,0 +1,208 @@
+package dev.fleetglass.store.history;
+
+import dev.fleetglass.store.Aside;
+import dev.fleetglass.store.FileLock;
+import dev.fleetglass.store.history.HistoryStatus.Problem;
+import dev.fleetglass.store.history.codec.DamagedBlockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the file open and writes to it; what goes wrong becomes a problem in the status and is
+ * tried again with the next round. Writer thread, but for the status.
+ */
+final class Keeper {
+  private final Path file;
+  private final InstantSource clock;
+  private final HistoryOptions options;
+  private final Waiting waiting;
+  private final Directory directory;
+  private final Map<Rows.Key, Rows<?>> held = new ConcurrentHashMap<>();
+  private @Nullable FileLock lock;
+  private @Nullable Disk disk;
+  private volatile HistoryStatus status;
+
+  Keeper(
+      Path file,
+      InstantSource clock,
+      HistoryOptions options,
+      Waiting waiting,
+      Directory directory) {
+    this.file = file;
+    this.clock = clock;
+    this.options = options;
+    this.waiting = waiting;
+    this.directory = directory;
+    status = new HistoryStatus(file, 0, null, null);
+  }
+
+  /** Any thread. */
+  HistoryStatus status() {
+    return status;
+  }
+
+  /** Rows that are held between copies. Any thread may read them. */
+  Map<Rows.Key, Rows<?>> held() {
+    return held;
+  }
+
+  /** Writes what waits and does what is due; whether all of it went well. */
+  boolean round(HistoryRetention retention) {
+    try {
+      open();
+      work(retention);
+      well();
+      return true;
+    } catch (SQLException | IOException | DamagedBlockException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  /** Writes what waits and closes; what fails is lost. */
+  void end(HistoryRetention retention) {
+    if (round(retention)) {
+      try {
+        Objects.requireNonNull(disk).end(clock.millis());
+      } catch (SQLException e) {
+        failed(e);
+      }
+    }
+    letGo();
+  }
+
+  private void work(HistoryRetention retention) throws SQLException {
+    Disk open = Objects.requireNonNull(disk);
+    do {
+      while (!waiting.isEmpty()) {
+        Batch batch = waiting.next();
+        boolean written = false;
+        try {
+          open.write(batch, clock.millis());
+          written = true;
+          waiting.written();
+        } finally {
+          if (!written) {
+            waiting.notWritten();
+          }
+        }
+      }
+    } while (open.step(retention, clock.millis()));
+  }
+
+  private void open() throws SQLException, IOException {
+    if (disk != null) {
+      return;
+    }
+    if (lock == null) {
+      lock = FileLock.take(file);
+    }
+    try {
+      disk = Disk.open(file, options.mostBytes(), directory, held);
+    } catch (SQLException | DamagedBlockException e) {
+      if (!Trouble.isDamage(e)) {
+        throw e;
+      }
+      putAside(e);
+      disk = Disk.open(file, options.mostBytes(), directory, held);
+    }
+  }
+
+  /** Keeps the damaged file, and what belongs to it, under another name. */
+  private void putAside(Exception damage) throws IOException {
+    Path aside = Aside.of(file, clock.instant());
+    Files.move(file, aside);
+    for (String suffix : List.of("-wal", "-shm")) {
+      Path part = file.resolveSibling(file.getFileName() + suffix);
+      if (Files.exists(part)) {
+        Files.move(part, aside.resolveSibling(aside.getFileName() + suffix));
+      }
+    }
+    problem(HistoryStatus.Kind.DAMAGED, aside, Trouble.reason(damage));
+  }
+
+  private void failed(Exception e) {
+    HistoryStatus.Kind kind = Trouble.of(e, file);
+    if (kind == HistoryStatus.Kind.DAMAGED && disk != null) {
+      close();
+      try {
+        putAside(e);
+        return;
+      } catch (IOException again) {
+        problem(HistoryStatus.Kind.UNUSABLE, null, Trouble.reason(again));
+        return;
+      }
+    }
+    if (kind != HistoryStatus.Kind.DISK_FULL) {
+      close();
+    }
+    problem(kind, null, Trouble.reason(e));
+  }
+
+  private void problem(HistoryStatus.Kind kind, @Nullable Path kept, String reason) {
+    Problem before = status.problem();
+    boolean same = before != null && before.kind() == kind && kept == null;
+    Instant since = same ? before.since() : clock.instant();
+    tell(new Problem(kind, since, kept, waiting.dropped(false), reason));
+  }
+
+  /** A damaged file stays told until the program ends: somebody has to look at it. */
+  private void well() throws SQLException, IOException {
+    Problem before = status.problem();
+    if (before != null && before.kind() != HistoryStatus.Kind.DAMAGED) {
+      waiting.dropped(true);
+      before = null;
+    }
+    tell(before);
+  }
+
+  private void tell(@Nullable Problem problem) {
+    Disk open = disk;
+    long bytes = status.bytes();
+    Instant oldest = status.oldest();
+    try {
+      if (open != null) {
+        bytes = open.bytes();
+        oldest = open.oldest(directory);
+      }
+    } catch (SQLException | IOException e) {
+      // The next round will meet it again and tell.
+      bytes = status.bytes();
+    }
+    status = new HistoryStatus(file, bytes, oldest, problem);
+  }
+
+  private void close() {
+    Disk open = disk;
+    disk = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (SQLException e) {
+        problem(HistoryStatus.Kind.UNUSABLE, null, Trouble.reason(e));
+      }
+    }
+  }
+
+  private void letGo() {
+    close();
+    FileLock mine = lock;
+    lock = null;
+    if (mine != null) {
+      try {
+        mine.close();
+      } catch (IOException e) {
+        problem(HistoryStatus.Kind.UNUSABLE, null, Trouble.reason(e));
+      }
+    }
+  }
+}

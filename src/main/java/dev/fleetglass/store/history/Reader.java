@@ -1,0 +1,135 @@
+package dev.fleetglass.store.history;
+
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.model.MetricKey;
+import dev.fleetglass.store.history.codec.DamagedBlockException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the file on connections of its own, which the writer does not hinder, together with what
+ * waits to be written. Any thread; an interrupt gives up.
+ */
+final class Reader implements AutoCloseable {
+  private final Path file;
+  private final Waiting waiting;
+  private final Map<Rows.Key, Rows<?>> held;
+
+  /** Reads from a file, which may be missing. */
+  @FunctionalInterface
+  private interface Reading<R> {
+    R read(@Nullable Connection connection) throws SQLException, IOException;
+  }
+
+  Reader(Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held) {
+    this.file = file;
+    this.waiting = waiting;
+    this.held = held;
+  }
+
+  List<StoredSeries> series(MetricKey metric, Instant from, Instant to, int points)
+      throws HistoryException {
+    // Asked for before the file is looked at, so that what is just written is seen at least once.
+    List<Poll> polls = waiting.polls(metric);
+    return read(connection ->
+        new SeriesReading(metric, millis(from), millis(to), Math.max(1, points))
+            .read(connection, polls));
+  }
+
+  List<FleetEvent> events(Instant from, Instant to, int most) throws HistoryException {
+    List<FleetEvent> fresh = waiting.events();
+    return read(connection -> {
+      List<FleetEvent> all = new ArrayList<>();
+      if (connection != null) {
+        all.addAll(new EventTable(connection).newest(from, to, most).reversed());
+      }
+      for (FleetEvent event : fresh) {
+        if (!event.at().isBefore(from) && !event.at().isAfter(to) && !all.contains(event)) {
+          all.add(event);
+        }
+      }
+      all.sort(Comparator.comparing(FleetEvent::at));
+      return List.copyOf(all.subList(Math.max(0, all.size() - most), all.size()));
+    });
+  }
+
+  <T> List<KeptList<T>> list(ListKind<T> kind, Instant at) throws HistoryException {
+    List<Rows<?>> fresh = new ArrayList<>(held.values());
+    fresh.addAll(waiting.lists(kind.name()));
+    return read(connection -> {
+      Map<String, KeptList<T>> found = new LinkedHashMap<>();
+      if (connection != null) {
+        CopyTable table = new CopyTable(connection);
+        for (CopyTable.Entry list : table.lists(kind.name())) {
+          CopyTable.Found<T> copy = table.at(kind, list.id(), at);
+          if (copy != null) {
+            found.put(
+                list.connectionId(),
+                new KeptList<>(
+                    list.connectionId(), copy.fetched(), List.copyOf(copy.rows().values())));
+          }
+        }
+      }
+      for (Rows<?> rows : fresh) {
+        KeptList<T> before = found.get(rows.connectionId());
+        if (rows.kind().name().equals(kind.name())
+            && !rows.fetched().isAfter(at)
+            && (before == null || rows.fetched().isAfter(before.fetched()))) {
+          found.put(
+              rows.connectionId(),
+              new KeptList<>(
+                  rows.connectionId(),
+                  rows.fetched(),
+                  rows.rows().stream().map(kind.type()::cast).toList()));
+        }
+      }
+      return List.copyOf(found.values());
+    });
+  }
+
+  private <R> R read(Reading<R> reading) throws HistoryException {
+    try {
+      if (!Files.exists(file) || Files.size(file) == 0) {
+        return reading.read(null);
+      }
+      try (Connection connection = Schema.read(file)) {
+        return reading.read(connection);
+      }
+    } catch (NewerVersionException e) {
+      return withoutFile(reading, e);
+    } catch (SQLException | IOException | DamagedBlockException e) {
+      throw new HistoryException(Trouble.reason(e), e);
+    }
+  }
+
+  private static <R> R withoutFile(Reading<R> reading, SQLException cause)
+      throws HistoryException {
+    try {
+      return reading.read(null);
+    } catch (SQLException | IOException e) {
+      e.addSuppressed(cause);
+      throw new HistoryException(Trouble.reason(e), e);
+    }
+  }
+
+  /** Far past and far future have no milliseconds. */
+  private static long millis(Instant moment) {
+    long second = Math.clamp(moment.getEpochSecond(), -FARTHEST, FARTHEST);
+    return second * 1000 + moment.getNano() / 1_000_000;
+  }
+
+  private static final long FARTHEST = 1L << 43;
+
+  @Override
+  public void close() {}
+}

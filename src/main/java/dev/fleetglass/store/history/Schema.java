@@ -1,0 +1,143 @@
+package dev.fleetglass.store.history;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The file's tables, and how a connection to it is opened. */
+final class Schema {
+  /** Version of the tables; a file of a newer one is left alone. */
+  static final int VERSION = 1;
+
+  /** "FGhi": says to whom the file belongs. */
+  private static final int APPLICATION = 0x46476869;
+
+  /**
+   * Blocks of a kilobyte or two fill such a page to within some percent; a larger one would make
+   * each small commit write more.
+   */
+  static final int PAGE = 16_384;
+
+  private static final int CHECKPOINT_PAGES = 256;
+
+  private static final List<String> TABLES =
+      List.of(
+          "CREATE TABLE metric (id INTEGER PRIMARY KEY, connection TEXT NOT NULL,"
+              + " name TEXT NOT NULL, UNIQUE (connection, name))",
+          "CREATE TABLE series (id INTEGER PRIMARY KEY, metric INTEGER NOT NULL,"
+              + " labels BLOB NOT NULL, newest INTEGER NOT NULL)",
+          "CREATE INDEX series_metric ON series (metric)",
+          "CREATE TABLE pending (id INTEGER PRIMARY KEY, metric INTEGER NOT NULL,"
+              + " oldest INTEGER NOT NULL, newest INTEGER NOT NULL, data BLOB NOT NULL)",
+          "CREATE TABLE raw (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+          "CREATE TABLE fine (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+          "CREATE TABLE coarse (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
+          "CREATE TABLE mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+          "CREATE TABLE event (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, nano INTEGER NOT NULL,"
+              + " kind TEXT NOT NULL, connection TEXT NOT NULL, subject TEXT NOT NULL,"
+              + " name TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL,"
+              + " tone TEXT NOT NULL)",
+          "CREATE INDEX event_at ON event (at)",
+          "CREATE TABLE list (id INTEGER PRIMARY KEY, kind TEXT NOT NULL,"
+              + " connection TEXT NOT NULL, UNIQUE (kind, connection))",
+          "CREATE TABLE copy (id INTEGER PRIMARY KEY, list INTEGER NOT NULL, at INTEGER NOT NULL,"
+              + " nano INTEGER NOT NULL, whole INTEGER NOT NULL, data BLOB)",
+          "CREATE INDEX copy_at ON copy (list, at)");
+
+  private Schema() {}
+
+  /** A connection that writes; makes the tables in an empty file. */
+  static Connection write(Path file, long mostBytes) throws SQLException {
+    Connection connection = connect(file);
+    try {
+      run(
+          connection,
+          "PRAGMA busy_timeout=5000",
+          "PRAGMA page_size=" + PAGE,
+          "PRAGMA auto_vacuum=INCREMENTAL");
+      long version = number(connection, "PRAGMA user_version");
+      if (version > VERSION) {
+        throw new NewerVersionException(version);
+      }
+      run(
+          connection,
+          "PRAGMA journal_mode=WAL",
+          // A power cut may cost the last batches but not the file; a kill costs nothing written.
+          "PRAGMA synchronous=NORMAL",
+          "PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES,
+          "PRAGMA journal_size_limit=" + (long) CHECKPOINT_PAGES * PAGE,
+          "PRAGMA cache_size=-16384",
+          "PRAGMA cell_size_check=ON",
+          "PRAGMA temp_store=MEMORY");
+      if (mostBytes > 0) {
+        run(connection, "PRAGMA max_page_count=" + Math.max(1, mostBytes / PAGE));
+      }
+      if (version == 0) {
+        make(connection);
+      }
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      close(connection, e);
+      throw e;
+    }
+  }
+
+  /** A connection that sees the file as it is at its first read. */
+  static Connection read(Path file) throws SQLException {
+    Connection connection = connect(file);
+    try {
+      run(connection, "PRAGMA busy_timeout=1000", "PRAGMA query_only=ON");
+      long version = number(connection, "PRAGMA user_version");
+      if (version > VERSION) {
+        throw new NewerVersionException(version);
+      }
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      close(connection, e);
+      throw e;
+    }
+  }
+
+  static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      return result.next() ? result.getLong(1) : 0;
+    }
+  }
+
+  static void run(Connection connection, String... commands) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String command : commands) {
+        statement.execute(command);
+      }
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  }
+
+  private static void make(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    run(connection, TABLES.toArray(String[]::new));
+    run(
+        connection,
+        "PRAGMA application_id=" + APPLICATION,
+        "PRAGMA user_version=" + VERSION);
+    connection.commit();
+  }
+
+  private static void close(Connection connection, SQLException cause) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+}
