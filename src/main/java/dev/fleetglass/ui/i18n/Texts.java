@@ -25,6 +25,7 @@ public final class Texts {
           "facet",
           "inventory",
           "past",
+          "history",
           "views",
           "export",
           "chart",
