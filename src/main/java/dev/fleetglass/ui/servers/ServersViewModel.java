@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.servers;
 
 import dev.fleetglass.model.Address;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
@@ -14,6 +15,7 @@ import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServersViewModel extends InventoryViewModel<Server, ServerRow> {
   /** A list that nobody looks at yet. */
   public ServersViewModel(Inventory<Server> inventory, TableEnvironment environment) {
-    super("servers", inventory, environment);
+    super(
+        "servers",
+        inventory,
+        FleetEvent.Kind.SERVER,
+        at -> environment.past().servers(at),
+        environment);
   }
 
   @Override
@@ -58,7 +65,11 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
 
   @Override
   protected void relations(
-      ServerRow row, List<Sourced<Server>> all, Formats texts, Consumer<List<Relation>> found) {
+      ServerRow row,
+      List<Sourced<Server>> all,
+      @Nullable Instant at,
+      Formats texts,
+      Consumer<List<Relation>> found) {
     Sourced<Server> self = self(row, all);
     if (self == null) {
       found.accept(List.of());

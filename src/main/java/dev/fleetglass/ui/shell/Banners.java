@@ -3,6 +3,7 @@ package dev.fleetglass.ui.shell;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.past.HistoryWords;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -59,6 +60,16 @@ final class Banners extends VBox {
             "mdi2f-file-alert-outline",
             texts.get(key, problem.file().getFileName().toString(), kept, folder),
             problem.file() + "\n" + problem.reason());
+      }
+      case Notice.HistoryProblem(var status, var problem) -> {
+        Button open = new Button(texts.get("history.openFolder"));
+        open.setOnAction(_ -> workspace.openFolder(HistoryWords.folder(status)));
+        yield line(
+            notice,
+            "mdi2d-database-alert-outline",
+            HistoryWords.problem(texts, status, problem),
+            status.file() + "\n" + problem.reason(),
+            open);
       }
     };
   }

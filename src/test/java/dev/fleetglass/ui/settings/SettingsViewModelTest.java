@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.ui.theme.Appearance;
+import dev.fleetglass.ui.inventory.FakePast;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
   private final FakePreferences preferences = new FakePreferences();
+  private final FakePast past = new FakePast();
   private final SettingsViewModel model =
-      new SettingsViewModel(preferences, Runnable::run, About.running("1.2.3"));
+      new SettingsViewModel(preferences, past, Runnable::run, About.running("1.2.3"));
 
   @Test
   void everyChoiceReachesThePreferencesOnce() {
