@@ -194,9 +194,14 @@ public final class TimeChart extends Region {
     menu.setOnInstant(value);
   }
 
-  /** Shares the crosshair with other charts; null to have it alone. */
+  /**
+   * Shares the crosshair with other charts; null to have it alone. A chart that is alone begins
+   * with its first sample while its window is not full yet; one among others always shows all of
+   * its window, so that equal windows are equal axes.
+   */
   public void setCursorGroup(@Nullable CursorGroup value) {
     reader.group(value);
+    look(state.shared(value != null));
   }
 
   /** Time between two polls, from which gaps and staleness are judged. */
