@@ -85,7 +85,7 @@ public final class TimeChart extends Region {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
-    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips(), tooltip);
+    getChildren().addAll(painter.layer().view(), canvas, overlay, marks.empty(), marks.chips(), tooltip);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
@@ -337,7 +337,7 @@ public final class TimeChart extends Region {
     }
     reader.refresh();
     dirty = false;
-    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture());
+    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture(), sight.pixels());
     refreshMarks();
   }
 

@@ -72,15 +72,23 @@ record ValueScale(double lower, double upper, double step, boolean logarithmic) 
   }
 
   /**
-   * How far up the axis a value is: 0 at the bottom, 1 at the top, less or more outside.
+   * What grows evenly up the axis: the value, or its logarithm.
    *
    * @return NaN for what has no place: NaN, and zero and less on a logarithmic axis
    */
+  double level(double value) {
+    return !logarithmic ? value : value > 0 ? Math.log(value) : Double.NaN;
+  }
+
+  /** How far up the axis a level is: 0 at the bottom, 1 at the top, less or more outside. */
+  double shareOfLevel(double level) {
+    double bottom = level(lower);
+    return (level - bottom) / (level(upper) - bottom);
+  }
+
+  /** How far up the axis a value is, in the terms of {@link #level} and {@link #shareOfLevel}. */
   double share(double value) {
-    if (!logarithmic) {
-      return (value - lower) / (upper - lower);
-    }
-    return value > 0 ? Math.log(value / lower) / Math.log(upper / lower) : Double.NaN;
+    return shareOfLevel(level(value));
   }
 
   /** The value at a share of the axis. */
@@ -88,6 +96,11 @@ record ValueScale(double lower, double upper, double step, boolean logarithmic) 
     return logarithmic
         ? lower * Math.pow(upper / lower, share)
         : lower + share * (upper - lower);
+  }
+
+  /** Values have a place on the axis when they are more than this. */
+  double above() {
+    return logarithmic ? 0 : Double.NEGATIVE_INFINITY;
   }
 
   private static double steps(double low, double high, double step) {
