@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.chart.heat;
 
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TimeLabels;
@@ -11,7 +12,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /** The cell that is looked at, by pointer, by keys or in another chart. */
-final class HeatCursor {
+final class HeatCursor implements CursorGroup.Member {
   private final HeatMap map;
   private final HeatState state;
   private final PartStyle style;
@@ -19,7 +20,9 @@ final class HeatCursor {
   private final Canvas overlay;
   private final HeatTip tip;
   private final HeatHand hand;
+  private @Nullable CursorGroup group;
   private @Nullable Long millis;
+  private boolean led;
 
   /** Key of the series looked at; null when only the time is. */
   private @Nullable String key;
@@ -60,12 +63,50 @@ final class HeatCursor {
     return plot == null ? 0 : plot.millisAt(plot.left() + plot.width() / 2.0);
   }
 
-  void drop() {
-    if (millis != null) {
-      millis = null;
+  void group(@Nullable CursorGroup value) {
+    CursorGroup before = group;
+    if (before != null) {
+      before.leave(this);
+    }
+    group = value;
+    if (value != null) {
+      value.join(this);
+    }
+  }
+
+  @Override
+  public void follow(long time) {
+    if (!Long.valueOf(time).equals(millis) || key != null) {
+      millis = time;
       key = null;
+      led = true;
       map.drawOverlay();
     }
+  }
+
+  @Override
+  public void unfollow() {
+    if (led) {
+      forget();
+    }
+  }
+
+  /** Ends what the operator does here; where another chart's cursor stands stays. */
+  void drop() {
+    if (!led && millis != null) {
+      forget();
+      CursorGroup others = group;
+      if (others != null) {
+        others.gone(this);
+      }
+    }
+  }
+
+  private void forget() {
+    led = false;
+    millis = null;
+    key = null;
+    map.drawOverlay();
   }
 
   /** Moves by pixel columns and rows. */
@@ -102,7 +143,12 @@ final class HeatCursor {
     }
     millis = time;
     key = one.key();
+    led = false;
     map.drawOverlay();
+    CursorGroup others = group;
+    if (others != null) {
+      others.moved(this, time);
+    }
   }
 
   /** Draws line, row and what is being selected, and places the words. */

@@ -6,6 +6,7 @@ import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.ui.chart.ChartPace;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
+import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.chart.part.PartMarks;
@@ -54,7 +55,9 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   private final ChartSight sight;
   private final ChartPace pace;
   private final HeatCursor cursor;
-  private Consumer<@Nullable TimeSpan> onSpan = span -> {};
+  private final HeatMenu menu;
+  private @Nullable Consumer<TimeSpan> onSpan;
+  private @Nullable Runnable onReset;
   private String name = "";
   private boolean dirty = true;
   private long repaints;
@@ -87,8 +90,9 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     cellsView.setManaged(false);
     cellsView.setMouseTransparent(true);
     getChildren().addAll(cellsView, canvas, overlay, marks.empty(), marks.chips(), tip);
-    HeatHand hand = new HeatHand(this, span -> onSpan.accept(span), () -> onSpan.accept(null));
+    HeatHand hand = new HeatHand(this, this::asked, this::reset);
     cursor = new HeatCursor(this, state, style, labels, overlay, tip, hand);
+    menu = new HeatMenu(this, texts);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("parts.heat.role"));
@@ -145,19 +149,47 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     changed(changed);
   }
 
-  /** The time to show; null to follow the present. */
-  public void setSpan(@Nullable TimeSpan value) {
-    boolean changed = !Objects.equals(state.span, value);
-    state.span = value;
-    changed(changed);
+  /**
+   * Shows a fixed time.
+   *
+   * @param from null, like {@code to}, to follow the present again
+   * @param to after {@code from}
+   */
+  public void setSpan(@Nullable Instant from, @Nullable Instant to) {
+    span(from == null || to == null ? null : TimeSpan.between(from, to));
   }
 
   /**
-   * Takes the spans that the operator asks for by drag, wheel and keys, and null to follow the
-   * present; nothing changes unless {@link #setSpan} is called.
+   * Who decides on the time shown when the operator zooms or pans: it shows a span by {@link
+   * #setSpan}, on other charts too. Null for the map itself, which then shows what is asked for.
    */
-  public void setOnSpan(Consumer<@Nullable TimeSpan> asked) {
-    onSpan = asked;
+  public void setOnSpan(@Nullable Consumer<TimeSpan> value) {
+    onSpan = value;
+  }
+
+  /** Told that the operator wants to follow the present; null for the map itself. */
+  public void setOnReset(@Nullable Runnable value) {
+    onReset = value;
+  }
+
+  /**
+   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
+   * then it is not offered.
+   */
+  public void setOnInstant(@Nullable Consumer<Instant> value) {
+    menu.setOnInstant(value);
+  }
+
+  /**
+   * Shares the cursor's time with other charts; null to have it alone. A map that is alone begins
+   * with its first sample while its window is not full yet; one among others always shows all of
+   * its window, so that equal windows are equal axes.
+   */
+  public void setCursorGroup(@Nullable CursorGroup value) {
+    cursor.group(value);
+    boolean changed = state.shared != (value != null);
+    state.shared = value != null;
+    changed(changed);
   }
 
   /** Time between two polls, from which gaps and staleness are judged. */
@@ -326,6 +358,30 @@ public final class HeatMap extends Region implements PartStyle.Owner {
       cellsView.setImage(new WritableImage(present));
     }
     return present;
+  }
+
+  private void asked(TimeSpan span) {
+    Consumer<TimeSpan> owner = onSpan;
+    if (owner == null) {
+      span(span);
+    } else {
+      owner.accept(span);
+    }
+  }
+
+  private void reset() {
+    Runnable owner = onReset;
+    if (owner == null) {
+      span(null);
+    } else {
+      owner.run();
+    }
+  }
+
+  private void span(@Nullable TimeSpan value) {
+    boolean changed = !Objects.equals(state.span, value);
+    state.span = value;
+    changed(changed);
   }
 
   private void changed(boolean changed) {

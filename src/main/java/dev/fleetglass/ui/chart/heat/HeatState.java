@@ -40,6 +40,10 @@ final class HeatState {
   Duration interval = Duration.ofSeconds(15);
   Duration join = Duration.ZERO;
   boolean loading;
+
+  /** Whether other charts show the same time: then the whole window is shown always. */
+  boolean shared;
+
   @Nullable TimeSpan span;
   @Nullable Instant pausedAt;
   @Nullable Instant failedSince;
@@ -102,7 +106,7 @@ final class HeatState {
     if (asked != null) {
       return asked;
     }
-    long first = Long.MAX_VALUE;
+    long first = shared ? Long.MIN_VALUE : Long.MAX_VALUE;
     for (ChartSeries one : series) {
       first = Math.min(first, one.samples().firstTime());
     }

@@ -109,7 +109,7 @@ class FigurePanelTest {
     PartStand.fx(() -> {
       StatTile stat = stat();
       stat.setSeries(List.of(PartStand.series("a", 0, START, 30), PartStand.series("b", 1, START, 9)));
-      stat.setCompared(
+      stat.setComparison(
           List.of(
               PartStand.series("a", 0, START.minus(Duration.ofHours(1)), 25),
               PartStand.series("b", 1, START.minus(Duration.ofHours(2)), 1)),
@@ -192,6 +192,14 @@ class FigurePanelTest {
       stand.settle();
       assertThat(stat.figures().getFirst().value()).isEqualTo(100);
       stat.setPausedAt(null);
+      stand.settle();
+      assertThat(stat.figures().getFirst().value()).isEqualTo(7);
+      stat.setSeries(List.of(PartStand.series("a", 0, START, s -> s)));
+      stat.setSpan(START.minusSeconds(250), START.minusSeconds(50));
+      stand.settle();
+      assertThat(stat.figures().getFirst().value()).as("the span's end").isEqualTo(50);
+      stat.setSpan(null, null);
+      stat.setSeries(List.of(PartStand.series("a", 0, START, 7)));
       stand.settle();
       assertThat(stat.figures().getFirst().value()).isEqualTo(7);
     });

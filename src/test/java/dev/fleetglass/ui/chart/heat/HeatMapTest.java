@@ -3,8 +3,8 @@ package dev.fleetglass.ui.chart.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.model.MetricUnit;
-import dev.fleetglass.series.Samples;
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStand;
@@ -172,12 +172,41 @@ class HeatMapTest {
       PartStand.mouse(map, MouseEvent.MOUSE_RELEASED, 300, 100, MouseButton.PRIMARY, 1);
       assertThat(asked).containsExactly(new TimeSpan(plot.millisAt(200), plot.millisAt(300)));
 
-      map.setSpan(asked.getFirst());
+      map.setSpan(asked.getFirst().from(), asked.getFirst().to());
       stand.settle();
       HeatPlot zoomed = Objects.requireNonNull(map.plot());
       assertThat(zoomed.span()).isEqualTo(asked.getFirst());
       PartStand.mouse(map, MouseEvent.MOUSE_CLICKED, 300, 100, MouseButton.PRIMARY, 2);
       assertThat(resets).isEqualTo(1);
+    });
+  }
+
+  @Test
+  void sharesItsTimeWithOtherCharts() {
+    PartStand.fx(() -> {
+      CursorGroup group = new CursorGroup();
+      HeatMap map = map();
+      HeatMap other = map();
+      map.setSeries(List.of(PartStand.series("a", 0, START, 1)));
+      other.setSeries(List.of(PartStand.series("b", 0, START, 1)));
+      map.setCursorGroup(group);
+      other.setCursorGroup(group);
+      stand.show(other);
+      stand.show(map);
+      point(map, 300, 100);
+      assertThat(other.hasCursor()).isTrue();
+      assertThat(other.cursorMillis()).isEqualTo(map.cursorMillis());
+      assertThat(other.tooltipText()).as("only where the pointer is").isEmpty();
+      PartStand.mouse(map, MouseEvent.MOUSE_EXITED, 700, 100, MouseButton.NONE, 0);
+      assertThat(other.hasCursor()).isFalse();
+
+      List<Instant> opened = new ArrayList<>();
+      map.setOnInstant(opened::add);
+      PartStand.key(map, KeyCode.ENTER);
+      assertThat(opened).as("without a cursor there is no instant").isEmpty();
+      PartStand.key(map, KeyCode.LEFT);
+      PartStand.key(map, KeyCode.ENTER);
+      assertThat(opened).containsExactly(Instant.ofEpochMilli(map.cursorMillis()));
     });
   }
 
@@ -205,7 +234,7 @@ class HeatMapTest {
       HeatMap map = map();
       List<ChartSeries> series = List.of(PartStand.series("a", 0, START, 1));
       map.setSeries(series);
-      map.setSpan(new TimeSpan(START.minusSeconds(200).toEpochMilli(), START.toEpochMilli()));
+      map.setSpan(START.minusSeconds(200), START);
       stand.show(map);
       long before = map.repaints();
       map.setSeries(List.copyOf(series));
@@ -214,7 +243,7 @@ class HeatMapTest {
       }
       assertThat(map.repaints()).as("a fixed span").isEqualTo(before);
 
-      map.setSpan(null);
+      map.setSpan(null, null);
       stand.settle();
       long following = map.repaints();
       stand.pass(Duration.ofSeconds(5));
@@ -232,13 +261,8 @@ class HeatMapTest {
     map.setZone(ZoneId.of("Asia/Seoul"));
     map.setWindow(Duration.ofMinutes(5));
     map.setInterval(Duration.ofSeconds(10));
-    map.setOnSpan(span -> {
-      if (span == null) {
-        resets++;
-      } else {
-        asked.add(span);
-      }
-    });
+    map.setOnSpan(asked::add);
+    map.setOnReset(() -> resets++);
     return map;
   }
 
