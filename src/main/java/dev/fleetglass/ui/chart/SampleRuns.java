@@ -37,7 +37,7 @@ public final class SampleRuns {
    * @param joinMillis longest distance between two samples that a line may bridge
    * @param above values that are not more than this break the line like NaN
    */
-  static void forEach(
+  public static void forEach(
       Samples samples, int from, int to, long joinMillis, double above, RunConsumer consumer) {
     int start = from;
     while (start < to) {
