@@ -4,11 +4,11 @@ import dev.fleetglass.series.Samples;
 import java.util.Arrays;
 
 /** The times at which any of several series has a sample, ascending and each once. */
-final class SampleTimes {
+public final class SampleTimes {
   private SampleTimes() {}
 
   /** The union over a stretch of time, both ends included. */
-  static long[] union(Iterable<Samples> all, long fromMillis, long toMillis) {
+  public static long[] union(Iterable<Samples> all, long fromMillis, long toMillis) {
     long[] times = new long[0];
     long[] other = new long[0];
     double[] unused = new double[0];
