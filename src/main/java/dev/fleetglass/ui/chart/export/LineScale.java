@@ -59,7 +59,7 @@ final class LineScale {
       return;
     }
     fold.clear();
-    samples.fold(from, to, fold);
+    samples.extremes(from, to, fold);
     min = Math.min(min, fold.min());
     max = Math.max(max, fold.max());
   }

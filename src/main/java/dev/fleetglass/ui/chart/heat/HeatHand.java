@@ -57,6 +57,7 @@ final class HeatHand {
 
   private void pressed(MouseEvent event) {
     HeatPlot plot = map.plot();
+    map.requestFocus();
     cancel();
     if (plot == null || !plot.holds(event.getX(), event.getY())) {
       return;

@@ -65,7 +65,7 @@ final class HeatPainter {
     Fold fold = new Fold();
     for (ChartSeries one : series) {
       int from = one.samples().atOrAfter(span.fromMillis());
-      one.samples().fold(from, Math.max(from, one.samples().after(span.toMillis())), fold);
+      one.samples().extremes(from, Math.max(from, one.samples().after(span.toMillis())), fold);
     }
     return fold.isEmpty()
         ? ValueScale.of(Double.NaN, Double.NaN, state.unit, 4, state.zeroBased)

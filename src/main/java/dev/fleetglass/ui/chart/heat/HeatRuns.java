@@ -48,7 +48,7 @@ public final class HeatRuns {
     Fold fold = new Fold();
     for (ChartSeries one : series) {
       int from = one.samples().atOrAfter(span.fromMillis());
-      one.samples().fold(from, Math.max(from, one.samples().after(span.toMillis())), fold);
+      one.samples().extremes(from, Math.max(from, one.samples().after(span.toMillis())), fold);
     }
     return fold;
   }

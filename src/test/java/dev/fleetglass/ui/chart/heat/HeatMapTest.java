@@ -138,6 +138,22 @@ class HeatMapTest {
   }
 
   @Test
+  void rowOfTheSeriesInTheLegendStandsOut() {
+    PartStand.fx(() -> {
+      HeatMap map = map();
+      map.setSeries(
+          List.of(PartStand.series("a", 0, START, 1), PartStand.series("b", 1, START, 2)));
+      stand.show(map);
+      Color accent = colour(map, PartColour.ACCENT);
+      int before = stand.inked(accent, 0.1);
+      map.setHighlighted("b");
+      assertThat(stand.inked(accent, 0.1)).isGreaterThan(before + 500);
+      map.setHighlighted(null);
+      assertThat(stand.inked(accent, 0.1)).isEqualTo(before);
+    });
+  }
+
+  @Test
   void ordersRowsByNameLastOrMax() {
     PartStand.fx(() -> {
       HeatMap map = map();
