@@ -34,9 +34,7 @@ final class LegendChip extends HBox {
    * @param onKey takes the row and Space or Enter; a click with Alt counts as Enter
    */
   LegendChip(
-      Texts texts,
-      BiConsumer<LegendRow, Integer> onClick,
-      BiConsumer<LegendRow, KeyCode> onKey) {
+      Texts texts, BiConsumer<LegendRow, Integer> onClick, BiConsumer<LegendRow, KeyCode> onKey) {
     this.texts = texts;
     getStyleClass().add("chart-legend-chip");
     name.getStyleClass().add("chart-legend-chip-name");
@@ -60,14 +58,16 @@ final class LegendChip extends HBox {
         event.consume();
       }
     });
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      LegendRow shown = row;
-      boolean ours = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
-      if (shown != null && ours) {
-        onKey.accept(shown, event.getCode());
-        event.consume();
-      }
-    });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          LegendRow shown = row;
+          boolean ours = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+          if (shown != null && ours) {
+            onKey.accept(shown, event.getCode());
+            event.consume();
+          }
+        });
   }
 
   @Nullable LegendRow row() {

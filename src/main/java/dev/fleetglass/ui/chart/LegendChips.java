@@ -54,11 +54,12 @@ public final class LegendChips extends Region {
     setPrefHeight(HEIGHT);
     setMaxHeight(HEIGHT);
     setMinWidth(0);
-    sceneProperty().addListener((observable, before, now) -> {
-      if (now == null) {
-        close();
-      }
-    });
+    sceneProperty()
+        .addListener((observable, before, now) -> {
+          if (now == null) {
+            close();
+          }
+        });
   }
 
   /** Replaces the rows; they keep this order. */

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class ChartLegendTest {
   private static final int MANY = 1000;
 
-  private final ValueFormat format =
-      new ValueFormat(MetricUnit.CORES, Locale.ENGLISH, "cores");
+  private final ValueFormat format = new ValueFormat(MetricUnit.CORES, Locale.ENGLISH, "cores");
   private final Set<String> hidden = new HashSet<>();
   private final PartStand stand;
   private List<LegendRow> rows = List.of();
@@ -50,7 +49,9 @@ class ChartLegendTest {
       sortBy(table, 0);
       stand.settle();
       AtomicInteger changes = new AtomicInteger();
-      table.getItems().addListener((ListChangeListener<Object>) change -> changes.incrementAndGet());
+      table
+          .getItems()
+          .addListener((ListChangeListener<Object>) change -> changes.incrementAndGet());
       table.getSelectionModel().select(500);
       table.scrollTo(495);
       stand.settle();
@@ -78,11 +79,13 @@ class ChartLegendTest {
       List<Boolean> permuted = new ArrayList<>();
       table
           .getItems()
-          .addListener((ListChangeListener<Object>) change -> {
-            while (change.next()) {
-              permuted.add(change.wasPermutated());
-            }
-          });
+          .addListener(
+              (ListChangeListener<Object>)
+                  change -> {
+                    while (change.next()) {
+                      permuted.add(change.wasPermutated());
+                    }
+                  });
       legend.setRows(rows(2), format);
       stand.settle();
 

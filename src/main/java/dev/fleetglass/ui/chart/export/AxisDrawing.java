@@ -35,8 +35,7 @@ final class AxisDrawing {
     Color grid = pen.get(PartColour.GRID);
     for (int i = 0; i < scale.ticks(); i++) {
       double y = Math.floor(frame.y(scale.tick(i))) + 0.5;
-      ink.line(
-          new double[] {frame.left(), frame.right()}, new double[] {y, y}, 2, grid, 1, SOLID);
+      ink.line(new double[] {frame.left(), frame.right()}, new double[] {y, y}, 2, grid, 1, SOLID);
       ink.text(
           axis.apply(scale.tick(i)),
           frame.left() - 8,

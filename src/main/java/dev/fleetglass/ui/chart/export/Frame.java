@@ -40,7 +40,6 @@ record Frame(
 
   /** The same place for an earlier time. */
   Frame earlier(long byMillis) {
-    return new Frame(
-        left, top, width, height, fromMillis - byMillis, toMillis - byMillis, scale);
+    return new Frame(left, top, width, height, fromMillis - byMillis, toMillis - byMillis, scale);
   }
 }

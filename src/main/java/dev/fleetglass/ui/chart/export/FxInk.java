@@ -27,8 +27,7 @@ final class FxInk implements Ink {
   }
 
   @Override
-  public void line(
-      double[] xs, double[] ys, int count, Color colour, double width, double[] dash) {
+  public void line(double[] xs, double[] ys, int count, Color colour, double width, double[] dash) {
     graphics.setStroke(colour);
     graphics.setLineWidth(width);
     graphics.setLineDashes(dash);

@@ -67,10 +67,8 @@ final class HeatDrawing {
             scale);
     HeatRuns runs = new HeatRuns(pen.style(), scale.lower(), scale.upper());
     strip(ink, runs, frame, y, rows, series.size());
-    ink.box(
-        frame.left(), frame.top(), frame.width(), frame.height(), pen.get(PartColour.TRACK));
-    ink.begin(
-        content.facts().title(), frame.left(), frame.top(), frame.width(), frame.height());
+    ink.box(frame.left(), frame.top(), frame.width(), frame.height(), pen.get(PartColour.TRACK));
+    ink.begin(content.facts().title(), frame.left(), frame.top(), frame.width(), frame.height());
     int columns = Math.clamp((int) frame.width(), 1, MOST_COLUMNS);
     double column = frame.width() / columns;
     double row = frame.height() / rows;
@@ -113,8 +111,7 @@ final class HeatDrawing {
     return Math.min(Math.ceil(widest), 220) + 10;
   }
 
-  private void strip(
-      Ink ink, HeatRuns runs, Frame frame, double y, int rows, int series) {
+  private void strip(Ink ink, HeatRuns runs, Frame frame, double y, int rows, int series) {
     Color muted = pen.get(PartColour.MUTED);
     String high = format.text(frame.scale().upper());
     double right = frame.right() - pen.width(high, SIZE, Face.WORDS);

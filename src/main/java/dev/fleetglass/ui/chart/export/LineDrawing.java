@@ -76,12 +76,7 @@ final class LineDrawing {
     ink.end();
   }
 
-  private void series(
-      Ink ink,
-      Frame frame,
-      ChartSeries one,
-      Samples samples,
-      boolean stacked) {
+  private void series(Ink ink, Frame frame, ChartSeries one, Samples samples, boolean stacked) {
     Color colour = pen.get(PartColour.ofSeries(one.colour()));
     double[] dash = SeriesDash.pattern(one.colour());
     // Edges of a stack are joined where its series are; gaps in them are NaN.
@@ -139,8 +134,7 @@ final class LineDrawing {
         double bottom = Math.clamp(height(frame, one.from()), frame.top(), frame.bottom());
         if (bottom > top) {
           Color colour = pen.get(PartColour.of(one.tone()));
-          ink.box(
-              frame.left(), top, frame.width(), bottom - top, colour.deriveColor(0, 1, 1, 0.1));
+          ink.box(frame.left(), top, frame.width(), bottom - top, colour.deriveColor(0, 1, 1, 0.1));
         }
       }
     }
@@ -167,8 +161,7 @@ final class LineDrawing {
             room,
             14,
             pen.get(PartColour.SURFACE).deriveColor(0, 1, 1, 0.75));
-        ink.text(
-            words, frame.right() - 4, crisp - 4, 11, colour, Anchor.END, Face.WORDS);
+        ink.text(words, frame.right() - 4, crisp - 4, 11, colour, Anchor.END, Face.WORDS);
       }
     }
   }

@@ -47,8 +47,7 @@ final class LineReducer {
     }
   }
 
-  private void direct(
-      Samples samples, int from, int to, Frame frame, boolean steps, Lines lines) {
+  private void direct(Samples samples, int from, int to, Frame frame, boolean steps, Lines lines) {
     count = 0;
     for (int i = from; i < to; i++) {
       double x = frame.x(samples.time(i));
@@ -69,8 +68,7 @@ final class LineReducer {
       long end =
           frame.fromMillis()
               + (long)
-                  Math.ceil(
-                      (column + 1.0) * (frame.toMillis() - frame.fromMillis()) / columns);
+                  Math.ceil((column + 1.0) * (frame.toMillis() - frame.fromMillis()) / columns);
       int next = Math.clamp(samples.atOrAfter(end), at + 1, to);
       boolean apart =
           at > from
@@ -89,8 +87,7 @@ final class LineReducer {
       }
       if (!Double.isNaN(high)) {
         double x = frame.left() + column + 0.5;
-        boolean down =
-            count > 0 && Math.abs(ys[count - 1] - high) < Math.abs(ys[count - 1] - low);
+        boolean down = count > 0 && Math.abs(ys[count - 1] - high) < Math.abs(ys[count - 1] - low);
         add(x, down ? high : low);
         if (low != high) {
           add(x, down ? low : high);

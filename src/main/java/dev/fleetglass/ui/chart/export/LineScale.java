@@ -42,8 +42,7 @@ final class LineScale {
     for (Threshold one : content.options().thresholds()) {
       scale.reachFor(one.from());
     }
-    boolean zero =
-        content.options().zeroBased() || content.kind() == PanelKind.STACKED_AREA;
+    boolean zero = content.options().zeroBased() || content.kind() == PanelKind.STACKED_AREA;
     return scale.log
         ? LogScale.of(scale.min, scale.max, content.unit(), most)
         : ValueScale.of(scale.min, scale.max, content.unit(), most, zero);

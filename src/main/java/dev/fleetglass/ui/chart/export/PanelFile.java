@@ -113,8 +113,7 @@ public sealed interface PanelFile {
 
     @Override
     public void write(Exporter exporter, Path file) throws ExportException {
-      exporter.write(
-          file, out -> PngEncoder.write(argb, width, height, PER_METRE, notes, out));
+      exporter.write(file, out -> PngEncoder.write(argb, width, height, PER_METRE, notes, out));
     }
   }
 }

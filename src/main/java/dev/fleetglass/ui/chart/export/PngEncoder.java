@@ -73,7 +73,7 @@ final class PngEncoder {
           int pixel = argb[y * width + x];
           int alpha = pixel >>> 24;
           for (int k = 0; k < 3; k++) {
-            int part = pixel >> 16 - 8 * k & 0xff;
+            int part = (pixel >> (16 - 8 * k)) & 0xff;
             row[3 * x + k] = (byte) ((part * alpha + 255 * (255 - alpha)) / 255);
           }
         }

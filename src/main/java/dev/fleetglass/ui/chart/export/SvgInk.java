@@ -47,8 +47,7 @@ final class SvgInk implements Ink {
   }
 
   @Override
-  public void line(
-      double[] xs, double[] ys, int count, Color colour, double width, double[] dash) {
+  public void line(double[] xs, double[] ys, int count, Color colour, double width, double[] dash) {
     svg.append("<polyline points=\"");
     points(xs, ys, count);
     svg.append("\" fill=\"none\" stroke-linejoin=\"round\" stroke-width=\"")
@@ -174,9 +173,6 @@ final class SvgInk implements Ink {
       return sign + size / 100;
     }
     String digits = part < 10 ? "0" + part : Long.toString(part);
-    return sign
-        + size / 100
-        + "."
-        + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
+    return sign + size / 100 + "." + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
   }
 }

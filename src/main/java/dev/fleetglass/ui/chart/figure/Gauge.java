@@ -46,8 +46,6 @@ public final class Gauge extends FigurePanel {
   String spokenScale(FigureState from) {
     GaugeScale scale = GaugeScale.of(from);
     return from.texts.get(
-        "parts.gauge.scale",
-        from.format.text(scale.lowest()),
-        from.format.text(scale.highest()));
+        "parts.gauge.scale", from.format.text(scale.lowest()), from.format.text(scale.highest()));
   }
 }

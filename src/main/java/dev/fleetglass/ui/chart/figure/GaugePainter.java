@@ -213,12 +213,10 @@ final class GaugePainter {
     if (figure.stale()) {
       return style.get(PartColour.OFF);
     }
-    return style.get(
-        tone == null ? PartColour.ofSeries(figure.colour()) : PartColour.of(tone));
+    return style.get(tone == null ? PartColour.ofSeries(figure.colour()) : PartColour.of(tone));
   }
 
-  private void value(
-      GraphicsContext graphics, Figure figure, double x, double y, double inner) {
+  private void value(GraphicsContext graphics, Figure figure, double x, double y, double inner) {
     String widest = figure.number().length() < 4 ? "0000" : figure.number();
     // A percent sign stands beside its number, longer units below it.
     boolean beside = figure.unit().equals("%");

@@ -74,8 +74,7 @@ final class StatPainter {
     }
   }
 
-  private void tile(
-      GraphicsContext graphics, Figure figure, Sparkline.Box box, FigureState state) {
+  private void tile(GraphicsContext graphics, Figure figure, Sparkline.Box box, FigureState state) {
     double left = box.x() + EDGE;
     double room = box.width() - 2 * EDGE;
     double nameSize = box.height() > 220 ? 14 : 12;
@@ -171,9 +170,8 @@ final class StatPainter {
       String arrow = figure.direction() > 0 ? "▲ " : figure.direction() < 0 ? "▼ " : "";
       String change = arrow + figure.change();
       String whole = arrow + Figures.compared(figure, state);
-      String words = figure.word().isEmpty() && !figure.stale() && fits(whole, font, room)
-          ? whole
-          : change;
+      String words =
+          figure.word().isEmpty() && !figure.stale() && fits(whole, font, room) ? whole : change;
       double width = measure.width(words, font);
       if (width < room * 0.7 || Figures.status(figure, state).isEmpty()) {
         boolean alone = Figures.status(figure, state).isEmpty();
@@ -218,8 +216,7 @@ final class StatPainter {
   private void sparkline(
       GraphicsContext graphics, Figure figure, FigureState state, Sparkline.Box box) {
     TimeSpan span =
-        TimeSpan.at(
-            state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
+        TimeSpan.at(state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
     line.paint(
         graphics,
         figure.samples(),

@@ -44,11 +44,12 @@ final class HeatCursor implements CursorGroup.Member {
     this.hand = hand;
     map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> drop());
-    map.focusedProperty().addListener((observable, before, now) -> {
-      if (!now) {
-        drop();
-      }
-    });
+    map.focusedProperty()
+        .addListener((observable, before, now) -> {
+          if (!now) {
+            drop();
+          }
+        });
   }
 
   boolean isSet() {
@@ -225,9 +226,7 @@ final class HeatCursor implements CursorGroup.Member {
         tip.show(
             labels.full(plot.columns().bound(column), state.zone),
             one.name(),
-            Double.isNaN(value)
-                ? state.texts.get("parts.heat.missing")
-                : state.format.text(value),
+            Double.isNaN(value) ? state.texts.get("parts.heat.missing") : state.format.text(value),
             others > 0 ? state.texts.get("parts.heat.others", others) : "");
         return;
       }

@@ -136,8 +136,7 @@ final class HeatHand {
         int sign = code == KeyCode.RIGHT ? 1 : -1;
         if (event.isShortcutDown()) {
           asked.accept(
-              span.shifted(
-                  Math.round((span.toMillis() - span.fromMillis()) * PAN_BY_KEY) * sign));
+              span.shifted(Math.round((span.toMillis() - span.fromMillis()) * PAN_BY_KEY) * sign));
         } else {
           map.moveCursor(sign, 0);
         }

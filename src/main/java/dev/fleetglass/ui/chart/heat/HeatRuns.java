@@ -83,11 +83,10 @@ public final class HeatRuns {
       for (; next < end; next++) {
         ChartSeries one = series.get(next);
         SeriesCells read = new SeriesCells();
-        read.update(
-            one.samples(), over, join.applyAsLong(one), typical.applyAsLong(one), bench);
+        read.update(one.samples(), over, join.applyAsLong(one), typical.applyAsLong(one), bench);
         for (int c = 0; c < columns; c++) {
           double value = read.values()[c];
-          if (value == value && !(row[c] >= value)) {
+          if (!Double.isNaN(value) && !(row[c] >= value)) {
             row[c] = value;
           }
         }

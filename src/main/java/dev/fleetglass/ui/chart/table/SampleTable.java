@@ -162,9 +162,7 @@ public final class SampleTable extends VBox {
   }
 
   private void arrange() {
-    long[] all =
-        SampleTimes.union(
-            shown().stream().map(ChartSeries::samples).toList(), from, to);
+    long[] all = SampleTimes.union(shown().stream().map(ChartSeries::samples).toList(), from, to);
     boolean fractions = false;
     for (long time : all) {
       fractions |= Math.floorMod(time, 1000) != 0;

@@ -69,7 +69,7 @@ class LineReducerTest {
     for (int i = 0; i < count; i++) {
       log.add(i * 1000L + (i >= count / 2 ? count * 1000L : 0), 5);
     }
-    Frame frame = new Frame(0, 0, 400, 100, 0, 2 * count * 1000L, SCALE);
+    Frame frame = new Frame(0, 0, 400, 100, 0, 2L * count * 1000, SCALE);
     int[] lines = new int[1];
     new LineReducer()
         .read(

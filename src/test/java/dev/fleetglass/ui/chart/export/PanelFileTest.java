@@ -109,7 +109,8 @@ class PanelFileTest {
     Document svg = xml(write(PanelFile.Format.SVG, content(kind, two())));
     Element root = svg.getDocumentElement();
     assertThat(root.getLocalName()).isEqualTo("svg");
-    assertThat(text(svg, "title")).isEqualTo("CPU </text><script>alert(1)</script> & \"q\" \uFFFD \uFFFD");
+    assertThat(text(svg, "title"))
+        .isEqualTo("CPU </text><script>alert(1)</script> & \"q\" \uFFFD \uFFFD");
     assertThat(text(svg, "desc")).contains("2 series");
     assertThat(svg.getElementsByTagNameNS("*", "script").getLength()).isZero();
     Map<String, String> notes = new HashMap<>();
@@ -236,8 +237,7 @@ class PanelFileTest {
             true,
             true);
     PanelFacts facts =
-        new PanelFacts(
-            "CPU " + HOSTILE, List.of(QUERY), from, END, ZoneId.of("Asia/Seoul"), END);
+        new PanelFacts("CPU " + HOSTILE, List.of(QUERY), from, END, ZoneId.of("Asia/Seoul"), END);
     return new PanelContent(
         facts, kind, options, MetricUnit.CORES, Duration.ofSeconds(10), series, List.of());
   }
@@ -298,7 +298,8 @@ class PanelFileTest {
   }
 
   private static long colours(BufferedImage image) {
-    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     return Arrays.stream(pixels).distinct().count();
   }
 }

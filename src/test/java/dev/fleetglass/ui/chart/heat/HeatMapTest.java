@@ -78,9 +78,7 @@ class HeatMapTest {
         Color colour = HeatPainter.colour(ramp.colour(i / (HeatRamp.STEPS - 1.0)));
         double light = luminance(colour);
         if (i % 4 == 3 && i > 3) {
-          assertThat(dark ? light - before : before - light)
-              .as("step %d", i)
-              .isPositive();
+          assertThat(dark ? light - before : before - light).as("step %d", i).isPositive();
         }
         before = i % 4 == 3 ? light : before;
         for (PartColour other : List.of(PartColour.SURFACE, PartColour.HATCH)) {

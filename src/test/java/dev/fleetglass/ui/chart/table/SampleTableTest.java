@@ -73,10 +73,12 @@ class SampleTableTest {
 
       assertThat(table.text())
           .isEqualTo(
-              "Time (Asia/Seoul)\ta\tb\n"
-                  + "2026-11-23 14:00:00 +09:00\t0.500 cores\t2.00 cores\n"
-                  + "2026-11-23 13:59:50 +09:00\t0.500 cores\t\n"
-                  + "2026-11-23 13:59:40 +09:00\t0.500 cores\t2.00 cores\n");
+              """
+              Time (Asia/Seoul)\ta\tb
+              2026-11-23 14:00:00 +09:00\t0.500 cores\t2.00 cores
+              2026-11-23 13:59:50 +09:00\t0.500 cores\t
+              2026-11-23 13:59:40 +09:00\t0.500 cores\t2.00 cores
+              """);
       assertThat(table.note()).isEqualTo("3 times, 2 series");
     });
   }
@@ -87,7 +89,8 @@ class SampleTableTest {
     log.add(1000, 1, 2, 3);
     log.add(2000, 4, 4, 4);
     ChartSeries one = new ChartSeries("a", "a", 0, log.view());
-    ChartSeries odd = new ChartSeries("b", "b", 1, Samples.of(new long[] {1}, new double[] {0.0 / 0}));
+    ChartSeries odd =
+        new ChartSeries("b", "b", 1, Samples.of(new long[] {1}, new double[] {0.0 / 0}));
     PartStand.fx(() -> {
       SampleTable table = table();
       assertThat(table.cell(one, 1000)).isEqualTo("2.00 cores (1.00 cores – 3.00 cores)");
@@ -115,11 +118,14 @@ class SampleTableTest {
       Long selected = rows.getSelectionModel().getSelectedItem();
       List<String> changes = new ArrayList<>();
       rows.getItems()
-          .addListener((ListChangeListener<Long>) change -> {
-            while (change.next()) {
-              changes.add(change.getAddedSize() + " new, " + change.getRemovedSize() + " gone");
-            }
-          });
+          .addListener(
+              (ListChangeListener<Long>)
+                  change -> {
+                    while (change.next()) {
+                      changes.add(
+                          change.getAddedSize() + " new, " + change.getRemovedSize() + " gone");
+                    }
+                  });
       log.add(START.toEpochMilli() + 100_000_000L, 1);
       table.setSeries(List.of(new ChartSeries("a", "a", 0, log.view())));
       stand.settle();
