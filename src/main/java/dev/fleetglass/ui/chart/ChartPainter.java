@@ -1,8 +1,10 @@
 package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,6 +20,7 @@ final class ChartPainter {
   private static final double LINE = 1.5;
   private static final int MANY = 20;
   private static final int POINTS = 5_000;
+  private static final int AT_ONCE = 32;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
   private static final double EARLIER = 0.55;
@@ -152,19 +155,20 @@ final class ChartPainter {
       ChartPicture picture,
       List<ChartSeries> visible,
       boolean byColumns) {
-    ChartSeries highlighted = null;
+    List<ChartSeries> ordered = new ArrayList<>(visible);
     for (ChartSeries series : visible) {
       if (series.key().equals(picture.highlighted())) {
-        highlighted = series;
-      } else {
-        LineLook look = look(picture, series, visible.size());
-        line(graphics, plot, series.samples(), picture.joinOf(series), look, byColumns);
+        ordered.remove(series);
+        ordered.add(series);
       }
     }
-    if (highlighted != null) {
-      LineLook look = look(picture, highlighted, visible.size());
-      line(graphics, plot, highlighted.samples(), picture.joinOf(highlighted), look, byColumns);
+    List<DrawnLine> all = new ArrayList<>(ordered.size());
+    for (ChartSeries series : ordered) {
+      all.add(
+          new DrawnLine(
+              series.samples(), picture.joinOf(series), look(picture, series, visible.size())));
     }
+    draw(graphics, plot, all, byColumns);
   }
 
   private LineLook look(ChartPicture picture, ChartSeries series, int shown) {
@@ -190,55 +194,62 @@ final class ChartPainter {
     Comparison comparison = picture.comparison();
     ChartGeometry then = plot.earlier(comparison.byMillis());
     boolean steps = picture.look().kind() == LineKind.STEP;
+    List<DrawnLine> all = new ArrayList<>();
     for (ChartSeries series : comparison.series()) {
       if (picture.shows(series)) {
         Color colour =
             style.get(ChartColour.ofSeries(series.colour())).deriveColor(0, 1, 1, EARLIER);
         LineLook look = new LineLook(colour, 1, DOTTED, 0, 0, steps, false);
-        line(graphics, then, series.samples(), picture.joinOf(series), look, byColumns);
+        all.add(new DrawnLine(series.samples(), picture.joinOf(series), look));
+      }
+    }
+    draw(graphics, then, all, byColumns);
+  }
+
+  private void draw(
+      GraphicsContext graphics, ChartGeometry plot, List<DrawnLine> all, boolean byColumns) {
+    if (!byColumns) {
+      for (DrawnLine line : all) {
+        lines.paint(graphics, plot, line.samples(), line.join(), line.look());
+      }
+      return;
+    }
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<DrawnLine> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      List<ColumnRanges> ranges = columns.ranges(plot, some.size());
+      // Most of the time goes into waiting for memory, which two threads do at once.
+      IntStream.range(0, some.size()).parallel().forEach(i -> some.get(i).reduce(ranges.get(i)));
+      for (int i = 0; i < some.size(); i++) {
+        draw(graphics, plot, some.get(i), ranges.get(i));
       }
     }
   }
 
-  private void line(
-      GraphicsContext graphics,
-      ChartGeometry plot,
-      Samples samples,
-      long join,
-      LineLook look,
-      boolean byColumns) {
-    if (!byColumns) {
-      lines.paint(graphics, plot, samples, join, look);
-      return;
+  private void draw(
+      GraphicsContext graphics, ChartGeometry plot, DrawnLine line, ColumnRanges ranges) {
+    LineLook look = line.look();
+    if (line.samples().isReduced()) {
+      ColumnRanges band = new ColumnRanges();
+      band.reset(plot, columns.columns());
+      band.add(line.samples(), line.join(), ColumnRanges.Part.RANGE);
+      columns.band(band, PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
     }
-    int ink = PixelLayer.ink(look.colour(), 1);
-    ColumnRanges ranges = columns.ranges(plot);
-    if (samples.isReduced()) {
-      ranges.add(samples, join, ColumnRanges.Part.RANGE);
-      columns.band(PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
-      ranges = columns.ranges(plot);
-    }
-    boolean means = samples.isReduced() && !look.steps();
-    ranges.add(
-        samples,
-        join,
-        look.steps()
-            ? ColumnRanges.Part.STEP
-            : means ? ColumnRanges.Part.MEAN : ColumnRanges.Part.RANGE);
     if (look.area() > 0) {
-      columns.area(PixelLayer.ink(look.colour(), look.area()), look.hatch());
+      columns.area(ranges, PixelLayer.ink(look.colour(), look.area()), look.hatch());
     }
-    columns.line(ink, look.width(), look.dash());
-    SeriesPainter.end(graphics, plot, samples, look);
+    columns.line(ranges, PixelLayer.ink(look.colour(), 1), look.width(), look.dash());
+    SeriesPainter.end(graphics, plot, line.samples(), look);
   }
 
   private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
     List<Samples> edges = edges(picture);
     for (int i = 0; i < edges.size(); i++) {
       ChartSeries series = visible.get(i);
-      columns.ranges(plot).add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      ColumnRanges ranges = columns.ranges(plot, 1).getFirst();
+      ranges.add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
       Color colour = colour(picture, series);
       columns.stacked(
+          ranges,
           PixelLayer.ink(colour, STACKED),
           PixelLayer.ink(colour, 1),
           SeriesDash.number(series.colour()));

@@ -122,7 +122,11 @@ final class ColumnRanges {
       return some;
     }
     fold.clear();
-    samples.fold(from, to, fold);
+    if (part == Part.MEAN) {
+      samples.fold(from, to, fold);
+    } else {
+      samples.extremes(from, to, fold);
+    }
     if (fold.isEmpty()) {
       return false;
     }

@@ -14,8 +14,9 @@ import java.util.function.ToLongFunction;
  * it adds nothing to the areas above, and its own edge is NaN. The areas above drop within a
  * millisecond, not in a slope to their next sample, which would be a value that nobody measured.
  */
-final class Stack {
+public final class Stack {
   private List<ChartSeries> of = List.of();
+  private long[] joins = new long[0];
   private List<Samples> edges = List.of();
 
   /**
@@ -24,17 +25,13 @@ final class Stack {
    * @param join longest distance of two samples that a line bridges
    */
   List<Samples> edges(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
-    if (!same(series)) {
+    long[] distances = series.stream().mapToLong(join).toArray();
+    if (!Arrays.equals(joins, distances) || !same(series)) {
       of = List.copyOf(series);
+      joins = distances;
       edges = computed(series, join);
     }
     return edges;
-  }
-
-  /** Forgets what was computed: the joining distance has changed. */
-  void clear() {
-    of = List.of();
-    edges = List.of();
   }
 
   private boolean same(List<ChartSeries> series) {
@@ -49,7 +46,7 @@ final class Stack {
     return true;
   }
 
-  static List<Samples> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
+  public static List<Samples> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
     long[] joins = series.stream().mapToLong(join).toArray();
     long[] times = new long[0];
     for (int i = 0; i < joins.length; i++) {

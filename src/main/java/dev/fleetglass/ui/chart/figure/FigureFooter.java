@@ -25,8 +25,7 @@ final class FigureFooter {
   }
 
   /** A red edge around the whole panel and the words below. */
-  void paint(
-      GraphicsContext graphics, double width, double height, FigureState state, int more) {
+  void paint(GraphicsContext graphics, double width, double height, FigureState state, int more) {
     double y = height - HEIGHT / 2 - 1;
     double room = width - 2 * EDGE;
     graphics.setTextBaseline(VPos.CENTER);

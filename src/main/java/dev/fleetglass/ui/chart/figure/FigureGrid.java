@@ -31,8 +31,7 @@ record FigureGrid(int columns, int rows, int shown, double cellWidth, double cel
       if (rows <= mostRows) {
         FigureGrid grid = new FigureGrid(columns, rows, shown, width / columns, height / rows);
         int empty = columns * rows - shown;
-        double score =
-            Math.abs(Math.log(grid.cellWidth / grid.cellHeight / aspect)) + 0.15 * empty;
+        double score = Math.abs(Math.log(grid.cellWidth / grid.cellHeight / aspect)) + 0.15 * empty;
         if (score < bestScore) {
           best = grid;
           bestScore = score;
@@ -47,6 +46,7 @@ record FigureGrid(int columns, int rows, int shown, double cellWidth, double cel
   }
 
   double y(int index) {
-    return (double) (index / columns) * cellHeight;
+    int row = index / columns;
+    return row * cellHeight;
   }
 }

@@ -55,8 +55,19 @@ final class Figures {
     int newest = samples.after(now) - 1;
     if (newest < 0) {
       return new Figure(
-          series.key(), series.name(), series.colour(), Double.NaN, "–", "", null, "",
-          Duration.ZERO, "", 0, samples, join);
+          series.key(),
+          series.name(),
+          series.colour(),
+          Double.NaN,
+          "–",
+          "",
+          null,
+          "",
+          Duration.ZERO,
+          "",
+          0,
+          samples,
+          join);
     }
     double value = samples.value(newest);
     long age = now - samples.time(newest);

@@ -34,7 +34,7 @@ public final class Gauge extends FigurePanel {
 
   @Override
   void paint(Canvas on, List<Figure> figures, FigureState from) {
-    painter.paint(on, figures, from);
+    painter.paint(on.getGraphicsContext2D(), on.getWidth(), on.getHeight(), figures, from);
   }
 
   @Override
@@ -46,8 +46,6 @@ public final class Gauge extends FigurePanel {
   String spokenScale(FigureState from) {
     GaugeScale scale = GaugeScale.of(from);
     return from.texts.get(
-        "parts.gauge.scale",
-        from.format.text(scale.lowest()),
-        from.format.text(scale.highest()));
+        "parts.gauge.scale", from.format.text(scale.lowest()), from.format.text(scale.highest()));
   }
 }

@@ -9,7 +9,6 @@ import dev.fleetglass.ui.chart.part.Tones;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
@@ -39,22 +38,30 @@ final class GaugePainter {
     this.footer = new FigureFooter(measure, style);
   }
 
-  void paint(Canvas canvas, List<Figure> figures, FigureState state) {
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
+  void paint(
+      GraphicsContext graphics,
+      double width,
+      double height,
+      List<Figure> figures,
+      FigureState state) {
     FigureGrid grid = grid(figures.size(), width, height);
     if (state.failure != null || grid.shown() < figures.size()) {
       grid = grid(figures.size(), width, height - FigureFooter.HEIGHT);
       footer.paint(graphics, width, height, state, figures.size() - grid.shown());
     }
     GaugeScale scale = GaugeScale.of(state);
+    // Gauges beside each other are of one size, whether they have something to say or not.
+    boolean said =
+        figures.stream()
+            .limit(grid.shown())
+            .anyMatch(figure -> !Figures.status(figure, state).isEmpty());
     for (int i = 0; i < grid.shown(); i++) {
       tile(
           graphics,
           figures.get(i),
           state,
           scale,
+          said,
           grid.x(i),
           grid.y(i),
           grid.cellWidth(),
@@ -72,6 +79,7 @@ final class GaugePainter {
       Figure figure,
       FigureState state,
       GaugeScale scale,
+      boolean said,
       double x,
       double y,
       double width,
@@ -80,7 +88,7 @@ final class GaugePainter {
     double statusSize = height > 240 ? 13 : 11;
     String status = Figures.status(figure, state);
     double endSize = height > 240 ? 12 : 10;
-    double below = endSize + 5 + nameSize + 8 + (status.isEmpty() ? 0 : statusSize + 4);
+    double below = endSize + 5 + nameSize + 8 + (said ? statusSize + 4 : 0);
     double free = height - below - EDGE;
     // From the arc's top to the height of its two ends is this much of the radius.
     double tall = 1 + Math.sin(Math.toRadians((SWEEP - 180) / 2));
@@ -205,12 +213,10 @@ final class GaugePainter {
     if (figure.stale()) {
       return style.get(PartColour.OFF);
     }
-    return style.get(
-        tone == null ? PartColour.ofSeries(figure.colour()) : PartColour.of(tone));
+    return style.get(tone == null ? PartColour.ofSeries(figure.colour()) : PartColour.of(tone));
   }
 
-  private void value(
-      GraphicsContext graphics, Figure figure, double x, double y, double inner) {
+  private void value(GraphicsContext graphics, Figure figure, double x, double y, double inner) {
     String widest = figure.number().length() < 4 ? "0000" : figure.number();
     // A percent sign stands beside its number, longer units below it.
     boolean beside = figure.unit().equals("%");

@@ -19,7 +19,7 @@ final class Sparkline {
   /**
    * Draws into a box.
    *
-   * @param columnMillis time that one pixel stands for; the right edge is a whole number of them
+   * @param toMillis time at the right edge, after {@code fromMillis}
    */
   void paint(
       GraphicsContext graphics,

@@ -8,7 +8,6 @@ import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.chart.part.Tones;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -36,10 +35,12 @@ final class StatPainter {
     this.footer = new FigureFooter(measure, style);
   }
 
-  void paint(Canvas canvas, List<Figure> figures, FigureState state) {
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
+  void paint(
+      GraphicsContext graphics,
+      double width,
+      double height,
+      List<Figure> figures,
+      FigureState state) {
     FigureGrid grid = grid(figures.size(), width, height);
     if (state.failure != null || grid.shown() < figures.size()) {
       grid = grid(figures.size(), width, height - FigureFooter.HEIGHT);
@@ -73,8 +74,7 @@ final class StatPainter {
     }
   }
 
-  private void tile(
-      GraphicsContext graphics, Figure figure, Sparkline.Box box, FigureState state) {
+  private void tile(GraphicsContext graphics, Figure figure, Sparkline.Box box, FigureState state) {
     double left = box.x() + EDGE;
     double room = box.width() - 2 * EDGE;
     double nameSize = box.height() > 220 ? 14 : 12;
@@ -170,9 +170,8 @@ final class StatPainter {
       String arrow = figure.direction() > 0 ? "▲ " : figure.direction() < 0 ? "▼ " : "";
       String change = arrow + figure.change();
       String whole = arrow + Figures.compared(figure, state);
-      String words = figure.word().isEmpty() && !figure.stale() && fits(whole, font, room)
-          ? whole
-          : change;
+      String words =
+          figure.word().isEmpty() && !figure.stale() && fits(whole, font, room) ? whole : change;
       double width = measure.width(words, font);
       if (width < room * 0.7 || Figures.status(figure, state).isEmpty()) {
         boolean alone = Figures.status(figure, state).isEmpty();
@@ -217,8 +216,7 @@ final class StatPainter {
   private void sparkline(
       GraphicsContext graphics, Figure figure, FigureState state, Sparkline.Box box) {
     TimeSpan span =
-        TimeSpan.at(
-            state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
+        TimeSpan.at(state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
     line.paint(
         graphics,
         figure.samples(),

@@ -51,7 +51,7 @@ final class HeatCells {
     int at = row * columns;
     for (int c = 0; c < columns; c++) {
       double value = more[c];
-      if (value == value && !(values[at + c] >= value)) {
+      if (!Double.isNaN(value) && !(values[at + c] >= value)) {
         values[at + c] = value;
       }
     }

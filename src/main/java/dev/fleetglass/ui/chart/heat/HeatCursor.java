@@ -44,11 +44,12 @@ final class HeatCursor implements CursorGroup.Member {
     this.hand = hand;
     map.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     map.addEventHandler(MouseEvent.MOUSE_EXITED, event -> drop());
-    map.focusedProperty().addListener((observable, before, now) -> {
-      if (!now) {
-        drop();
-      }
-    });
+    map.focusedProperty()
+        .addListener((observable, before, now) -> {
+          if (!now) {
+            drop();
+          }
+        });
   }
 
   boolean isSet() {
@@ -171,6 +172,11 @@ final class HeatCursor implements CursorGroup.Member {
       graphics.setLineWidth(1);
       graphics.strokeRect(Math.floor(x) + 0.5, plot.top() + 0.5, width, plot.height() - 1.0);
     }
+    String front = state.highlighted;
+    int row = front == null ? -1 : rowOf(plot, front);
+    if (row >= 0) {
+      frame(graphics, plot, row, style.get(PartColour.ACCENT), 2);
+    }
     Long at = millis;
     if (at != null && at >= plot.span().fromMillis() && at <= plot.span().toMillis()) {
       line(graphics, plot, at);
@@ -195,13 +201,21 @@ final class HeatCursor implements CursorGroup.Member {
     if (row < 0) {
       return;
     }
+    double middle = frame(graphics, plot, row, style.get(PartColour.TEXT), 1);
+    words(plot, seen, row, column);
+    tip.place(x, middle, overlay.getWidth(), overlay.getHeight());
+  }
+
+  /** Draws a frame around a row; the height of its middle. */
+  private static double frame(
+      GraphicsContext graphics, HeatPlot plot, int row, Color colour, double width) {
     double top = plot.top() + plot.pixelOf(row);
     double bottom = plot.top() + (row + 1 == plot.rows() ? plot.height() : plot.pixelOf(row + 1));
-    graphics.setStroke(style.get(PartColour.TEXT));
+    graphics.setStroke(colour);
+    graphics.setLineWidth(width);
     graphics.strokeRect(
         plot.left() + 0.5, top + 0.5, plot.width() - 1.0, Math.max(1, bottom - top - 1));
-    words(plot, seen, row, column);
-    tip.place(x, (top + bottom) / 2, overlay.getWidth(), overlay.getHeight());
+    return (top + bottom) / 2;
   }
 
   private void words(HeatPlot plot, String seen, int row, int column) {
@@ -212,9 +226,7 @@ final class HeatCursor implements CursorGroup.Member {
         tip.show(
             labels.full(plot.columns().bound(column), state.zone),
             one.name(),
-            Double.isNaN(value)
-                ? state.texts.get("parts.heat.missing")
-                : state.format.text(value),
+            Double.isNaN(value) ? state.texts.get("parts.heat.missing") : state.format.text(value),
             others > 0 ? state.texts.get("parts.heat.others", others) : "");
         return;
       }

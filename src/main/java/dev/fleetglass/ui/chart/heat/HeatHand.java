@@ -57,6 +57,7 @@ final class HeatHand {
 
   private void pressed(MouseEvent event) {
     HeatPlot plot = map.plot();
+    map.requestFocus();
     cancel();
     if (plot == null || !plot.holds(event.getX(), event.getY())) {
       return;
@@ -135,8 +136,7 @@ final class HeatHand {
         int sign = code == KeyCode.RIGHT ? 1 : -1;
         if (event.isShortcutDown()) {
           asked.accept(
-              span.shifted(
-                  Math.round((span.toMillis() - span.fromMillis()) * PAN_BY_KEY) * sign));
+              span.shifted(Math.round((span.toMillis() - span.fromMillis()) * PAN_BY_KEY) * sign));
         } else {
           map.moveCursor(sign, 0);
         }

@@ -213,6 +213,14 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     changed(changed);
   }
 
+  /** Key of the series whose row stands out; null when none does. */
+  public void setHighlighted(@Nullable String key) {
+    if (!Objects.equals(state.highlighted, key)) {
+      state.highlighted = key;
+      drawOverlay();
+    }
+  }
+
   /** Whether the first answer is still awaited. */
   public void setLoading(boolean value) {
     boolean changed = state.loading != value;

@@ -27,7 +27,7 @@ final class HeatPainter {
   private static final int HATCH = 6;
   private static final double LABELLED_ROW = 13;
   private static final double ROOM_FOR_HEAD = 90;
-  private static final int PIXELS_PER_TIME_STEP = 88;
+  private static final int PIXELS_PER_TIME_STEP = 72;
   private static final double SIZE = 11;
 
   private final TextMeasure measure;
@@ -65,7 +65,7 @@ final class HeatPainter {
     Fold fold = new Fold();
     for (ChartSeries one : series) {
       int from = one.samples().atOrAfter(span.fromMillis());
-      one.samples().fold(from, Math.max(from, one.samples().after(span.toMillis())), fold);
+      one.samples().extremes(from, Math.max(from, one.samples().after(span.toMillis())), fold);
     }
     return fold.isEmpty()
         ? ValueScale.of(Double.NaN, Double.NaN, state.unit, 4, state.zeroBased)
@@ -79,7 +79,7 @@ final class HeatPainter {
     int hatch = HeatRamp.argb(style.get(PartColour.HATCH));
     double lower = plot.scale().lower();
     double perUnit = 1 / (plot.scale().upper() - lower);
-    boolean spaced = plot.height() / plot.rows() >= LABELLED_ROW;
+    boolean spaced = plot.height() / (double) plot.rows() >= LABELLED_ROW;
     for (int y = 0; y < plot.height(); y++) {
       int row = plot.rowOfPixel(y);
       boolean gap = spaced && plot.pixelOf(row) == y && row > 0;
@@ -88,7 +88,7 @@ final class HeatPainter {
         double value = cells.value(row, x);
         if (gap) {
           pixels[at + x] = surface;
-        } else if (value != value) {
+        } else if (Double.isNaN(value)) {
           // The pattern hangs on the window, so that it does not move with the values.
           pixels[at + x] = (x + y) % HATCH == 0 ? hatch : surface;
         } else {
@@ -173,8 +173,7 @@ final class HeatPainter {
   private void axis(GraphicsContext graphics, HeatPlot plot, HeatState state) {
     int most = Math.max(1, plot.width() / PIXELS_PER_TIME_STEP);
     TimeTicks ticks =
-        TimeTicks.between(
-            plot.span().fromMillis(), plot.span().toMillis(), state.zone, most);
+        TimeTicks.between(plot.span().fromMillis(), plot.span().toMillis(), state.zone, most);
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.setFill(style.get(PartColour.MUTED));
     graphics.setStroke(style.get(PartColour.GRID));

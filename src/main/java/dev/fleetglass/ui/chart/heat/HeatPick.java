@@ -19,8 +19,7 @@ final class HeatPick {
     SeriesCells cells = new SeriesCells();
     long typical = state.typical(one);
     // Just as they are drawn: a column alone would be another one.
-    cells.update(
-        one.samples(), all, state.joinOf(typical), typical, new SeriesCells.Bench());
+    cells.update(one.samples(), all, state.joinOf(typical), typical, new SeriesCells.Bench());
     return cells.values()[column];
   }
 

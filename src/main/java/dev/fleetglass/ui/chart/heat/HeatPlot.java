@@ -25,9 +25,7 @@ record HeatPlot(
 
   double x(long millis) {
     return left
-        + (millis - span.fromMillis())
-            * (double) width
-            / (span.toMillis() - span.fromMillis());
+        + (millis - span.fromMillis()) * (double) width / (span.toMillis() - span.fromMillis());
   }
 
   long millisAt(double x) {

@@ -31,6 +31,7 @@ final class HeatState {
   private List<ChartSeries> series = List.of();
   private List<ChartSeries> latest = List.of();
   Set<String> hidden = Set.of();
+  @Nullable String highlighted;
   HeatOrder order = HeatOrder.NAME;
   MetricUnit unit = MetricUnit.NONE;
   ValueFormat format;

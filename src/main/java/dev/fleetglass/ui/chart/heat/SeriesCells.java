@@ -144,7 +144,7 @@ final class SeriesCells {
       boolean followed = i + 1 < count && times[i + 1] - time <= join;
       long until = followed ? times[i + 1] : time + hold;
       // What held before the first column only does not hold in it.
-      if (until > bounds[from] && value == value) {
+      if (until > bounds[from] && !Double.isNaN(value)) {
         if (!(largest >= value)) {
           largest = value;
         }
@@ -170,7 +170,7 @@ final class SeriesCells {
       samples.fold(from, to, fold);
       double value = fold.isEmpty() ? Double.NaN : fold.max();
       double held = held(from - 1, bounds[c]);
-      values[c] = value >= held || held != held ? value : held;
+      values[c] = value >= held || Double.isNaN(held) ? value : held;
       from = to;
     }
   }

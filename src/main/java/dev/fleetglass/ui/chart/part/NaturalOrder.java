@@ -45,9 +45,7 @@ public final class NaturalOrder implements Comparator<String> {
       b++;
     }
     int byLength = Integer.compare(endA - a, endB - b);
-    return byLength == 0
-        ? one.substring(a, endA).compareTo(other.substring(b, endB))
-        : byLength;
+    return byLength == 0 ? one.substring(a, endA).compareTo(other.substring(b, endB)) : byLength;
   }
 
   private static int number(String text, int from) {

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.chart.part;
 
 import dev.fleetglass.model.Tone;
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /** The colours that a drawn part takes from its style sheet. */
@@ -36,6 +37,11 @@ public enum PartColour {
   /** Number of colours in the ramp of heat maps. */
   public static final int RAMP = 7;
 
+  private static final List<PartColour> SERIES =
+      List.of(SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6, SERIES_7, SERIES_8);
+  private static final List<PartColour> STEPS =
+      List.of(RAMP_1, RAMP_2, RAMP_3, RAMP_4, RAMP_5, RAMP_6, RAMP_7);
+
   private final String property;
   private final String fallback;
 
@@ -56,12 +62,12 @@ public enum PartColour {
 
   /** Colour of a series by its palette position. */
   public static PartColour ofSeries(int index) {
-    return values()[Math.floorMod(index, 8)];
+    return SERIES.get(Math.floorMod(index, SERIES.size()));
   }
 
   /** A colour of the heat map's ramp, 0 being that of the smallest values. */
   public static PartColour ofRamp(int step) {
-    return values()[RAMP_1.ordinal() + step];
+    return STEPS.get(step);
   }
 
   /** Colour of a state. */

@@ -86,8 +86,7 @@ public final class PartMarks {
    * @param behind how long the view has been frozen; null when it follows
    * @param staleFor how old the newest sample is; null when samples come
    */
-  public void showChips(
-      @Nullable Duration behind, @Nullable Duration staleFor, boolean failing) {
+  public void showChips(@Nullable Duration behind, @Nullable Duration staleFor, boolean failing) {
     show(paused, behind == null ? null : texts.get("chart.chip.paused", Ages.text(behind, texts)));
     show(
         stale, staleFor == null ? null : texts.get("chart.chip.stale", Ages.text(staleFor, texts)));

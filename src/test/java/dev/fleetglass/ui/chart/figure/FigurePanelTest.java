@@ -108,7 +108,8 @@ class FigurePanelTest {
   void comparesWithTheSameMomentBefore() {
     PartStand.fx(() -> {
       StatTile stat = stat();
-      stat.setSeries(List.of(PartStand.series("a", 0, START, 30), PartStand.series("b", 1, START, 9)));
+      stat.setSeries(
+          List.of(PartStand.series("a", 0, START, 30), PartStand.series("b", 1, START, 9)));
       stat.setComparison(
           List.of(
               PartStand.series("a", 0, START.minus(Duration.ofHours(1)), 25),
@@ -126,7 +127,7 @@ class FigurePanelTest {
   void lineHasTheGapThatTheSamplesHave() {
     PartStand.fx(() -> {
       StatTile stat = stat();
-      stat.setWindow(Duration.ofSeconds(300));
+      stat.setWindow(Duration.ofMinutes(5));
       stat.setSeries(
           List.of(
               PartStand.series("a", 0, START, s -> s > 100 && s < 200 ? Double.NaN : 10 + s % 7)));
@@ -135,8 +136,7 @@ class FigurePanelTest {
       double pixels = (300 - 24) / 300.0;
 
       assertThat(stand.inked(colour, 0.5, 12, (int) (12 + 95 * pixels))).isPositive();
-      assertThat(
-              stand.inked(colour, 0.6, (int) (12 + 106 * pixels), (int) (12 + 194 * pixels)))
+      assertThat(stand.inked(colour, 0.6, (int) (12 + 106 * pixels), (int) (12 + 194 * pixels)))
           .isZero();
       assertThat(stand.inked(colour, 0.5, (int) (12 + 205 * pixels), 288)).isPositive();
     });
@@ -218,6 +218,9 @@ class FigurePanelTest {
       assertThat(GaugeScale.of(gauge.state()).highest()).isBetween(0.3, 0.5);
       gauge.setThresholds(List.of(new Threshold(7, null, Tone.FAILED, "")));
       assertThat(GaugeScale.of(gauge.state()).highest()).isBetween(7.0, 10.0);
+      gauge.setUnit(MetricUnit.BYTES);
+      gauge.setSeries(List.of(PartStand.series("a", 0, START, 1.5 * (1 << 30))));
+      assertThat(GaugeScale.of(gauge.state())).isEqualTo(new GaugeScale(0, 2.0 * (1 << 30)));
       gauge.setRange(Double.NaN, 16);
       assertThat(GaugeScale.of(gauge.state())).isEqualTo(new GaugeScale(0, 16));
       assertThat(new GaugeScale(0, 10).share(25)).isEqualTo(1);

@@ -78,9 +78,7 @@ class HeatMapTest {
         Color colour = HeatPainter.colour(ramp.colour(i / (HeatRamp.STEPS - 1.0)));
         double light = luminance(colour);
         if (i % 4 == 3 && i > 3) {
-          assertThat(dark ? light - before : before - light)
-              .as("step %d", i)
-              .isPositive();
+          assertThat(dark ? light - before : before - light).as("step %d", i).isPositive();
         }
         before = i % 4 == 3 ? light : before;
         for (PartColour other : List.of(PartColour.SURFACE, PartColour.HATCH)) {
@@ -134,6 +132,22 @@ class HeatMapTest {
       assertThat(map.getAccessibleText()).contains("b 2.00 cores");
       PartStand.key(map, KeyCode.ESCAPE);
       assertThat(map.tooltipText()).isEmpty();
+    });
+  }
+
+  @Test
+  void rowOfTheSeriesInTheLegendStandsOut() {
+    PartStand.fx(() -> {
+      HeatMap map = map();
+      map.setSeries(
+          List.of(PartStand.series("a", 0, START, 1), PartStand.series("b", 1, START, 2)));
+      stand.show(map);
+      Color accent = colour(map, PartColour.ACCENT);
+      int before = stand.inked(accent, 0.1);
+      map.setHighlighted("b");
+      assertThat(stand.inked(accent, 0.1)).isGreaterThan(before + 500);
+      map.setHighlighted(null);
+      assertThat(stand.inked(accent, 0.1)).isEqualTo(before);
     });
   }
 

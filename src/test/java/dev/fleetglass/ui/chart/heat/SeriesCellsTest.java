@@ -26,7 +26,8 @@ class SeriesCellsTest {
     for (int i = 0; i < 8; i++) {
       long from = BEGIN - 5000 + (long) (random.nextDouble() * (last - BEGIN + 6000));
       long length = 1 + (long) (random.nextDouble() * (last - BEGIN + 20_000));
-      HeatColumns columns = HeatColumns.of(new TimeSpan(from, from + length), 1 + random.nextInt(90));
+      HeatColumns columns =
+          HeatColumns.of(new TimeSpan(from, from + length), 1 + random.nextInt(90));
       SeriesCells cells = new SeriesCells();
       cells.update(samples, columns, 2500, 1000, bench);
       same(cells, samples, columns, 2500, 1000);
@@ -62,8 +63,7 @@ class SeriesCellsTest {
     Samples young = Samples.of(new long[] {BEGIN + 8000, BEGIN + 9000}, new double[] {1, 2});
     cells.update(young, columns, 2500, 1000, bench);
     Samples filled =
-        Samples.of(
-            new long[] {BEGIN + 1000, BEGIN + 8000, BEGIN + 9000}, new double[] {7, 1, 2});
+        Samples.of(new long[] {BEGIN + 1000, BEGIN + 8000, BEGIN + 9000}, new double[] {7, 1, 2});
     cells.update(filled, columns, 2500, 1000, bench);
     same(cells, filled, columns, 2500, 1000);
   }
@@ -95,7 +95,7 @@ class SeriesCellsTest {
   void columnsAreTheSameWhateverPartOfThemIsShown() {
     Random random = new Random(1);
     for (int i = 0; i < 2000; i++) {
-      long length = 1 + random.nextInt(2_000_000_000);
+      long length = 1L + random.nextInt(2_000_000_000);
       int count = 1 + random.nextInt(3000);
       HeatColumns one = HeatColumns.of(new TimeSpan(BEGIN, BEGIN + length), count);
       assertThat(one.bound(0)).isLessThanOrEqualTo(BEGIN);
