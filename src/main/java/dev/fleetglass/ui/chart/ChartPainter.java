@@ -52,8 +52,7 @@ final class ChartPainter {
   ChartGeometry geometry(ChartPicture picture, double width, double height) {
     double top = picture.format().caption().isEmpty() ? TOP : TOP_WITH_CAPTION;
     double plotHeight = Math.max(1, Math.floor(height - top - BOTTOM));
-    ValueScale scale =
-        bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
+    ValueScale scale = bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
     TimeSpan span = picture.span(plotWidth);
@@ -80,9 +79,7 @@ final class ChartPainter {
 
   /** The upper edges of a stack, in the order of the visible series; else none. */
   private List<Samples> edges(ChartPicture picture) {
-    return picture.look().stacked()
-        ? stack.edges(picture.visible(), picture::joinOf)
-        : List.of();
+    return picture.look().stacked() ? stack.edges(picture.visible(), picture::joinOf) : List.of();
   }
 
   /**
@@ -258,9 +255,9 @@ final class ChartPainter {
 
   private Color colour(ChartPicture picture, ChartSeries series) {
     Color colour =
-        style.get(picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
-    boolean dimmed =
-        picture.highlighted() != null && !series.key().equals(picture.highlighted());
+        style.get(
+            picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
+    boolean dimmed = picture.highlighted() != null && !series.key().equals(picture.highlighted());
     return dimmed ? colour.deriveColor(0, 1, 1, DIMMED) : colour;
   }
 }

@@ -55,7 +55,8 @@ final class PixelLayer {
       height = high;
       pixels = new int[wide * high];
       buffer =
-          new PixelBuffer<>(wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+          new PixelBuffer<>(
+              wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
       Image image = new WritableImage(buffer);
       view.setImage(image);
     } else {

@@ -53,8 +53,7 @@ final class SeriesPainter {
   }
 
   /** Marks the newest sample, if that is wished and it is on the plot. */
-  static void end(
-      GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
+  static void end(GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
     int last = samples.size() - 1;
     if (look.end()
         && last >= 0
