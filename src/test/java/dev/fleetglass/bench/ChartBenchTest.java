@@ -18,7 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the measurements of the chart on few samples in a Java of their own, to see that they still work. */
+/**
+ * Runs the measurements of the chart on few samples in a Java of their own, to see that they still
+ * work.
+ */
 class ChartBenchTest {
   private static final List<String> NAMES =
       List.of(
@@ -31,8 +34,7 @@ class ChartBenchTest {
           "chart.idle-repaints");
 
   @Test
-  void printsEveryFigureAsJson(@TempDir Path folder)
-      throws IOException, InterruptedException {
+  void printsEveryFigureAsJson(@TempDir Path folder) throws IOException, InterruptedException {
     Path out = folder.resolve("chart.jsonl");
     Process process = start(folder, "--points", "2000", "--seconds", "1", "--out", out.toString());
     try {

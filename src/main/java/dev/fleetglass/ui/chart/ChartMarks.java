@@ -63,10 +63,7 @@ final class ChartMarks {
    * @param failure the API's own words when the query fails; null when it does not
    */
   void refresh(
-      ChartPicture picture,
-      boolean dropped,
-      @Nullable Duration behind,
-      @Nullable String failure) {
+      ChartPicture picture, boolean dropped, @Nullable Duration behind, @Nullable String failure) {
     List<ChartSeries> visible = picture.visible();
     long newest = Long.MIN_VALUE;
     boolean allStale = !visible.isEmpty();

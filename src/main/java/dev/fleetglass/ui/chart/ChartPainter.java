@@ -1,10 +1,12 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -35,7 +37,11 @@ final class ChartPainter {
   private final ColumnPainter columns = new ColumnPainter();
   private final ValueBounds bounds = new ValueBounds();
   private final Stack stack = new Stack();
+  private final AxisStrips strips = new AxisStrips();
   private final ChartStyle style;
+
+  /** Whether there is anything on the canvas. */
+  private boolean inked;
 
   ChartPainter(GridPainter grid, ChartStyle style) {
     this.grid = grid;
@@ -43,17 +49,16 @@ final class ChartPainter {
     this.marks = new MarkPainter(style);
   }
 
-  /** Where series of many samples are drawn; lies below the canvas. */
-  PixelLayer layer() {
-    return columns.layer();
+  /** What lies below the canvas, where series of many samples are drawn. */
+  List<Node> below() {
+    return List.of(columns.layer().view(), strips.values(), strips.times());
   }
 
   /** Where everything lies on a canvas of this size. */
   ChartGeometry geometry(ChartPicture picture, double width, double height) {
     double top = picture.format().caption().isEmpty() ? TOP : TOP_WITH_CAPTION;
     double plotHeight = Math.max(1, Math.floor(height - top - BOTTOM));
-    ValueScale scale =
-        bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
+    ValueScale scale = bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
     TimeSpan span = picture.span(plotWidth);
@@ -80,9 +85,7 @@ final class ChartPainter {
 
   /** The upper edges of a stack, in the order of the visible series; else none. */
   private List<Samples> edges(ChartPicture picture) {
-    return picture.look().stacked()
-        ? stack.edges(picture.visible(), picture::joinOf)
-        : List.of();
+    return picture.look().stacked() ? stack.edges(picture.visible(), picture::joinOf) : List.of();
   }
 
   /**
@@ -91,44 +94,69 @@ final class ChartPainter {
    * @param pixels screen pixels to one unit of the canvas
    */
   void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, double pixels) {
-    graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
-    DoubleFunction<String> axis = picture.format().axis(plot.scale());
+    Canvas canvas = graphics.getCanvas();
+    if (canvas.isVisible()) {
+      graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    }
     List<ChartSeries> visible = picture.visible();
+    List<Threshold> thresholds = picture.look().thresholds();
+    List<EventMark> events = EventMark.on(plot, picture.events());
+    Long failedSince = picture.failedSince();
     boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
+    inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
     if (byColumns) {
       columns.begin(plot, pixels);
+      strips.begin(plot, canvas.getWidth(), canvas.getHeight());
     } else {
       columns.layer().drop();
+      strips.hide();
     }
-    marks.bands(graphics, plot, picture.look().thresholds());
-    if (picture.failedSince() != null) {
-      marks.failed(graphics, plot, picture.failedSince());
+    marks.bands(graphics, plot, thresholds);
+    if (failedSince != null) {
+      marks.failed(graphics, plot, failedSince);
     }
     grid.paint(
-        graphics,
+        byColumns ? strips.values().getGraphicsContext2D() : graphics,
+        byColumns ? strips.times().getGraphicsContext2D() : graphics,
         byColumns ? columns : null,
         plot,
-        axis,
+        picture.format().axis(plot.scale()),
         picture.format().caption(),
         picture.zone(),
         style);
-    graphics.save();
-    graphics.beginPath();
-    graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
-    graphics.clip();
+    if (byColumns) {
+      series(graphics, plot, picture, visible, true);
+      columns.layer().end();
+    } else {
+      graphics.save();
+      graphics.beginPath();
+      graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
+      graphics.clip();
+      series(graphics, plot, picture, visible, false);
+      graphics.restore();
+      graphics.setLineDashes();
+    }
+    if (!thresholds.isEmpty()) {
+      marks.thresholds(graphics, plot, thresholds);
+    }
+    if (!events.isEmpty()) {
+      marks.events(graphics, plot, events);
+    }
+    canvas.setVisible(inked);
+  }
+
+  private void series(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      ChartPicture picture,
+      List<ChartSeries> visible,
+      boolean byColumns) {
     earlier(graphics, plot, picture, byColumns);
     if (picture.look().stacked()) {
       stack(picture, plot, visible);
     } else {
       lines(graphics, plot, picture, visible, byColumns);
     }
-    graphics.restore();
-    if (byColumns) {
-      columns.layer().end();
-    }
-    graphics.setLineDashes();
-    marks.thresholds(graphics, plot, picture.look().thresholds());
-    marks.events(graphics, plot, EventMark.on(plot, picture.events()));
   }
 
   private static boolean dense(
@@ -238,7 +266,7 @@ final class ChartPainter {
       columns.area(ranges, PixelLayer.ink(look.colour(), look.area()), look.hatch());
     }
     columns.line(ranges, PixelLayer.ink(look.colour(), 1), look.width(), look.dash());
-    SeriesPainter.end(graphics, plot, line.samples(), look);
+    inked |= SeriesPainter.end(graphics, plot, line.samples(), look);
   }
 
   private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
@@ -258,9 +286,9 @@ final class ChartPainter {
 
   private Color colour(ChartPicture picture, ChartSeries series) {
     Color colour =
-        style.get(picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
-    boolean dimmed =
-        picture.highlighted() != null && !series.key().equals(picture.highlighted());
+        style.get(
+            picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
+    boolean dimmed = picture.highlighted() != null && !series.key().equals(picture.highlighted());
     return dimmed ? colour.deriveColor(0, 1, 1, DIMMED) : colour;
   }
 }

@@ -38,7 +38,11 @@ final class ColumnPainter {
     plot = geometry;
     scale = pixels;
     layer.begin(
-        plot.left(), plot.top() - MARGIN, plot.width() + MARGIN, plot.height() + 2 * MARGIN, pixels);
+        plot.left(),
+        plot.top() - MARGIN,
+        plot.width() + MARGIN,
+        plot.height() + 2 * MARGIN,
+        pixels);
     top = MARGIN * pixels;
     height = plot.height() * pixels;
     bottom = top + height;

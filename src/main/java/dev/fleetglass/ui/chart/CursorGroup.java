@@ -35,7 +35,7 @@ public final class CursorGroup {
   /** Tells all others where the crosshair of one stands. */
   public void moved(Member by, long millis) {
     for (Member member : List.copyOf(members)) {
-      if (member != by) {
+      if (!member.equals(by)) {
         member.follow(millis);
       }
     }
@@ -44,7 +44,7 @@ public final class CursorGroup {
   /** Tells all others that it is gone. */
   public void gone(Member by) {
     for (Member member : List.copyOf(members)) {
-      if (member != by) {
+      if (!member.equals(by)) {
         member.unfollow();
       }
     }

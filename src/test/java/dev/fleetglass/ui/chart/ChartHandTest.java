@@ -192,8 +192,7 @@ class ChartHandTest {
         values[i] = then.samples().value(i);
       }
       stage.chart.setComparison(
-          List.of(
-              new ChartSeries("a", "a", 0, dev.fleetglass.series.Samples.of(times, values))),
+          List.of(new ChartSeries("a", "a", 0, dev.fleetglass.series.Samples.of(times, values))),
           Duration.ofDays(1));
       stage.settle();
       assertThat(EventMark.on(stage.plot(), stage.chart.picture().events()))

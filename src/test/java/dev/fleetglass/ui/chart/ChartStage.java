@@ -136,7 +136,12 @@ final class ChartStage {
   }
 
   private void mouse(
-      EventType<MouseEvent> type, MouseButton button, double x, double y, int clicks, boolean shift) {
+      EventType<MouseEvent> type,
+      MouseButton button,
+      double x,
+      double y,
+      int clicks,
+      boolean shift) {
     Point2D at = chart.localToScene(x, y);
     chart.fireEvent(
         new MouseEvent(
@@ -202,7 +207,8 @@ final class ChartStage {
     Color wanted = chart.style().get(colour);
     PixelReader pixels = picture.getPixelReader();
     int found = 0;
-    for (int x = (int) Math.max(plot().left(), x(fromAgo)); x < Math.min(plot().right(), x(toAgo));
+    for (int x = (int) Math.max(plot().left(), x(fromAgo));
+        x < Math.min(plot().right(), x(toAgo));
         x++) {
       for (int y = (int) plot().top() - 2; y < plot().bottom(); y++) {
         Color pixel = pixels.getColor(x, y);

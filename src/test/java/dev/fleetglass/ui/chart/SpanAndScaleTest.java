@@ -49,7 +49,8 @@ class SpanAndScaleTest {
       assertThat(scale.upper()).isGreaterThanOrEqualTo(max * (1 - 1e-6));
       assertThat(scale.ticks()).isBetween(2, most + 1);
       assertThat(scale.tick(0)).isCloseTo(scale.lower(), within(scale.lower() * 1e-9));
-      assertThat(scale.tick(scale.ticks() - 1)).isCloseTo(scale.upper(), within(scale.upper() * 1e-9));
+      assertThat(scale.tick(scale.ticks() - 1))
+          .isCloseTo(scale.upper(), within(scale.upper() * 1e-9));
       for (int i = 1; i < scale.ticks(); i++) {
         assertThat(scale.tick(i)).isGreaterThan(scale.tick(i - 1));
       }

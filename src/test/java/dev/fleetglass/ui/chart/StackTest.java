@@ -35,7 +35,8 @@ class StackTest {
     ChartSeries below =
         series(Samples.of(new long[] {0, 1000, 9000, 10_000}, new double[] {5, 5, 5, 5}), 0);
     ChartSeries above = series(Samples.of(new long[] {0, 10_000}, new double[] {1, 1}), 1);
-    List<Samples> edges = Stack.computed(List.of(below, above), one -> one == above ? 20_000 : JOIN);
+    List<Samples> edges =
+        Stack.computed(List.of(below, above), one -> one == above ? 20_000 : JOIN);
 
     Samples lower = edges.getFirst();
     Samples upper = edges.getLast();
