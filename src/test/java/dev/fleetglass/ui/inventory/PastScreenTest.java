@@ -24,6 +24,7 @@ import dev.fleetglass.ui.theme.Theme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,7 +176,9 @@ class PastScreenTest {
     assertThat(robot.lookup(".empty-state .title-4").queryAs(Label.class).getText())
         .isEqualTo("Nothing was kept by then");
     assertThat(bar(robot).words())
-        .contains("No copy of West from before 2026-11-23 15:30:00");
+        .contains("No copy of West from before then");
+    assertThat(robot.lookup(".empty-state .text-muted").queryAs(Label.class).getText())
+        .isEqualTo("There is no copy of West from before 2026-11-23 15:30:00.");
     robot.clickOn(robot.lookup(".empty-state .button").queryButton());
     assertThat(table.getItems()).hasSize(60);
   }
@@ -290,6 +293,32 @@ class PastScreenTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(firstInSight(robot)).isEqualTo(first);
     assertThat(model.table().selection().lead()).isEqualTo(id(50));
+  }
+
+  @Test
+  void whatHasJustChangedIsNotMarkedAmongRowsOfThePast(FxRobot robot) {
+    List<Cluster> changed = new ArrayList<>(Fleet.clusters(60));
+    changed.set(0, Fleet.cluster(1, "STOPPED"));
+    robot.interact(() -> inventory.publish(FakeInventory.fresh(2, "West", changed)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(marked(robot)).isNotEmpty();
+
+    open(robot, THEN);
+    answer(robot, 60, 0);
+    assertThat(marked(robot)).isEmpty();
+  }
+
+  private List<Node> marked(FxRobot robot) {
+    List<Node> found = new ArrayList<>();
+    robot.interact(() -> {
+      table.layout();
+      for (Node node : table.lookupAll(".table-cell")) {
+        if (ServersStage.has(node, "changed") || ServersStage.has(node, "came")) {
+          found.add(node);
+        }
+      }
+    });
+    return found;
   }
 
   @Test

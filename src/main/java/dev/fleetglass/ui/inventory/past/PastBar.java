@@ -65,9 +65,11 @@ public final class PastBar extends VBox {
     headline.getStyleClass().add("headline");
     headline.setWrapText(true);
     headline.setMinWidth(0);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
     copies.setId("past-copies");
     copies.getStyleClass().addAll("copies", "text-small");
     copies.setWrapText(true);
+    copies.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(headline, copies);
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
