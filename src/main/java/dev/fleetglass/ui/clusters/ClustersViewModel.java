@@ -4,6 +4,8 @@ import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterState;
+import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
@@ -215,6 +217,12 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     return column.equals("apiUrl")
         ? WebAddress.of(row.apiUrl()).map(RowLink.Web::new)
         : super.link(row, column);
+  }
+
+  @Override
+  protected String stateWord(String wire) {
+    return ClusterRow.word(
+        Coded.of(ClusterState.class, wire, ClusterState.UNKNOWN), formats());
   }
 
   @Override

@@ -6,7 +6,9 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.model.Tone;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersScreen;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
@@ -34,7 +36,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +173,7 @@ class PastScreenTest {
             .answer()
             .complete(
                 FakePast.without(
-                    new dev.fleetglass.service.InventorySnapshot<>(1, List.of(), List.of()),
+                    new InventorySnapshot<>(1, List.of(), List.of()),
                     "West")));
     WaitForAsyncUtils.waitForFxEvents();
 
@@ -244,6 +248,42 @@ class PastScreenTest {
 
     RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
     assertThat(pane.lookup(".row-moment").isVisible()).isFalse();
+  }
+
+  @Test
+  void theDrawerTellsWhatHappenedBeforeTheStart(FxRobot robot) {
+    past.events.add(event("", "CREATING", 900, name(3)));
+    past.events.add(event("CREATING", "RUNNING", 300, name(3)));
+    past.events.add(event("RUNNING", "STOPPED", 200, name(4)));
+    robot.interact(() -> {
+      screen.open(new Target.Row(id(3), ""));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-history"))
+          .setSelected(true);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+
+    assertThat(pane.history().lines())
+        .containsExactly(
+            "No changes since 2026-11-23 18:00:00",
+            "2026-11-23 17:55:00 State: Creating → Running",
+            "2026-11-23 17:45:00 Appeared",
+            "Above: changes of state that were kept from before the start.");
+    long asked = past.stretches.size();
+    robot.interact(() -> screen.tick());
+    assertThat(past.stretches).as("asked once").hasSize(Math.toIntExact(asked));
+  }
+
+  private static FleetEvent event(String from, String to, int ago, String subject) {
+    return new FleetEvent(
+        Fleet.NOW.minusSeconds(ago),
+        FleetEvent.Kind.CLUSTER,
+        "id-West",
+        subject,
+        subject,
+        from,
+        to,
+        Tone.RUNNING);
   }
 
   @Test
@@ -347,7 +387,7 @@ class PastScreenTest {
     int[] first = {Integer.MAX_VALUE};
     robot.interact(() -> {
       for (Node node : table.lookupAll(".table-row-cell")) {
-        if (node instanceof javafx.scene.control.TableRow<?> row
+        if (node instanceof TableRow<?> row
             && row.isVisible()
             && !row.isEmpty()) {
           first[0] = Math.min(first[0], row.getIndex());
