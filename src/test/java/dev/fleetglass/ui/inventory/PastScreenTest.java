@@ -239,6 +239,70 @@ class PastScreenTest {
   }
 
   @Test
+  void relationsAreThoseOfTheMoment(FxRobot robot) {
+    Server server = Fleet.server(9, "On");
+    String ip = Objects.requireNonNull(server.address()).ip();
+    open(robot, THEN);
+    FakePast.Asked<Cluster> asked = past.clusters.getLast();
+    robot.interact(() -> {
+      asked.answer().complete(FakePast.kept("West", THEN, List.of(at(ip))));
+      screen.open(new Target.Then(THEN, new Target.Row(id(1), "")));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-related"))
+          .setSelected(true);
+      past.servers.getLast().answer().complete(FakePast.kept("East", THEN, List.of(server)));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+
+    assertThat(pane.related().relations())
+        .filteredOn(each -> each.screen() == ScreenId.CLUSTERS)
+        .allMatch(each -> each.count() == 1);
+    assertThat(pane.related().relations())
+        .filteredOn(each -> each.screen() == ScreenId.SERVERS)
+        .singleElement()
+        .extracting(Relation::target)
+        .isInstanceOfSatisfying(
+            Target.Then.class, then -> assertThat(then.at()).isEqualTo(THEN));
+    assertThat(pane.related().relations())
+        .extracting(Relation::target)
+        .contains(new Target.Dashboard("builtin-cluster", Map.of("cluster", name(1)), THEN));
+    robot.interact(() -> ((ToggleButton) pane.lookup("#row-tab-raw")).setSelected(true));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane.raw().lookupAll(".text-muted").stream().filter(Node::isVisible))
+        .anyMatch(
+            node ->
+                node instanceof Label label
+                    && label.getText().startsWith("The copies that are kept of the past"));
+  }
+
+  /** The first cluster, reached at an address. */
+  private static Cluster at(String ip) {
+    Cluster c = Fleet.clusters(1).getFirst();
+    return new Cluster(
+        c.id(),
+        c.sequence(),
+        c.name(),
+        c.description(),
+        c.state(),
+        c.kind(),
+        c.authType(),
+        c.version(),
+        "https://" + ip + ":6443",
+        c.region(),
+        c.providerAccount(),
+        c.ingress(),
+        c.loadBalancer(),
+        c.persistentVolume(),
+        c.nodePort(),
+        c.nodePortRange(),
+        null,
+        c.inUse(),
+        c.created(),
+        c.updated(),
+        c.details());
+  }
+
+  @Test
   void theDrawerTurnsToThePresentWithItsRow(FxRobot robot) {
     open(robot, THEN);
     answer(robot, 60, 12);
