@@ -158,9 +158,9 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     var _ =
         rowPast
             .before(since, source, key)
-            .thenAccept(
-                events ->
-                    gate().run(() ->
+            .thenAccept(events ->
+                gate()
+                    .run(() ->
                         found.accept(
                             events.stream().map(event -> entry(event, row.id())).toList())));
   }
@@ -325,8 +325,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** What was selected of the present rows is selected again, unless somebody selected others. */
   private void arrive(@Nullable RowOrigin<R> before, @Nullable RowOrigin<R> now) {
     Kept then = kept;
-    boolean back =
-        before != null && before.moment() != null && now != null && now.moment() == null;
+    boolean back = before != null && before.moment() != null && now != null && now.moment() == null;
     if (back && then != null) {
       kept = null;
       Set<String> selected = table().selection().ids();

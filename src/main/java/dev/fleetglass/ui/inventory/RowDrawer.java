@@ -164,8 +164,7 @@ final class RowDrawer<R extends TableRow> {
   private void tellHistory(R shown) {
     content()
         .history()
-        .show(
-            viewModel.history().of(shown.id()), earlier, viewModel.since(), this::columnTitle);
+        .show(viewModel.history().of(shown.id()), earlier, viewModel.since(), this::columnTitle);
   }
 
   private void tellMoment(RowPane content, R shown) {
@@ -173,8 +172,7 @@ final class RowDrawer<R extends TableRow> {
     Texts texts = viewModel.formats().texts();
     content.then(at == null ? "" : texts.get("past.drawer", viewModel.formats().dateTime(at)));
     content.raw().explain(texts.get(at == null ? "common.raw.none" : "past.raw"));
-    content.offer(
-        viewModel.dashboard(shown).isEmpty() ? null : () -> openDashboard(shown));
+    content.offer(viewModel.dashboard(shown).isEmpty() ? null : () -> openDashboard(shown));
   }
 
   /** Opens the dashboard about a row at the moment that is shown. */

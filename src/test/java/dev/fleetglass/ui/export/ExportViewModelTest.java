@@ -13,8 +13,8 @@ import dev.fleetglass.ui.table.TableModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,8 +58,7 @@ class ExportViewModelTest {
     Instant then = Machine.NOW.minusSeconds(86_400);
     ExportSource<Machine> past =
         new ExportSource<>(source.name(), table, source.formats(), source.fetched(), () -> then);
-    ExportViewModel<Machine> model =
-        new ExportViewModel<>(past, Machine.COLUMNS, false, desk);
+    ExportViewModel<Machine> model = new ExportViewModel<>(past, Machine.COLUMNS, false, desk);
     assertThat(model.pathProperty().get()).endsWith("servers-2026-11-22T1240.csv");
 
     model.start();

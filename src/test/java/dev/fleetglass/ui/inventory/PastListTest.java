@@ -242,11 +242,10 @@ class PastListTest {
     model.past().back();
     assertThat(entries())
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.row()).isEqualTo("id-West/#10002");
-              assertThat(entry.event()).isEqualTo(RowHistory.Event.CHANGED);
-            });
+        .satisfies(entry -> {
+          assertThat(entry.row()).isEqualTo("id-West/#10002");
+          assertThat(entry.event()).isEqualTo(RowHistory.Event.CHANGED);
+        });
   }
 
   @Test

@@ -121,8 +121,7 @@ class PastScreenTest {
     robot.write("2026-11-24 10:00");
     robot.push(KeyCode.ENTER);
     Label problem = robot.lookup("#past-problem").queryAs(Label.class);
-    assertThat(problem.getText())
-        .isEqualTo("“2026-11-24 10:00” has not come yet in Asia/Seoul.");
+    assertThat(problem.getText()).isEqualTo("“2026-11-24 10:00” has not come yet in Asia/Seoul.");
     assertThat(past.clusters).isEmpty();
 
     robot.write("x");
@@ -171,16 +170,12 @@ class PastScreenTest {
         past.clusters
             .getLast()
             .answer()
-            .complete(
-                FakePast.without(
-                    new InventorySnapshot<>(1, List.of(), List.of()),
-                    "West")));
+            .complete(FakePast.without(new InventorySnapshot<>(1, List.of(), List.of()), "West")));
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(robot.lookup(".empty-state .title-4").queryAs(Label.class).getText())
         .isEqualTo("Nothing was kept by then");
-    assertThat(bar(robot).words())
-        .contains("No copy of West from before then");
+    assertThat(bar(robot).words()).contains("No copy of West from before then");
     assertThat(robot.lookup(".empty-state .text-muted").queryAs(Label.class).getText())
         .isEqualTo("There is no copy of West from before 2026-11-23 15:30:00.");
     robot.clickOn(robot.lookup(".empty-state .button").queryButton());
@@ -261,18 +256,16 @@ class PastScreenTest {
         .filteredOn(each -> each.screen() == ScreenId.SERVERS)
         .singleElement()
         .extracting(Relation::target)
-        .isInstanceOfSatisfying(
-            Target.Then.class, then -> assertThat(then.at()).isEqualTo(THEN));
+        .isInstanceOfSatisfying(Target.Then.class, then -> assertThat(then.at()).isEqualTo(THEN));
     assertThat(pane.related().relations())
         .extracting(Relation::target)
         .contains(new Target.Dashboard("builtin-cluster", Map.of("cluster", name(1)), THEN));
     robot.interact(() -> ((ToggleButton) pane.lookup("#row-tab-raw")).setSelected(true));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(pane.raw().lookupAll(".text-muted").stream().filter(Node::isVisible))
-        .anyMatch(
-            node ->
-                node instanceof Label label
-                    && label.getText().startsWith("The copies that are kept of the past"));
+        .anyMatch(node ->
+            node instanceof Label label
+                && label.getText().startsWith("The copies that are kept of the past"));
   }
 
   /** The first cluster, reached at an address. */
@@ -356,8 +349,7 @@ class PastScreenTest {
     run(robot, "dashboard");
 
     assertThat(workspace.followed)
-        .containsExactly(
-            new Target.Dashboard("builtin-cluster", Map.of("cluster", name(3)), null));
+        .containsExactly(new Target.Dashboard("builtin-cluster", Map.of("cluster", name(3)), null));
   }
 
   @Test
@@ -432,8 +424,7 @@ class PastScreenTest {
     run(robot, "pause");
 
     assertThat(model.live().paused()).isFalse();
-    assertThat(workspace.said)
-        .containsExactly("Nothing to pause: these rows are of the past.");
+    assertThat(workspace.said).containsExactly("Nothing to pause: these rows are of the past.");
   }
 
   @Test
@@ -451,9 +442,7 @@ class PastScreenTest {
     int[] first = {Integer.MAX_VALUE};
     robot.interact(() -> {
       for (Node node : table.lookupAll(".table-row-cell")) {
-        if (node instanceof TableRow<?> row
-            && row.isVisible()
-            && !row.isEmpty()) {
+        if (node instanceof TableRow<?> row && row.isVisible() && !row.isEmpty()) {
           first[0] = Math.min(first[0], row.getIndex());
         }
       }

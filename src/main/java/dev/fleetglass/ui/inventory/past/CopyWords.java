@@ -25,9 +25,7 @@ public final class CopyWords {
         shown.missing().isEmpty()
             ? ""
             : formats.texts().get("past.missing", names(shown.missing()));
-    return fetched.isEmpty() || missing.isEmpty()
-        ? fetched + missing
-        : fetched + "  ·  " + missing;
+    return fetched.isEmpty() || missing.isEmpty() ? fetched + missing : fetched + "  ·  " + missing;
   }
 
   /** A sentence about a moment of which there is no copy at all. */
@@ -54,7 +52,9 @@ public final class CopyWords {
   }
 
   private String age(Duration before) {
-    return formats.texts().get("past.before", formats.age(Instant.EPOCH, Instant.EPOCH.plus(before)));
+    return formats
+        .texts()
+        .get("past.before", formats.age(Instant.EPOCH, Instant.EPOCH.plus(before)));
   }
 
   private String names(List<String> all) {

@@ -91,10 +91,7 @@ public final class PastBar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     field =
         new MomentField(
-            formats,
-            now,
-            at -> model.open(at, news),
-            () -> model.choosingProperty().set(false));
+            formats, now, at -> model.open(at, news), () -> model.choosingProperty().set(false));
     getChildren().addAll(line, field);
     update();
   }

@@ -43,25 +43,18 @@ public final class RowPast {
   private CompletableFuture<List<FleetEvent>> page(
       Instant to, String connectionId, String subject, List<FleetEvent> found, int left) {
     return past.events(Instant.EPOCH, to)
-        .thenCompose(
-            events -> {
-              events.reversed().stream()
-                  .filter(
-                      event ->
-                          event.kind() == kind
-                              && event.connectionId().equals(connectionId)
-                              && event.subject().equals(subject))
-                  .limit(PER_ROW - found.size())
-                  .forEach(found::add);
-              boolean more = events.size() >= MOST && left > 1 && found.size() < PER_ROW;
-              return more
-                  ? page(
-                      events.getFirst().at().minusMillis(1),
-                      connectionId,
-                      subject,
-                      found,
-                      left - 1)
-                  : CompletableFuture.completedFuture(List.copyOf(found));
-            });
+        .thenCompose(events -> {
+          events.reversed().stream()
+              .filter(event ->
+                  event.kind() == kind
+                      && event.connectionId().equals(connectionId)
+                      && event.subject().equals(subject))
+              .limit(PER_ROW - found.size())
+              .forEach(found::add);
+          boolean more = events.size() >= MOST && left > 1 && found.size() < PER_ROW;
+          return more
+              ? page(events.getFirst().at().minusMillis(1), connectionId, subject, found, left - 1)
+              : CompletableFuture.completedFuture(List.copyOf(found));
+        });
   }
 }

@@ -60,7 +60,6 @@ class RowPastTest {
 
   private void add(Instant at, String subject) {
     past.events.add(
-        new FleetEvent(
-            at, FleetEvent.Kind.SERVER, "c", subject, "web-1", "On", "Off", Tone.OFF));
+        new FleetEvent(at, FleetEvent.Kind.SERVER, "c", subject, "web-1", "On", "Off", Tone.OFF));
   }
 }
