@@ -1,13 +1,15 @@
 package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws a whole chart from what there is to draw. */
+/**
+ * Draws a whole chart from what there is to draw: few samples on the canvas, many in the pixel
+ * layer below it.
+ */
 final class ChartPainter {
   private static final double TOP = 12;
   private static final double TOP_WITH_CAPTION = 28;
@@ -15,6 +17,7 @@ final class ChartPainter {
   private static final double BOTTOM = 32;
   private static final double LINE = 1.5;
   private static final int MANY = 20;
+  private static final int POINTS = 5_000;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
   private static final double EARLIER = 0.55;
@@ -26,16 +29,20 @@ final class ChartPainter {
   private final GridPainter grid;
   private final MarkPainter marks;
   private final SeriesPainter lines = new SeriesPainter();
+  private final ColumnPainter columns = new ColumnPainter();
   private final ValueBounds bounds = new ValueBounds();
   private final Stack stack = new Stack();
-  private final ColumnRanges ranges = new ColumnRanges();
   private final ChartStyle style;
-  private double[] floors = new double[0];
 
   ChartPainter(GridPainter grid, ChartStyle style) {
     this.grid = grid;
     this.style = style;
     this.marks = new MarkPainter(style);
+  }
+
+  /** Where series of many samples are drawn; lies below the canvas. */
+  PixelLayer layer() {
+    return columns.layer();
   }
 
   /** Where everything lies on a canvas of this size. */
@@ -75,51 +82,92 @@ final class ChartPainter {
         : List.of();
   }
 
-  void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
+  /**
+   * Draws.
+   *
+   * @param pixels screen pixels to one unit of the canvas
+   */
+  void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, double pixels) {
     graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
     DoubleFunction<String> axis = picture.format().axis(plot.scale());
+    List<ChartSeries> visible = picture.visible();
+    boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
+    if (byColumns) {
+      columns.begin(plot, pixels);
+    } else {
+      columns.layer().drop();
+    }
     marks.bands(graphics, plot, picture.look().thresholds());
     if (picture.failedSince() != null) {
       marks.failed(graphics, plot, picture.failedSince());
     }
-    grid.paint(graphics, plot, axis, picture.format().caption(), picture.zone(), style);
+    grid.paint(
+        graphics,
+        byColumns ? columns : null,
+        plot,
+        axis,
+        picture.format().caption(),
+        picture.zone(),
+        style);
     graphics.save();
     graphics.beginPath();
     graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
     graphics.clip();
-    earlier(graphics, plot, picture);
+    earlier(graphics, plot, picture, byColumns);
     if (picture.look().stacked()) {
-      stack(graphics, plot, picture);
+      stack(picture, plot, visible);
     } else {
-      lines(graphics, plot, picture);
+      lines(graphics, plot, picture, visible, byColumns);
     }
     graphics.restore();
+    if (byColumns) {
+      columns.layer().end();
+    }
     graphics.setLineDashes();
     marks.thresholds(graphics, plot, picture.look().thresholds());
     marks.events(graphics, plot, EventMark.on(plot, picture.events()));
   }
 
-  private void lines(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
-    int shown = (int) picture.series().stream().filter(picture::shows).count();
-    ChartSeries highlighted = null;
-    for (ChartSeries series : picture.series()) {
-      if (series.key().equals(picture.highlighted())) {
-        highlighted = series;
-      } else if (picture.shows(series) && !series.isEmpty()) {
-        line(graphics, plot, picture, series, shown);
-      }
+  private static boolean dense(
+      ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
+    int all = 0;
+    int most = 0;
+    for (ChartSeries one : visible) {
+      int points = SeriesPainter.points(one.samples(), plot);
+      all += points;
+      most = Math.max(most, points);
     }
-    if (highlighted != null && !highlighted.isEmpty()) {
-      line(graphics, plot, picture, highlighted, shown);
+    ChartGeometry then = plot.earlier(picture.comparison().byMillis());
+    for (ChartSeries one : picture.comparison().series()) {
+      int points = SeriesPainter.points(one.samples(), then);
+      all += points;
+      most = Math.max(most, points);
     }
+    return most > SeriesPainter.POLYLINE_POINTS || all > POINTS;
   }
 
-  private void line(
+  private void lines(
       GraphicsContext graphics,
       ChartGeometry plot,
       ChartPicture picture,
-      ChartSeries series,
-      int shown) {
+      List<ChartSeries> visible,
+      boolean byColumns) {
+    ChartSeries highlighted = null;
+    for (ChartSeries series : visible) {
+      if (series.key().equals(picture.highlighted())) {
+        highlighted = series;
+      } else {
+        LineLook look = look(picture, series, visible.size());
+        line(graphics, plot, series.samples(), picture.joinOf(series), look, byColumns);
+      }
+    }
+    if (highlighted != null) {
+      LineLook look = look(picture, highlighted, visible.size());
+      line(graphics, plot, highlighted.samples(), picture.joinOf(highlighted), look, byColumns);
+    }
+  }
+
+  private LineLook look(ChartPicture picture, ChartSeries series, int shown) {
     boolean stale = picture.stale(series);
     boolean foremost = series.key().equals(picture.highlighted());
     Color colour = colour(picture, series);
@@ -127,69 +175,73 @@ final class ChartPainter {
       colour = colour.deriveColor(0, 1, 1, STALE_AMONG_MANY);
     }
     LineKind kind = picture.look().kind();
-    double width = foremost ? LINE + 0.5 : shown > MANY ? 1 : LINE;
-    double area = kind == LineKind.AREA ? AREA : shown == 1 ? TINT : 0;
-    lines.paint(
-        graphics,
-        plot,
-        series,
-        picture.joinOf(series),
-        new SeriesPainter.Look(
-            colour,
-            width,
-            SeriesDash.pattern(series.colour()),
-            area,
-            kind == LineKind.STEP,
-            !stale && shown <= MANY));
+    return new LineLook(
+        colour,
+        foremost ? LINE + 0.5 : shown > MANY ? 1 : LINE,
+        SeriesDash.pattern(series.colour()),
+        kind == LineKind.AREA ? AREA : shown == 1 ? TINT : 0,
+        kind == LineKind.AREA ? SeriesDash.number(series.colour()) : 0,
+        kind == LineKind.STEP,
+        !stale && shown <= MANY);
   }
 
-  private void earlier(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
+  private void earlier(
+      GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, boolean byColumns) {
     Comparison comparison = picture.comparison();
     ChartGeometry then = plot.earlier(comparison.byMillis());
+    boolean steps = picture.look().kind() == LineKind.STEP;
     for (ChartSeries series : comparison.series()) {
       if (picture.shows(series)) {
         Color colour =
             style.get(ChartColour.ofSeries(series.colour())).deriveColor(0, 1, 1, EARLIER);
-        lines.paint(
-            graphics,
-            then,
-            series,
-            picture.joinOf(series),
-            new SeriesPainter.Look(
-                colour, 1, DOTTED, 0, picture.look().kind() == LineKind.STEP, false));
+        LineLook look = new LineLook(colour, 1, DOTTED, 0, 0, steps, false);
+        line(graphics, then, series.samples(), picture.joinOf(series), look, byColumns);
       }
     }
   }
 
-  private void stack(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
-    List<ChartSeries> visible = picture.visible();
-    List<Samples> edges = edges(picture);
-    int columns = (int) plot.width();
-    if (floors.length < columns) {
-      floors = new double[columns];
+  private void line(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      Samples samples,
+      long join,
+      LineLook look,
+      boolean byColumns) {
+    if (!byColumns) {
+      lines.paint(graphics, plot, samples, join, look);
+      return;
     }
-    Arrays.fill(floors, 0, columns, plot.base());
+    int ink = PixelLayer.ink(look.colour(), 1);
+    ColumnRanges ranges = columns.ranges(plot);
+    if (samples.isReduced()) {
+      ranges.add(samples, join, ColumnRanges.Part.RANGE);
+      columns.band(PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
+      ranges = columns.ranges(plot);
+    }
+    boolean means = samples.isReduced() && !look.steps();
+    ranges.add(
+        samples,
+        join,
+        look.steps()
+            ? ColumnRanges.Part.STEP
+            : means ? ColumnRanges.Part.MEAN : ColumnRanges.Part.RANGE);
+    if (look.area() > 0) {
+      columns.area(PixelLayer.ink(look.colour(), look.area()), look.hatch());
+    }
+    columns.line(ink, look.width(), look.dash());
+    SeriesPainter.end(graphics, plot, samples, look);
+  }
+
+  private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
+    List<Samples> edges = edges(picture);
     for (int i = 0; i < edges.size(); i++) {
-      Samples edge = edges.get(i);
-      ranges.reset(plot.fromMillis(), plot.toMillis(), columns);
-      int from = Math.max(0, edge.atOrAfter(plot.fromMillis()) - 1);
-      int to = Math.min(edge.size(), edge.after(plot.toMillis()) + 1);
-      SampleRuns.forEach(
-          edge,
-          from,
-          to,
-          Long.MAX_VALUE,
-          Double.NEGATIVE_INFINITY,
-          (a, b) -> ranges.addRun(edge, a, b));
-      graphics.setFill(colour(picture, visible.get(i)).deriveColor(0, 1, 1, STACKED));
-      for (int c = 0; c < columns; c++) {
-        if (ranges.covers(c)) {
-          double y = plot.y(ranges.max(c));
-          graphics.fillRect(
-              plot.left() + c, Math.min(y, floors[c]), 1, Math.abs(floors[c] - y));
-          floors[c] = y;
-        }
-      }
+      ChartSeries series = visible.get(i);
+      columns.ranges(plot).add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      Color colour = colour(picture, series);
+      columns.stacked(
+          PixelLayer.ink(colour, STACKED),
+          PixelLayer.ink(colour, 1),
+          SeriesDash.number(series.colour()));
     }
   }
 

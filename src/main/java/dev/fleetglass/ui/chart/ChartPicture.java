@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param intervalMillis time between two polls
  * @param joinMillis longest distance a line bridges; 0 for the default, which follows the samples
  * @param windowMillis longest time shown while the chart follows
+ * @param shared whether other charts show the same time: then the whole window is shown always
  * @param fixed the time shown; null while the chart follows
  * @param now the present moment, or the one at which the chart is paused
  * @param loading whether the first answer is still awaited
@@ -35,6 +36,7 @@ record ChartPicture(
     long intervalMillis,
     long joinMillis,
     long windowMillis,
+    boolean shared,
     @Nullable TimeSpan fixed,
     long now,
     boolean loading,
@@ -71,6 +73,9 @@ record ChartPicture(
 
   /** Time of the oldest sample, in the terms of {@link TimeSpan#at}. */
   private long first() {
+    if (shared) {
+      return Long.MIN_VALUE;
+    }
     long first = Long.MAX_VALUE;
     for (ChartSeries one : series) {
       first = Math.min(first, one.samples().firstTime());

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 public final class ChartSight {
   private final Node node;
   private final ObservableValue<Boolean> windowShowing;
+  private final ObservableValue<? extends Number> windowScale;
   private boolean live = true;
 
   /**
@@ -25,7 +26,20 @@ public final class ChartSight {
             .flatMap(Window::showingProperty)
             .orElse(false);
     windowShowing.addListener((observable, before, now) -> changed.run());
+    windowScale =
+        node.sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::outputScaleXProperty)
+            .orElse(1.0);
+    windowScale.addListener((observable, before, now) -> changed.run());
     node.visibleProperty().addListener((observable, before, now) -> changed.run());
+  }
+
+  /** Screen pixels to one unit; 1 outside of a window. */
+  double pixels() {
+    Scene scene = node.getScene();
+    Window window = scene == null ? null : scene.getWindow();
+    return window == null || !(window.getOutputScaleX() > 0) ? 1 : window.getOutputScaleX();
   }
 
   /** Whether it changed. */

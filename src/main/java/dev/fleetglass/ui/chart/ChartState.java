@@ -33,6 +33,7 @@ final class ChartState {
   private @Nullable Instant pausedAt;
   private @Nullable Instant failedSince;
   private String failureWords = "";
+  private boolean shared;
   private boolean loading;
 
   ChartState(Texts texts, InstantSource clock) {
@@ -56,6 +57,7 @@ final class ChartState {
         interval.toMillis(),
         join.toMillis(),
         window.toMillis(),
+        shared,
         span,
         (pausedAt == null ? clock.instant() : pausedAt).toEpochMilli(),
         loading,
@@ -160,6 +162,12 @@ final class ChartState {
   boolean pointed(@Nullable String key) {
     boolean changed = !Objects.equals(pointed, key);
     pointed = key;
+    return changed;
+  }
+
+  boolean shared(boolean value) {
+    boolean changed = shared != value;
+    shared = value;
     return changed;
   }
 

@@ -15,7 +15,7 @@ public final class CursorGroup {
   public CursorGroup() {}
 
   /** A chart's side of it. */
-  interface Member {
+  public interface Member {
     /** Shows the crosshair at an instant. */
     void follow(long millis);
 
@@ -23,17 +23,17 @@ public final class CursorGroup {
     void unfollow();
   }
 
-  void join(Member member) {
+  public void join(Member member) {
     members.add(member);
   }
 
-  void leave(Member member) {
+  public void leave(Member member) {
     members.remove(member);
     member.unfollow();
   }
 
   /** Tells all others where the crosshair of one stands. */
-  void moved(Member by, long millis) {
+  public void moved(Member by, long millis) {
     for (Member member : List.copyOf(members)) {
       if (member != by) {
         member.follow(millis);
@@ -42,7 +42,7 @@ public final class CursorGroup {
   }
 
   /** Tells all others that it is gone. */
-  void gone(Member by) {
+  public void gone(Member by) {
     for (Member member : List.copyOf(members)) {
       if (member != by) {
         member.unfollow();

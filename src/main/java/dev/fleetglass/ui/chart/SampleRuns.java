@@ -2,10 +2,7 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
 
-/**
- * Splits samples where the line must break: at NaN, at what has no place on the axis, and where two
- * samples are too far apart.
- */
+/** Splits samples where the line must break: at NaN, at what has no place on the axis, and where two samples are too far apart. */
 public final class SampleRuns {
   private SampleRuns() {}
 
@@ -25,19 +22,9 @@ public final class SampleRuns {
    * Tells the unbroken stretches between two indices in order.
    *
    * @param joinMillis longest distance between two samples that a line may bridge
-   */
-  public static void forEach(
-      Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
-    forEach(samples, from, to, joinMillis, Double.NEGATIVE_INFINITY, consumer);
-  }
-
-  /**
-   * Tells the unbroken stretches between two indices in order.
-   *
-   * @param joinMillis longest distance between two samples that a line may bridge
    * @param above values that are not more than this break the line like NaN
    */
-  static void forEach(
+  public static void forEach(
       Samples samples, int from, int to, long joinMillis, double above, RunConsumer consumer) {
     int start = from;
     while (start < to) {

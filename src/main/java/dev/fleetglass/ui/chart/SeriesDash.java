@@ -22,4 +22,20 @@ public final class SeriesDash {
   public static double[] pattern(int index) {
     return PATTERNS[number(index)].clone();
   }
+
+  /** Whether a place along the line is part of a dash, not of a space. */
+  static boolean inked(double[] dash, double position) {
+    double length = 0;
+    for (double part : dash) {
+      length += part;
+    }
+    double rest = position - Math.floor(position / length) * length;
+    for (int i = 0; i < dash.length; i++) {
+      if (rest < dash[i]) {
+        return i % 2 == 0;
+      }
+      rest -= dash[i];
+    }
+    return false;
+  }
 }

@@ -85,7 +85,7 @@ public final class TimeChart extends Region {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
-    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips(), tooltip);
+    getChildren().addAll(painter.layer().view(), canvas, overlay, marks.empty(), marks.chips(), tooltip);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
@@ -194,9 +194,14 @@ public final class TimeChart extends Region {
     menu.setOnInstant(value);
   }
 
-  /** Shares the crosshair with other charts; null to have it alone. */
+  /**
+   * Shares the crosshair with other charts; null to have it alone. A chart that is alone begins
+   * with its first sample while its window is not full yet; one among others always shows all of
+   * its window, so that equal windows are equal axes.
+   */
   public void setCursorGroup(@Nullable CursorGroup value) {
     reader.group(value);
+    look(state.shared(value != null));
   }
 
   /** Time between two polls, from which gaps and staleness are judged. */
@@ -332,7 +337,7 @@ public final class TimeChart extends Region {
     }
     reader.refresh();
     dirty = false;
-    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture());
+    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture(), sight.pixels());
     refreshMarks();
   }
 

@@ -48,19 +48,19 @@ public record TimeSpan(long fromMillis, long toMillis) {
    * @param factor length of the new span as a share of this one; the result is between a second and
    *     ten years long
    */
-  TimeSpan zoomed(long around, double factor) {
+  public TimeSpan zoomed(long around, double factor) {
     double share = (around - fromMillis) / (double) millis();
     long length = Math.clamp(Math.round(millis() * factor), SHORTEST, LONGEST);
     long from = around - Math.round(share * length);
     return new TimeSpan(from, from + length);
   }
 
-  TimeSpan shifted(long byMillis) {
+  public TimeSpan shifted(long byMillis) {
     return new TimeSpan(fromMillis + byMillis, toMillis + byMillis);
   }
 
   /** The span between two times in any order; a very short one grows around its middle. */
-  static TimeSpan ofDrag(long one, long other) {
+  public static TimeSpan ofDrag(long one, long other) {
     long from = Math.min(one, other);
     long to = Math.max(one, other);
     if (to - from >= SHORTEST) {

@@ -11,9 +11,9 @@ final class ValueBounds {
   private static final int PATIENCE = 2_000;
 
   private final Fold fold = new Fold();
+  private final PositiveRange positive = new PositiveRange();
   private double min;
   private double max;
-  private int looks;
   private boolean dropped;
 
   /**
@@ -75,28 +75,9 @@ final class ValueBounds {
       return;
     }
     dropped = true;
-    if (fold.max() > 0) {
-      max = Math.max(max, fold.max());
-      looks = PATIENCE;
-      positive(samples, from, to);
-    }
-  }
-
-  /** Takes the smallest positive value among some that are not. */
-  private void positive(Samples samples, int from, int to) {
-    fold.clear();
-    samples.fold(from, to, fold);
-    if (fold.min() > 0 || !(fold.max() > 0)) {
-      min = fold.max() > 0 ? Math.min(min, fold.min()) : min;
-    } else if (to - from == 1) {
-      min = Math.min(min, samples.value(from) > 0 ? samples.value(from) : fold.max());
-    } else if (looks-- > 0) {
-      int middle = (from + to) >>> 1;
-      positive(samples, from, middle);
-      positive(samples, middle, to);
-    } else {
-      min = Math.min(min, fold.max());
-    }
+    positive.read(samples, from, to, PATIENCE);
+    min = Math.min(min, positive.min());
+    max = Math.max(max, positive.max());
   }
 
   /** A line worth seeing is on the axis, unless the values would shrink to less than half of it. */

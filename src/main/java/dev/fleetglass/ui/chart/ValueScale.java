@@ -20,7 +20,7 @@ public record ValueScale(double lower, double upper, double step, boolean logari
   };
   private static final double TINY = 1e-9;
 
-  ValueScale(double lower, double upper, double step) {
+  public ValueScale(double lower, double upper, double step) {
     this(lower, upper, step, false);
   }
 
@@ -72,22 +72,35 @@ public record ValueScale(double lower, double upper, double step, boolean logari
   }
 
   /**
-   * How far up the axis a value is: 0 at the bottom, 1 at the top, less or more outside.
+   * What grows evenly up the axis: the value, or its logarithm.
    *
    * @return NaN for what has no place: NaN, and zero and less on a logarithmic axis
    */
-  double share(double value) {
-    if (!logarithmic) {
-      return (value - lower) / (upper - lower);
-    }
-    return value > 0 ? Math.log(value / lower) / Math.log(upper / lower) : Double.NaN;
+  public double level(double value) {
+    return !logarithmic ? value : value > 0 ? Math.log(value) : Double.NaN;
+  }
+
+  /** How far up the axis a level is: 0 at the bottom, 1 at the top, less or more outside. */
+  public double shareOfLevel(double level) {
+    double bottom = level(lower);
+    return (level - bottom) / (level(upper) - bottom);
+  }
+
+  /** How far up the axis a value is, in the terms of {@link #level} and {@link #shareOfLevel}. */
+  public double share(double value) {
+    return shareOfLevel(level(value));
   }
 
   /** The value at a share of the axis. */
-  double valueAt(double share) {
+  public double valueAt(double share) {
     return logarithmic
         ? lower * Math.pow(upper / lower, share)
         : lower + share * (upper - lower);
+  }
+
+  /** Values have a place on the axis when they are more than this. */
+  public double above() {
+    return logarithmic ? 0 : Double.NEGATIVE_INFINITY;
   }
 
   private static double steps(double low, double high, double step) {

@@ -7,6 +7,7 @@ import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.ui.chart.ChartPace;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
+import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.chart.part.PartMarks;
 import dev.fleetglass.ui.chart.part.PartStyle;
@@ -86,12 +87,28 @@ public abstract sealed class FigurePanel extends Region implements PartStyle.Own
    * What the present is compared with.
    *
    * @param earlier by the same keys, samples at the times when they were taken
-   * @param shift how much earlier
+   * @param by how much earlier; without a series there is no comparison
    */
-  public void setCompared(List<ChartSeries> earlier, Duration shift) {
-    state.earlier = List.copyOf(earlier);
-    state.shift = shift;
-    changed();
+  public void setComparison(List<ChartSeries> earlier, Duration by) {
+    if (!state.earlier.equals(earlier) || !state.shift.equals(by)) {
+      state.earlier = List.copyOf(earlier);
+      state.shift = by;
+      changed();
+    }
+  }
+
+  /**
+   * Shows what was newest at the end of a fixed time.
+   *
+   * @param from null, like {@code to}, to follow the present again
+   * @param to after {@code from}
+   */
+  public void setSpan(@Nullable Instant from, @Nullable Instant to) {
+    TimeSpan span = from == null || to == null ? null : TimeSpan.between(from, to);
+    if (!Objects.equals(state.span, span)) {
+      state.span = span;
+      changed();
+    }
   }
 
   public void setUnit(MetricUnit value) {
@@ -245,7 +262,7 @@ public abstract sealed class FigurePanel extends Region implements PartStyle.Own
     drawnColumn = column();
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     if (figures.stream().allMatch(Figure::missing)) {
-      marks.showEmpty(state.loading, state.failure, state.window);
+      marks.showEmpty(state.loading, state.failure, Duration.ofMillis(state.length()));
     } else {
       marks.hideEmpty();
       paint(canvas, figures, state);
@@ -264,12 +281,12 @@ public abstract sealed class FigurePanel extends Region implements PartStyle.Own
   }
 
   private Duration untilNextLook() {
-    return state.pausedAt != null || !sight.open() ? NEVER : BEAT;
+    return state.still() || !sight.open() ? NEVER : BEAT;
   }
 
   /** Draws when a word or the small lines' pixel column has changed since. */
   private void look() {
-    if (!sight.open() || state.pausedAt != null) {
+    if (!sight.open() || state.still()) {
       return;
     }
     if (dirty || (moves() && column() != drawnColumn) || !Figures.of(state).equals(figures)) {
@@ -280,7 +297,7 @@ public abstract sealed class FigurePanel extends Region implements PartStyle.Own
   /** Number of the pixel column that the present falls into. */
   private long column() {
     double width = Math.max(1, getWidth());
-    return (long) Math.ceil(state.now() * width / Math.max(1, state.window.toMillis()));
+    return (long) Math.ceil(state.now() * width / state.length());
   }
 
   private void describe() {

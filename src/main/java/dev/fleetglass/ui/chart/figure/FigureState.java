@@ -3,6 +3,7 @@ package dev.fleetglass.ui.chart.figure;
 import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class FigureState {
   double lowest = Double.NaN;
   double highest = Double.NaN;
   boolean loading;
+  @Nullable TimeSpan span;
   @Nullable Instant pausedAt;
   @Nullable String failure;
 
@@ -66,7 +68,22 @@ final class FigureState {
 
   /** The moment shown, in epoch milliseconds. */
   long now() {
+    TimeSpan fixed = span;
+    if (fixed != null) {
+      return Math.min(fixed.toMillis(), clock.millis());
+    }
     return (pausedAt == null ? clock.instant() : pausedAt).toEpochMilli();
+  }
+
+  /** Length of the recent past that is looked at, in milliseconds, at least 1. */
+  long length() {
+    TimeSpan fixed = span;
+    return Math.max(1, fixed == null ? window.toMillis() : fixed.millis());
+  }
+
+  /** Whether the passing of time moves nothing. */
+  boolean still() {
+    return pausedAt != null || (span != null && span.toMillis() <= clock.millis());
   }
 
   private ValueFormat format(MetricUnit of) {

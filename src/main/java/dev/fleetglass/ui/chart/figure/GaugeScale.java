@@ -36,7 +36,7 @@ record GaugeScale(double lowest, double highest) {
     long now = state.now();
     for (ChartSeries one : state.series) {
       int to = one.samples().after(now);
-      int from = Math.min(one.samples().atOrAfter(now - state.window.toMillis()), to);
+      int from = Math.min(one.samples().atOrAfter(now - state.length()), to);
       one.samples().fold(Math.max(0, Math.min(from, to - 1)), to, fold);
     }
     double min = fold.isEmpty() ? 0 : fold.min();

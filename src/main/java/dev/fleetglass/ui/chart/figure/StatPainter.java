@@ -218,7 +218,7 @@ final class StatPainter {
       GraphicsContext graphics, Figure figure, FigureState state, Sparkline.Box box) {
     TimeSpan span =
         TimeSpan.at(
-            state.now(), Long.MIN_VALUE, 0, state.window.toMillis(), Math.max(1, box.width()));
+            state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
     line.paint(
         graphics,
         figure.samples(),

@@ -70,6 +70,12 @@ public final class PartMarks {
     empty.setVisible(true);
   }
 
+  /** Says why there is nothing in words of the caller's own. */
+  public void showEmpty(String why) {
+    showEmpty(false, null, Duration.ZERO);
+    title.setText(why);
+  }
+
   public void hideEmpty() {
     empty.setVisible(false);
   }
