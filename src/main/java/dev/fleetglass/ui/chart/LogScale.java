@@ -6,7 +6,7 @@ import dev.fleetglass.model.MetricUnit;
  * Logarithmic axes. Their marks are the powers of ten, or of two for bytes; where there is room
  * also twice and five times those, and where there is little only every so many powers.
  */
-final class LogScale {
+public final class LogScale {
   /** The step of an axis with marks at 1, 2 and 5 times the powers of ten. */
   static final double ONE_TWO_FIVE = 2.5;
 
@@ -23,7 +23,7 @@ final class LogScale {
    * @param max largest value
    * @param most number of steps at most, at least 1
    */
-  static ValueScale of(double min, double max, MetricUnit unit, int most) {
+  public static ValueScale of(double min, double max, MetricUnit unit, int most) {
     boolean none = !(min > 0) || !(max >= min) || Double.isInfinite(max);
     double low = none ? 1 : Math.max(min, max / Math.pow(10, MOST_DECADES));
     double high = none ? 100 : max;

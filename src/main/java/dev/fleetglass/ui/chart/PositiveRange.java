@@ -7,7 +7,7 @@ import dev.fleetglass.series.Samples;
  * Smallest and largest positive value among samples some of which are not positive, for logarithmic
  * axes. Reusable, so that a frame allocates nothing.
  */
-final class PositiveRange {
+public final class PositiveRange {
   private final Fold fold = new Fold();
   private double min;
   private double max;
@@ -18,7 +18,7 @@ final class PositiveRange {
    *
    * @param patience stretches looked at; when they do not do, the smallest is a guess from above
    */
-  void read(Samples samples, int from, int to, int patience) {
+  public void read(Samples samples, int from, int to, int patience) {
     min = Double.POSITIVE_INFINITY;
     max = Double.NEGATIVE_INFINITY;
     looks = patience;
@@ -26,15 +26,15 @@ final class PositiveRange {
   }
 
   /** Whether there was none. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return min > max;
   }
 
-  double min() {
+  public double min() {
     return min;
   }
 
-  double max() {
+  public double max() {
     return max;
   }
 

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
  * it adds nothing to the areas above, and its own edge is NaN. The areas above drop within a
  * millisecond, not in a slope to their next sample, which would be a value that nobody measured.
  */
-final class Stack {
+public final class Stack {
   private List<ChartSeries> of = List.of();
   private List<Samples> edges = List.of();
 
@@ -49,7 +49,7 @@ final class Stack {
     return true;
   }
 
-  static List<Samples> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
+  public static List<Samples> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
     long[] joins = series.stream().mapToLong(join).toArray();
     long[] times = new long[0];
     for (int i = 0; i < joins.length; i++) {

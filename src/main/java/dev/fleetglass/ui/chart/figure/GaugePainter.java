@@ -9,7 +9,6 @@ import dev.fleetglass.ui.chart.part.Tones;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
@@ -39,10 +38,12 @@ final class GaugePainter {
     this.footer = new FigureFooter(measure, style);
   }
 
-  void paint(Canvas canvas, List<Figure> figures, FigureState state) {
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
-    GraphicsContext graphics = canvas.getGraphicsContext2D();
+  void paint(
+      GraphicsContext graphics,
+      double width,
+      double height,
+      List<Figure> figures,
+      FigureState state) {
     FigureGrid grid = grid(figures.size(), width, height);
     if (state.failure != null || grid.shown() < figures.size()) {
       grid = grid(figures.size(), width, height - FigureFooter.HEIGHT);

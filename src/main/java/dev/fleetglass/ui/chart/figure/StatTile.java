@@ -24,7 +24,7 @@ public final class StatTile extends FigurePanel {
 
   @Override
   void paint(Canvas on, List<Figure> figures, FigureState from) {
-    painter.paint(on, figures, from);
+    painter.paint(on.getGraphicsContext2D(), on.getWidth(), on.getHeight(), figures, from);
   }
 
   @Override
