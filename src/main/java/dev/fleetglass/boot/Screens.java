@@ -19,6 +19,8 @@ import dev.fleetglass.ui.journal.JournalScreen;
 import dev.fleetglass.ui.journal.JournalViewModel;
 import dev.fleetglass.ui.monitoring.MonitoringScreen;
 import dev.fleetglass.ui.monitoring.MonitoringViewModel;
+import dev.fleetglass.ui.monitoring.dashboard.WorkspaceServices;
+import dev.fleetglass.ui.monitoring.dashboard.WorkspaceViewModel;
 import dev.fleetglass.ui.servers.ServersScreen;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import dev.fleetglass.ui.settings.About;
@@ -34,6 +36,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
   private final ClustersViewModel clusters;
   private final ServersViewModel servers;
   private final MonitoringViewModel monitoring;
+  private final WorkspaceViewModel dashboards;
   private final JournalViewModel journal;
   private final ConnectionsViewModel connections;
   private final SettingsViewModel settings;
@@ -51,6 +54,18 @@ final class Screens implements ScreenFactory, AutoCloseable {
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
+    dashboards =
+        new WorkspaceViewModel(
+            new WorkspaceServices(
+                services.dashboards(),
+                services.metrics(),
+                services.past(),
+                services.clusters(),
+                preferences),
+            gate,
+            tasks,
+            worker,
+            clock);
     journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
     settings =
@@ -62,7 +77,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     return switch (id) {
       case CLUSTERS -> new ClustersScreen(clusters, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
-      case MONITORING -> new MonitoringScreen(monitoring, texts, workspace);
+      case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);
       case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);
       case SETTINGS -> new SettingsScreen(settings, texts, workspace);
@@ -75,6 +90,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
 
   @Override
   public void close() {
+    dashboards.close();
     monitoring.close();
   }
 }

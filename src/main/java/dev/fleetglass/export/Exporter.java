@@ -57,6 +57,29 @@ public final class Exporter {
     }
   }
 
+  /** What goes into a file that is not made of rows. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file of anything, or replaces it, when everything went well; otherwise nothing has
+   * changed.
+   *
+   * @throws ExportException when it cannot be written
+   * @throws CancellationException when the thread is interrupted
+   */
+  public void write(Path file, Content content) throws ExportException {
+    try {
+      FileReplacement.write(file, out -> content.write(around.apply(out)));
+    } catch (ClosedByInterruptException | InterruptedIOException e) {
+      throw new CancellationException();
+    } catch (IOException e) {
+      throw new ExportException(reason(file, e), file, e);
+    }
+  }
+
   /** The same onto a stream, which stays open. */
   public static <R> int stream(Export<R> export, OutputStream out, IntConsumer written)
       throws IOException {

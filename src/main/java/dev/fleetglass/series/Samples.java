@@ -143,6 +143,26 @@ public final class Samples {
     }
   }
 
+  /**
+   * Copies the times and largest values of a stretch, for who looks at every sample: many times
+   * faster than asking for them one by one.
+   *
+   * @param times at least {@code to - from} long
+   * @param highs likewise
+   */
+  public void copy(int from, int to, long[] times, double[] highs) {
+    int at = from;
+    while (at < to) {
+      int place = place(at);
+      int length = Math.min(to - at, Chunk.SIZE - place);
+      Chunk chunk = chunk(at);
+      System.arraycopy(chunk.times, place, times, at - from, length);
+      double[] source = chunk.highs == null ? chunk.values : chunk.highs;
+      System.arraycopy(source, place, highs, at - from, length);
+      at += length;
+    }
+  }
+
   private void single(int index, int before, Fold into) {
     double value = value(index);
     boolean number = !Double.isNaN(value);

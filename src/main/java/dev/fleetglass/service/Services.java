@@ -8,6 +8,7 @@ import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.store.ConnectionFile;
+import dev.fleetglass.store.DashboardFolder;
 import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.ProblemLog;
 import dev.fleetglass.store.SecretStore;
@@ -33,6 +34,7 @@ public final class Services implements AutoCloseable {
   private final Scheduler scheduler;
   private final PreferenceService preferences;
   private final ViewService views;
+  private final DashboardService dashboards;
   private final ConnectionService connections;
   private final CallJournal journal;
   private final InventoryService<ClusterSource, Cluster> clusters;
@@ -65,6 +67,10 @@ public final class Services implements AutoCloseable {
         new ViewService(
             new ViewFile(folders.config().resolve(ViewService.FILE), clock, problems),
             new ViewExchange(clock));
+    dashboards =
+        new DashboardService(
+            new DashboardFolder(
+                folders.config().resolve(DashboardService.FOLDER), clock, problems));
     connections =
         new ConnectionService(
             opener.apply(journal),
@@ -170,6 +176,10 @@ public final class Services implements AutoCloseable {
 
   public Views views() {
     return views;
+  }
+
+  public Dashboards dashboards() {
+    return dashboards;
   }
 
   public Connections connections() {

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.model.Tone;
 import javafx.scene.paint.Color;
 
 /** The colours a chart takes from its style sheet. */
@@ -15,9 +16,14 @@ enum ChartColour {
   SURFACE("-chart-surface", "#ffffff"),
   GRID("-chart-grid", "#d0d7de"),
   TEXT("-chart-text", "#57606a"),
+  LABEL("-chart-label", "#1f2328"),
   CROSSHAIR("-chart-crosshair", "#57606a"),
   STALE("-chart-stale", "#8c959f"),
-  FAILED("-chart-failed", "#cf222e");
+  FAILED("-chart-failed", "#cf222e"),
+  RUNNING("-chart-running", "#1a7f37"),
+  CHANGING("-chart-changing", "#9a6700"),
+  OFF("-chart-off", "#57606a"),
+  UNKNOWN("-chart-unknown", "#8250df");
 
   private final String property;
   private final String fallback;
@@ -35,6 +41,17 @@ enum ChartColour {
   /** The colour without a style sheet. */
   Color fallback() {
     return Color.web(fallback);
+  }
+
+  /** Colour of a state. */
+  static ChartColour of(Tone tone) {
+    return switch (tone) {
+      case RUNNING -> RUNNING;
+      case CHANGING -> CHANGING;
+      case FAILED -> FAILED;
+      case OFF -> OFF;
+      case UNKNOWN -> UNKNOWN;
+    };
   }
 
   /** Colour of a series by its palette position. */

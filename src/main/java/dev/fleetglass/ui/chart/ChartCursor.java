@@ -4,7 +4,8 @@ import dev.fleetglass.series.Samples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values at one instant.
@@ -20,57 +21,89 @@ record ChartCursor(long millis, List<Reading> readings, int more) {
    *
    * @param millis the sample's own time
    * @param value NaN when the service said so
-   * @param closest whether it is the one nearest to the pointer
+   * @param height where the sample is drawn on the value axis: in a stack not at its own value
+   * @param earlier value of the period that is compared with; NaN when there is none
+   * @param closest whether it is the chosen one, or the one nearest to the pointer
    */
-  record Reading(ChartSeries series, long millis, double value, boolean closest) {}
+  record Reading(
+      ChartSeries series,
+      long millis,
+      double value,
+      double height,
+      double earlier,
+      boolean closest) {
+    Reading marked() {
+      return new Reading(series, millis, value, height, earlier, true);
+    }
+  }
+
+  /** Knows where a sample is drawn on the value axis. */
+  @FunctionalInterface
+  interface Heights {
+    double of(ChartSeries series, long millis, double value);
+  }
 
   /**
-   * Snaps to the sample time closest to where the pointer is, and reads all series there.
+   * What to read.
    *
-   * @param fromMillis samples before are not on the chart
-   * @param toMillis samples after are not on the chart
-   * @param reachMillis how far a series' own sample may be from that time
+   * @param reachMillis how far a series' own sample may be from the instant
    * @param pointed value under the pointer, NaN when there is no pointer
+   * @param chosen key of the series that is closest whatever the pointer says; null for none
    * @param most number of readings at most; the closest one is always among them
+   */
+  record Aim(long reachMillis, double pointed, @Nullable String chosen, int most) {}
+
+  /**
+   * The sample time closest to where the pointer is.
+   *
+   * @param span samples outside are not on the chart
    * @return empty when no sample is on the chart
    */
-  static Optional<ChartCursor> at(
-      List<ChartSeries> visible,
-      long time,
-      long fromMillis,
-      long toMillis,
-      long reachMillis,
-      double pointed,
-      int most) {
-    long snapped = snap(visible, time, fromMillis, toMillis);
-    if (snapped == Long.MIN_VALUE) {
-      return Optional.empty();
+  static OptionalLong snapped(List<ChartSeries> visible, long time, TimeSpan span) {
+    long best = Long.MIN_VALUE;
+    for (ChartSeries series : visible) {
+      long pointed = Math.clamp(time, span.fromMillis(), span.toMillis());
+      int index = series.samples().nearest(pointed);
+      long found = index < 0 ? Long.MIN_VALUE : series.samples().time(index);
+      if (span.holds(found)
+          && (best == Long.MIN_VALUE || Math.abs(found - time) < Math.abs(best - time))) {
+        best = found;
+      }
     }
+    return best == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(best);
+  }
+
+  /** Reads all series at an instant. */
+  static ChartCursor read(
+      List<ChartSeries> visible, long millis, Aim aim, Comparison comparison, Heights heights) {
     List<Reading> readings = new ArrayList<>();
     int closest = -1;
     double closestDistance = Double.POSITIVE_INFINITY;
     for (ChartSeries series : visible) {
       Samples samples = series.samples();
-      int index = samples.nearest(snapped);
-      if (index >= 0 && Math.abs(samples.time(index) - snapped) <= reachMillis) {
+      int index = samples.nearest(millis);
+      if (index >= 0 && Math.abs(samples.time(index) - millis) <= aim.reachMillis()) {
+        long time = samples.time(index);
         double value = samples.value(index);
-        double distance = Math.abs(value - pointed);
-        if (distance < closestDistance) {
+        double height = heights.of(series, time, value);
+        double distance = Math.abs(height - aim.pointed());
+        if (series.key().equals(aim.chosen())
+            || (aim.chosen() == null && distance < closestDistance)) {
           closestDistance = distance;
           closest = readings.size();
         }
-        readings.add(new Reading(series, samples.time(index), value, false));
+        double earlier = comparison.value(series.key(), millis, aim.reachMillis());
+        readings.add(new Reading(series, time, value, height, earlier, false));
       }
     }
     if (closest >= 0) {
-      Reading plain = readings.get(closest);
-      readings.set(closest, new Reading(plain.series(), plain.millis(), plain.value(), true));
+      readings.set(closest, readings.get(closest).marked());
     }
     readings.sort(
         Comparator.comparingDouble((Reading r) -> Double.isNaN(r.value()) ? 1 : 0)
             .thenComparing(Comparator.comparingDouble(Reading::value).reversed())
             .thenComparing(r -> r.series().name()));
-    return Optional.of(limited(snapped, readings, most));
+    return limited(millis, readings, aim.most());
   }
 
   /** The next sample time after or before another among all series; the same when at the end. */
@@ -100,20 +133,5 @@ record ChartCursor(long millis, List<Reading> readings, int more) {
       }
     }
     return new ChartCursor(millis, List.copyOf(shown), readings.size() - most);
-  }
-
-  private static long snap(List<ChartSeries> visible, long time, long from, long to) {
-    long best = Long.MIN_VALUE;
-    for (ChartSeries series : visible) {
-      int index = series.samples().nearest(Math.clamp(time, from, to));
-      long found = index < 0 ? Long.MIN_VALUE : series.samples().time(index);
-      if (found < from || found > to) {
-        continue;
-      }
-      if (best == Long.MIN_VALUE || Math.abs(found - time) < Math.abs(best - time)) {
-        best = found;
-      }
-    }
-    return best;
   }
 }

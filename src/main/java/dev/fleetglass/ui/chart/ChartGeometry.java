@@ -23,8 +23,9 @@ record ChartGeometry(
     return left + (millis - fromMillis) * width / (toMillis - fromMillis);
   }
 
+  /** NaN for what has no place on the value axis. */
   double y(double value) {
-    return bottom() - (value - scale.lower()) / (scale.upper() - scale.lower()) * height;
+    return bottom() - scale.share(value) * height;
   }
 
   long millisAt(double x) {
@@ -32,7 +33,7 @@ record ChartGeometry(
   }
 
   double valueAt(double y) {
-    return scale.lower() + (bottom() - y) / height * (scale.upper() - scale.lower());
+    return scale.valueAt((bottom() - y) / height);
   }
 
   double right() {
@@ -47,8 +48,19 @@ record ChartGeometry(
     return x >= left && x <= right() && y >= top && y <= bottom();
   }
 
-  /** Height of a value that is not told by {@link #y} to be outside the plot. */
-  double clampedY(double value) {
-    return Math.clamp(y(value), top, bottom());
+  /** Where areas stand: zero, or the edge that is closest to it. */
+  double base() {
+    double y = y(0);
+    return Double.isNaN(y) ? bottom() : Math.clamp(y, top, bottom());
+  }
+
+  TimeSpan span() {
+    return new TimeSpan(fromMillis, toMillis);
+  }
+
+  /** The same plot for samples that are drawn so much later than they are. */
+  ChartGeometry earlier(long byMillis) {
+    return new ChartGeometry(
+        left, top, width, height, fromMillis - byMillis, toMillis - byMillis, scale);
   }
 }

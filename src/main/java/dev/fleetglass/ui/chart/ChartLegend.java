@@ -1,15 +1,17 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.ui.chart.part.NaturalOrder;
 import dev.fleetglass.ui.i18n.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,14 +42,16 @@ public final class ChartLegend extends VBox {
   private final CustomTextField filter = (CustomTextField) TextFields.createClearableTextField();
   private final Label count = new Label();
   private final Button showAll = new Button();
-  private final ObservableList<LegendRow> items = FXCollections.observableArrayList();
-  private final TableView<LegendRow> table = new TableView<>(items);
+  private final LegendItems items = new LegendItems();
+  private final Map<String, LegendItem> byKey = new HashMap<>();
+  private final TableView<LegendItem> table = new TableView<>(items);
   private final Label placeholder = new Label();
 
   private List<LegendRow> rows = List.of();
   private @Nullable ValueFormat format;
   private Set<String> beforeClick = Set.of();
   private @Nullable String hovered;
+  private boolean resorting;
 
   /**
    * An empty legend.
@@ -68,9 +72,23 @@ public final class ChartLegend extends VBox {
     buildTable();
   }
 
-  /** Replaces the rows; selection, sort and filter stay. */
+  /**
+   * Replaces the rows; selection, sort, filter and place stay. Rows that are as they were cost
+   * nothing. While the pointer is over the rows they keep their order.
+   */
   public void setRows(List<LegendRow> value, ValueFormat valueFormat) {
     rows = value;
+    Set<String> present = new HashSet<>();
+    for (LegendRow row : value) {
+      present.add(row.key());
+      LegendItem item = byKey.get(row.key());
+      if (item == null) {
+        byKey.put(row.key(), new LegendItem(row));
+      } else {
+        item.row(row);
+      }
+    }
+    byKey.keySet().retainAll(present);
     if (format != valueFormat) {
       format = valueFormat;
       table.refresh();
@@ -80,7 +98,7 @@ public final class ChartLegend extends VBox {
 
   /** Rows as now sorted and filtered. */
   public List<LegendRow> shownRows() {
-    return List.copyOf(items);
+    return items.stream().map(LegendItem::row).toList();
   }
 
   /** Text of a figure in the chart's unit. */
@@ -106,7 +124,7 @@ public final class ChartLegend extends VBox {
   }
 
   private void highlight() {
-    LegendRow selected = table.getSelectionModel().getSelectedItem();
+    LegendItem selected = table.getSelectionModel().getSelectedItem();
     boolean many = rows.size() > ChartPicture.MANY;
     String key = many && selected != null ? selected.key() : null;
     onHighlight.accept(hovered == null ? key : hovered);
@@ -140,22 +158,25 @@ public final class ChartLegend extends VBox {
     table.getStyleClass().add("chart-legend-table");
     table.setAccessibleText(texts.get("chart.legend.name"));
     table.setPlaceholder(placeholder);
-    TableColumn<LegendRow, LegendRow> name = column("chart.legend.name");
+    TableColumn<LegendItem, LegendRow> name = column("chart.legend.name");
     name.setCellFactory(column -> new LegendNameCell(texts));
-    name.setComparator(Comparator.comparing(LegendRow::name));
+    name.setComparator(Comparator.comparing(LegendRow::name, NaturalOrder.INSTANCE));
     name.getStyleClass().add("series-name");
     name.setMinWidth(160);
-    TableColumn<LegendRow, LegendRow> last = figure("chart.legend.last", r -> r.stats().last());
+    TableColumn<LegendItem, LegendRow> last = figure("chart.legend.last", r -> r.stats().last());
     table.getColumns().add(name);
     table.getColumns().add(last);
     table.getColumns().add(figure("chart.legend.min", r -> r.stats().min()));
     table.getColumns().add(figure("chart.legend.max", r -> r.stats().max()));
     table.getColumns().add(figure("chart.legend.mean", r -> r.stats().mean()));
     table.setRowFactory(view -> new LegendTableRow(this));
+    table.hoverProperty().addListener((observable, before, now) -> arrange());
     last.setSortType(TableColumn.SortType.DESCENDING);
     table.getSortOrder().add(last);
     table.setSortPolicy(view -> {
+      resorting = true;
       arrange();
+      resorting = false;
       return true;
     });
     table
@@ -165,9 +186,9 @@ public final class ChartLegend extends VBox {
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private TableColumn<LegendRow, LegendRow> figure(
+  private TableColumn<LegendItem, LegendRow> figure(
       String title, ToDoubleFunction<LegendRow> value) {
-    TableColumn<LegendRow, LegendRow> column = column(title);
+    TableColumn<LegendItem, LegendRow> column = column(title);
     column.setCellFactory(owner -> new LegendFigureCell(this, value));
     // No number sorts below every number.
     column.setComparator(
@@ -182,28 +203,44 @@ public final class ChartLegend extends VBox {
     return column;
   }
 
-  private TableColumn<LegendRow, LegendRow> column(String title) {
-    TableColumn<LegendRow, LegendRow> column = new TableColumn<>(texts.get(title));
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+  private TableColumn<LegendItem, LegendRow> column(String title) {
+    TableColumn<LegendItem, LegendRow> column = new TableColumn<>(texts.get(title));
+    column.setCellValueFactory(row -> row.getValue().rowProperty());
     column.setReorderable(false);
     return column;
   }
 
   private void arrange() {
-    List<LegendRow> wanted = LegendFilter.matching(rows, filter.getText());
-    Comparator<LegendRow> order = table.getComparator();
-    Comparator<LegendRow> byName = Comparator.comparing(LegendRow::name);
-    wanted.sort(order == null ? byName : order.thenComparing(byName));
-    LegendRow selected = table.getSelectionModel().getSelectedItem();
-    if (!items.equals(wanted)) {
-      items.setAll(wanted);
+    List<LegendItem> wanted = new ArrayList<>();
+    for (LegendRow row : LegendFilter.matching(rows, filter.getText())) {
+      wanted.add(Objects.requireNonNull(byKey.get(row.key())));
+    }
+    // Rows that move away under the pointer are clicked by mistake.
+    if (!resorting && table.isHover() && items.holdsSame(wanted)) {
+      wanted = items;
+    } else {
+      wanted.sort(order());
+    }
+    LegendItem selected = table.getSelectionModel().getSelectedItem();
+    if (items.show(wanted)) {
       select(selected == null ? null : selected.key());
     }
+    tell();
+  }
+
+  private void tell() {
     long shown = rows.stream().filter(row -> !row.hidden()).count();
     boolean all = shown == rows.size();
     count.setText(all ? "" : texts.get("chart.legend.count", shown, rows.size()));
     showAll.setVisible(!all);
     placeholder.setText(texts.get(rows.isEmpty() ? "chart.legend.empty" : "chart.legend.none"));
+  }
+
+  private Comparator<LegendItem> order() {
+    Comparator<LegendItem> byName =
+        Comparator.comparing(item -> item.row().name(), NaturalOrder.INSTANCE);
+    Comparator<LegendItem> chosen = table.getComparator();
+    return chosen == null ? byName : chosen.thenComparing(byName);
   }
 
   /** Selects a row by its series' key; none with null. */
@@ -219,19 +256,18 @@ public final class ChartLegend extends VBox {
   }
 
   private void pressed(KeyEvent event) {
-    LegendRow row = table.getSelectionModel().getSelectedItem();
-    if (row == null) {
+    LegendItem item = table.getSelectionModel().getSelectedItem();
+    if (item == null) {
       return;
     }
     Set<String> hidden = LegendFilter.hidden(rows);
-    LegendRow fresh =
-        rows.stream().filter(r -> Objects.equals(r.key(), row.key())).findFirst().orElse(row);
+    String key = item.key();
     if (event.getCode() == KeyCode.ESCAPE) {
       table.getSelectionModel().clearSelection();
     } else if (event.getCode() == KeyCode.SPACE) {
-      onHide.accept(LegendFilter.toggled(hidden, fresh.key()));
+      onHide.accept(LegendFilter.toggled(hidden, key));
     } else if (event.getCode() == KeyCode.ENTER) {
-      onHide.accept(LegendFilter.isolated(rows, hidden, fresh.key()));
+      onHide.accept(LegendFilter.isolated(rows, hidden, key));
     } else {
       return;
     }

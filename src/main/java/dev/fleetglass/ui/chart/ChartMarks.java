@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ChartMarks {
   private final Label paused = chip("mdi2p-pause", "chart-chip-paused");
   private final Label stale = chip("mdi2c-clock-alert-outline", "chart-chip-stale");
   private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
-  private final HBox chips = new HBox(8, paused, stale, failed);
+  private final Label note = chip("mdi2i-information-outline", "chart-chip-note");
+  private final HBox chips = new HBox(8, note, paused, stale, failed);
 
   ChartMarks(Texts texts) {
     this.texts = texts;
@@ -48,10 +50,15 @@ final class ChartMarks {
   /**
    * Says what there is to say of a picture.
    *
+   * @param dropped whether values have no place on the value axis
    * @param behind how long the view has been frozen; null when it follows
    * @param failure the API's own words when the query fails; null when it does not
    */
-  void refresh(ChartPicture picture, @Nullable Duration behind, @Nullable String failure) {
+  void refresh(
+      ChartPicture picture,
+      boolean dropped,
+      @Nullable Duration behind,
+      @Nullable String failure) {
     List<ChartSeries> visible = picture.visible();
     long newest = Long.MIN_VALUE;
     boolean allStale = !visible.isEmpty();
@@ -59,14 +66,24 @@ final class ChartMarks {
       newest = Math.max(newest, one.lastMillis());
       allStale &= picture.stale(one);
     }
-    boolean nothing = newest < picture.now() - picture.windowMillis();
+    boolean nothing = visible.stream().noneMatch(one -> has(one, picture));
     boolean allHidden = visible.isEmpty() && !picture.series().isEmpty();
     showEmpty(
-        nothing, picture.loading(), allHidden, Duration.ofMillis(picture.windowMillis()), failure);
+        nothing,
+        picture.loading(),
+        allHidden,
+        picture.fixed() == null ? Duration.ofMillis(picture.windowMillis()) : null,
+        failure);
+    show(note, dropped && !nothing ? texts.get("chart.chip.log") : null);
     showChips(
         behind,
         allStale && !nothing ? Duration.ofMillis(picture.now() - newest) : null,
         failure != null && !nothing);
+  }
+
+  private static boolean has(ChartSeries one, ChartPicture picture) {
+    Samples samples = one.samples();
+    return samples.after(picture.toMillis()) > samples.atOrAfter(picture.fromMillis());
   }
 
   /** Puts the words where they belong on a plot. */
@@ -81,13 +98,14 @@ final class ChartMarks {
    * Says why there is nothing, or hides.
    *
    * @param nothing whether no sample is in the window
+   * @param window length of time shown that ends now; null when another time is shown
    * @param failure the API's own words when the query fails; null when it does not
    */
   private void showEmpty(
       boolean nothing,
       boolean loading,
       boolean allHidden,
-      Duration window,
+      @Nullable Duration window,
       @Nullable String failure) {
     empty.setVisible(nothing);
     if (!nothing) {
@@ -103,7 +121,10 @@ final class ChartMarks {
     } else if (loading) {
       emptyTitle.setText(texts.get("chart.empty.loading"));
     } else {
-      emptyTitle.setText(texts.get("chart.empty.none", duration(window)));
+      emptyTitle.setText(
+          window == null
+              ? texts.get("chart.empty.then")
+              : texts.get("chart.empty.none", duration(window)));
     }
     emptyWords.setText(failure == null ? "" : failure);
     emptyWords.setVisible(fails);
@@ -120,7 +141,7 @@ final class ChartMarks {
   /** All that is said now, for screen readers. */
   String text() {
     StringBuilder text = new StringBuilder();
-    for (Label label : new Label[] {paused, stale, failed}) {
+    for (Label label : new Label[] {note, paused, stale, failed}) {
       if (label.isVisible()) {
         text.append(label.getText()).append(". ");
       }

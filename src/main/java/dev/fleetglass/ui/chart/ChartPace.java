@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Looks in time whether the chart has moved on, at most ten times a second, at least once. Not an
  * animation: that would keep the pulse going. JavaFX thread only.
  */
-final class ChartPace {
+public final class ChartPace {
   private static final Duration FASTEST = Duration.ofMillis(100);
   private static final Duration SLOWEST = Duration.ofSeconds(1);
 
@@ -27,7 +27,7 @@ final class ChartPace {
    * @param wanted whether there is anybody to see the chart
    * @param next time until there may be something new to draw
    */
-  ChartPace(
+  public ChartPace(
       FxGate gate, Delay delay, BooleanSupplier wanted, Supplier<Duration> next, Runnable beat) {
     this.gate = gate;
     this.delay = delay;
@@ -37,7 +37,7 @@ final class ChartPace {
   }
 
   /** Plans the next beat unless one is planned already or nobody looks. */
-  void plan() {
+  public void plan() {
     if (!planned && wanted.getAsBoolean()) {
       planned = true;
       Duration wish = next.get();

@@ -1,10 +1,15 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Samples;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws a whole chart from what there is to draw. */
+/**
+ * Draws a whole chart from what there is to draw: few samples on the canvas, many in the pixel
+ * layer below it.
+ */
 final class ChartPainter {
   private static final double TOP = 12;
   private static final double TOP_WITH_CAPTION = 28;
@@ -12,113 +17,239 @@ final class ChartPainter {
   private static final double BOTTOM = 32;
   private static final double LINE = 1.5;
   private static final int MANY = 20;
+  private static final int POINTS = 5_000;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
+  private static final double EARLIER = 0.55;
+  private static final double[] DOTTED = {2, 3};
+  private static final double TINT = 0.12;
+  private static final double AREA = 0.25;
+  private static final double STACKED = 0.55;
 
   private final GridPainter grid;
+  private final MarkPainter marks;
   private final SeriesPainter lines = new SeriesPainter();
+  private final ColumnPainter columns = new ColumnPainter();
+  private final ValueBounds bounds = new ValueBounds();
+  private final Stack stack = new Stack();
   private final ChartStyle style;
 
   ChartPainter(GridPainter grid, ChartStyle style) {
     this.grid = grid;
     this.style = style;
+    this.marks = new MarkPainter(style);
+  }
+
+  /** Where series of many samples are drawn; lies below the canvas. */
+  PixelLayer layer() {
+    return columns.layer();
   }
 
   /** Where everything lies on a canvas of this size. */
   ChartGeometry geometry(ChartPicture picture, double width, double height) {
-    long from = picture.now() - picture.windowMillis();
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (ChartSeries series : picture.series()) {
-      if (picture.shows(series)) {
-        SeriesStats stats =
-            SeriesStats.of(series.samples(), from, picture.now());
-        if (!Double.isNaN(stats.min())) {
-          min = Math.min(min, stats.min());
-          max = Math.max(max, stats.max());
-        }
-      }
-    }
     double top = picture.format().caption().isEmpty() ? TOP : TOP_WITH_CAPTION;
     double plotHeight = Math.max(1, Math.floor(height - top - BOTTOM));
-    int steps = GridPainter.valueSteps(plotHeight);
-    ValueScale scale = ValueScale.of(min, max, picture.unit(), steps, picture.zeroBased());
+    ValueScale scale =
+        bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
-    TimeSpan span =
-        TimeSpan.at(
-            picture.now(), picture.first(), picture.shortest(), picture.windowMillis(), plotWidth);
+    TimeSpan span = picture.span(plotWidth);
     return new ChartGeometry(
         left, top, plotWidth, plotHeight, span.fromMillis(), span.toMillis(), scale);
   }
 
-  void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture) {
+  /** Whether the value axis has no place for some of the values. */
+  boolean dropped() {
+    return bounds.dropped();
+  }
+
+  /** Where a sample is drawn on the value axis. */
+  double height(ChartPicture picture, ChartSeries series, long millis, double value) {
+    if (!picture.look().stacked()) {
+      return value;
+    }
+    List<Samples> edges = edges(picture);
+    int place = picture.visible().indexOf(series);
+    Samples edge = place < 0 ? Samples.EMPTY : edges.get(place);
+    int index = edge.nearest(millis);
+    return index < 0 ? Double.NaN : edge.value(index);
+  }
+
+  /** The upper edges of a stack, in the order of the visible series; else none. */
+  private List<Samples> edges(ChartPicture picture) {
+    return picture.look().stacked()
+        ? stack.edges(picture.visible(), picture::joinOf)
+        : List.of();
+  }
+
+  /**
+   * Draws.
+   *
+   * @param pixels screen pixels to one unit of the canvas
+   */
+  void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, double pixels) {
     graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
     DoubleFunction<String> axis = picture.format().axis(plot.scale());
-    if (picture.failedSince() != null) {
-      failedBand(graphics, plot, picture.failedSince());
+    List<ChartSeries> visible = picture.visible();
+    boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
+    if (byColumns) {
+      columns.begin(plot, pixels);
+    } else {
+      columns.layer().drop();
     }
-    grid.paint(graphics, plot, axis, picture.format().caption(), picture.zone(), style);
+    marks.bands(graphics, plot, picture.look().thresholds());
+    if (picture.failedSince() != null) {
+      marks.failed(graphics, plot, picture.failedSince());
+    }
+    grid.paint(
+        graphics,
+        byColumns ? columns : null,
+        plot,
+        axis,
+        picture.format().caption(),
+        picture.zone(),
+        style);
     graphics.save();
     graphics.beginPath();
     graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
     graphics.clip();
-    int shown = (int) picture.series().stream().filter(picture::shows).count();
-    ChartSeries highlighted = null;
-    for (ChartSeries series : picture.series()) {
-      if (series.key().equals(picture.highlighted())) {
-        highlighted = series;
-      } else if (picture.shows(series) && !series.isEmpty()) {
-        line(graphics, plot, picture, series, shown);
-      }
-    }
-    if (highlighted != null && !highlighted.isEmpty()) {
-      line(graphics, plot, picture, highlighted, shown);
+    earlier(graphics, plot, picture, byColumns);
+    if (picture.look().stacked()) {
+      stack(picture, plot, visible);
+    } else {
+      lines(graphics, plot, picture, visible, byColumns);
     }
     graphics.restore();
+    if (byColumns) {
+      columns.layer().end();
+    }
     graphics.setLineDashes();
+    marks.thresholds(graphics, plot, picture.look().thresholds());
+    marks.events(graphics, plot, EventMark.on(plot, picture.events()));
+  }
+
+  private static boolean dense(
+      ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
+    int all = 0;
+    int most = 0;
+    for (ChartSeries one : visible) {
+      int points = SeriesPainter.points(one.samples(), plot);
+      all += points;
+      most = Math.max(most, points);
+    }
+    ChartGeometry then = plot.earlier(picture.comparison().byMillis());
+    for (ChartSeries one : picture.comparison().series()) {
+      int points = SeriesPainter.points(one.samples(), then);
+      all += points;
+      most = Math.max(most, points);
+    }
+    return most > SeriesPainter.POLYLINE_POINTS || all > POINTS;
+  }
+
+  private void lines(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      ChartPicture picture,
+      List<ChartSeries> visible,
+      boolean byColumns) {
+    ChartSeries highlighted = null;
+    for (ChartSeries series : visible) {
+      if (series.key().equals(picture.highlighted())) {
+        highlighted = series;
+      } else {
+        LineLook look = look(picture, series, visible.size());
+        line(graphics, plot, series.samples(), picture.joinOf(series), look, byColumns);
+      }
+    }
+    if (highlighted != null) {
+      LineLook look = look(picture, highlighted, visible.size());
+      line(graphics, plot, highlighted.samples(), picture.joinOf(highlighted), look, byColumns);
+    }
+  }
+
+  private LineLook look(ChartPicture picture, ChartSeries series, int shown) {
+    boolean stale = picture.stale(series);
+    boolean foremost = series.key().equals(picture.highlighted());
+    Color colour = colour(picture, series);
+    if (stale && picture.highlighted() == null && shown > MANY) {
+      colour = colour.deriveColor(0, 1, 1, STALE_AMONG_MANY);
+    }
+    LineKind kind = picture.look().kind();
+    return new LineLook(
+        colour,
+        foremost ? LINE + 0.5 : shown > MANY ? 1 : LINE,
+        SeriesDash.pattern(series.colour()),
+        kind == LineKind.AREA ? AREA : shown == 1 ? TINT : 0,
+        kind == LineKind.AREA ? SeriesDash.number(series.colour()) : 0,
+        kind == LineKind.STEP,
+        !stale && shown <= MANY);
+  }
+
+  private void earlier(
+      GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, boolean byColumns) {
+    Comparison comparison = picture.comparison();
+    ChartGeometry then = plot.earlier(comparison.byMillis());
+    boolean steps = picture.look().kind() == LineKind.STEP;
+    for (ChartSeries series : comparison.series()) {
+      if (picture.shows(series)) {
+        Color colour =
+            style.get(ChartColour.ofSeries(series.colour())).deriveColor(0, 1, 1, EARLIER);
+        LineLook look = new LineLook(colour, 1, DOTTED, 0, 0, steps, false);
+        line(graphics, then, series.samples(), picture.joinOf(series), look, byColumns);
+      }
+    }
   }
 
   private void line(
       GraphicsContext graphics,
       ChartGeometry plot,
-      ChartPicture picture,
-      ChartSeries series,
-      int shown) {
-    boolean stale = picture.stale(series);
-    boolean foremost = series.key().equals(picture.highlighted());
-    Color colour = style.get(stale ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
-    if (picture.highlighted() != null && !foremost) {
-      colour = colour.deriveColor(0, 1, 1, DIMMED);
-    } else if (stale && !foremost && shown > MANY) {
-      colour = colour.deriveColor(0, 1, 1, STALE_AMONG_MANY);
+      Samples samples,
+      long join,
+      LineLook look,
+      boolean byColumns) {
+    if (!byColumns) {
+      lines.paint(graphics, plot, samples, join, look);
+      return;
     }
-    double width = foremost ? LINE + 0.5 : shown > MANY ? 1 : LINE;
-    lines.paint(
-        graphics,
-        plot,
-        series,
-        picture.joinOf(series),
-        new SeriesPainter.Look(
-            colour,
-            width,
-            SeriesDash.pattern(series.colour()),
-            shown == 1,
-            !stale && shown <= MANY));
+    int ink = PixelLayer.ink(look.colour(), 1);
+    ColumnRanges ranges = columns.ranges(plot);
+    if (samples.isReduced()) {
+      ranges.add(samples, join, ColumnRanges.Part.RANGE);
+      columns.band(PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
+      ranges = columns.ranges(plot);
+    }
+    boolean means = samples.isReduced() && !look.steps();
+    ranges.add(
+        samples,
+        join,
+        look.steps()
+            ? ColumnRanges.Part.STEP
+            : means ? ColumnRanges.Part.MEAN : ColumnRanges.Part.RANGE);
+    if (look.area() > 0) {
+      columns.area(PixelLayer.ink(look.colour(), look.area()), look.hatch());
+    }
+    columns.line(ink, look.width(), look.dash());
+    SeriesPainter.end(graphics, plot, samples, look);
   }
 
-  private void failedBand(GraphicsContext graphics, ChartGeometry plot, long since) {
-    double x = Math.clamp(plot.x(since), plot.left(), plot.right());
-    Color colour = style.get(ChartColour.FAILED);
-    graphics.setFill(colour.deriveColor(0, 1, 1, 0.07));
-    graphics.fillRect(x, plot.top(), plot.right() - x, plot.height());
-    if (x > plot.left()) {
-      graphics.setStroke(colour.deriveColor(0, 1, 1, 0.7));
-      graphics.setLineWidth(1);
-      graphics.setLineDashes(3, 3);
-      double crisp = Math.floor(x) + 0.5;
-      graphics.strokeLine(crisp, plot.top(), crisp, plot.bottom());
-      graphics.setLineDashes();
+  private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
+    List<Samples> edges = edges(picture);
+    for (int i = 0; i < edges.size(); i++) {
+      ChartSeries series = visible.get(i);
+      columns.ranges(plot).add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      Color colour = colour(picture, series);
+      columns.stacked(
+          PixelLayer.ink(colour, STACKED),
+          PixelLayer.ink(colour, 1),
+          SeriesDash.number(series.colour()));
     }
+  }
+
+  private Color colour(ChartPicture picture, ChartSeries series) {
+    Color colour =
+        style.get(picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
+    boolean dimmed =
+        picture.highlighted() != null && !series.key().equals(picture.highlighted());
+    return dimmed ? colour.deriveColor(0, 1, 1, DIMMED) : colour;
   }
 }

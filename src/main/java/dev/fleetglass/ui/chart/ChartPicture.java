@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param series all, the hidden ones included
  * @param hidden keys of those not drawn
  * @param highlighted key of the series that stands out; null when none does
+ * @param events in no order
  * @param intervalMillis time between two polls
  * @param joinMillis longest distance a line bridges; 0 for the default, which follows the samples
- * @param windowMillis longest time shown
- * @param now right edge of what is shown, but for the rest of its pixel column
+ * @param windowMillis longest time shown while the chart follows
+ * @param shared whether other charts show the same time: then the whole window is shown always
+ * @param fixed the time shown; null while the chart follows
+ * @param now the present moment, or the one at which the chart is paused
  * @param loading whether the first answer is still awaited
  * @param failedSince since when the query fails; null when it does not
  */
@@ -26,11 +29,15 @@ record ChartPicture(
     @Nullable String highlighted,
     ValueFormat format,
     MetricUnit unit,
-    boolean zeroBased,
+    ChartLook look,
+    List<ChartEvent> events,
+    Comparison comparison,
     ZoneId zone,
     long intervalMillis,
     long joinMillis,
     long windowMillis,
+    boolean shared,
+    @Nullable TimeSpan fixed,
     long now,
     boolean loading,
     @Nullable Long failedSince) {
@@ -49,8 +56,26 @@ record ChartPicture(
     return series.stream().filter(this::shows).toList();
   }
 
+  /** Left edge of what may be shown. */
+  long fromMillis() {
+    return fixed == null ? now - windowMillis : fixed.fromMillis();
+  }
+
+  /** Right edge of what is shown, but for the rest of the present's pixel column. */
+  long toMillis() {
+    return fixed == null ? now : fixed.toMillis();
+  }
+
+  /** Time shown on a plot so many pixels wide. */
+  TimeSpan span(double width) {
+    return fixed == null ? TimeSpan.at(now, first(), shortest(), windowMillis, width) : fixed;
+  }
+
   /** Time of the oldest sample, in the terms of {@link TimeSpan#at}. */
-  long first() {
+  private long first() {
+    if (shared) {
+      return Long.MIN_VALUE;
+    }
     long first = Long.MAX_VALUE;
     for (ChartSeries one : series) {
       first = Math.min(first, one.samples().firstTime());
@@ -59,7 +84,7 @@ record ChartPicture(
   }
 
   /** Time that a few polls take, in milliseconds: the axis is never shorter. */
-  long shortest() {
+  private long shortest() {
     return Math.clamp(POLLS * intervalMillis, 10_000, 60_000);
   }
 
@@ -69,10 +94,11 @@ record ChartPicture(
         : SampleSpacing.typicalMillis(one.samples(), intervalMillis) * 5 / 2;
   }
 
-  /** Whether its samples have stopped coming. */
+  /** Whether its samples have stopped coming; never while the chart shows the past only. */
   boolean stale(ChartSeries one) {
-    return now - one.lastMillis()
-        > SampleSpacing.typicalMillis(one.samples(), intervalMillis) * INTERVALS_UNTIL_STALE;
+    return toMillis() >= now
+        && now - one.lastMillis()
+            > SampleSpacing.typicalMillis(one.samples(), intervalMillis) * INTERVALS_UNTIL_STALE;
   }
 
   /** Whether samples have stopped or come back since these rows were made. */
@@ -85,11 +111,11 @@ record ChartPicture(
     return false;
   }
 
-  /** Figures of every series over the window. */
+  /** Figures of every series over the time shown. */
   List<LegendRow> legend() {
     List<LegendRow> rows = new ArrayList<>(series.size());
     for (ChartSeries one : series) {
-      SeriesStats stats = SeriesStats.of(one.samples(), now - windowMillis, now);
+      SeriesStats stats = SeriesStats.of(one.samples(), fromMillis(), toMillis());
       rows.add(
           new LegendRow(
               one.key(), one.name(), one.colour(), stats, hidden.contains(one.key()), stale(one)));

@@ -22,7 +22,10 @@ final class ChartState {
   private @Nullable String pointed;
   private MetricUnit unit = MetricUnit.NONE;
   private ValueFormat format;
-  private boolean zeroBased = true;
+  private ChartLook look = ChartLook.DEFAULT;
+  private List<ChartEvent> events = List.of();
+  private Comparison comparison = Comparison.NONE;
+  private @Nullable TimeSpan span;
   private ZoneId zone = ZoneId.systemDefault();
   private Duration window = Duration.ofMinutes(15);
   private Duration interval = Duration.ofSeconds(15);
@@ -30,6 +33,7 @@ final class ChartState {
   private @Nullable Instant pausedAt;
   private @Nullable Instant failedSince;
   private String failureWords = "";
+  private boolean shared;
   private boolean loading;
 
   ChartState(Texts texts, InstantSource clock) {
@@ -46,11 +50,15 @@ final class ChartState {
         front == null || hidden.contains(front) ? null : front,
         format,
         unit,
-        zeroBased,
+        look,
+        events,
+        comparison,
         zone,
         interval.toMillis(),
         join.toMillis(),
         window.toMillis(),
+        shared,
+        span,
         (pausedAt == null ? clock.instant() : pausedAt).toEpochMilli(),
         loading,
         failedSince == null ? null : failedSince.toEpochMilli());
@@ -84,9 +92,33 @@ final class ChartState {
     return changed;
   }
 
-  boolean zeroBased(boolean value) {
-    boolean changed = zeroBased != value;
-    zeroBased = value;
+  /** What the chart is told about its look starts from this. */
+  ChartLook look() {
+    return look;
+  }
+
+  boolean look(ChartLook value) {
+    boolean changed = !look.equals(value);
+    look = value;
+    return changed;
+  }
+
+  boolean events(List<ChartEvent> value) {
+    boolean changed = !events.equals(value);
+    events = List.copyOf(value);
+    return changed;
+  }
+
+  boolean comparison(Comparison value) {
+    boolean changed = !comparison.isEmpty() || !value.isEmpty();
+    comparison = value;
+    return changed;
+  }
+
+  /** Takes the time to show; null to follow. */
+  boolean span(@Nullable TimeSpan value) {
+    boolean changed = !Objects.equals(span, value);
+    span = value;
     return changed;
   }
 
@@ -133,6 +165,12 @@ final class ChartState {
     return changed;
   }
 
+  boolean shared(boolean value) {
+    boolean changed = shared != value;
+    shared = value;
+    return changed;
+  }
+
   boolean loading(boolean value) {
     boolean changed = loading != value;
     loading = value;
@@ -150,8 +188,9 @@ final class ChartState {
     return format;
   }
 
-  boolean paused() {
-    return pausedAt != null;
+  /** Whether the passing of time moves nothing. */
+  boolean still() {
+    return pausedAt != null || span != null;
   }
 
   /** How long the view has been frozen; null when it follows. */

@@ -2,22 +2,27 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The values under the crosshair. Its rows are made once and reused while the pointer moves. */
 final class ChartTooltip extends VBox {
-  /** Readings shown at most. */
-  static final int ROWS = 12;
+  private static final int ROWS = 12;
+  private static final int EVENTS = 4;
+  private static final double FRAME = 56;
+  private static final double ROW = 20;
+  private static final long MINUTE = 60_000;
 
   private static final PseudoClass CLOSEST = PseudoClass.getPseudoClass("closest");
   private static final double DISTANCE = 16;
@@ -27,6 +32,8 @@ final class ChartTooltip extends VBox {
   private final Label time = new Label();
   private final GridPane grid = new GridPane();
   private final Label more = new Label();
+  private final Label earlier = new Label();
+  private final VBox happened = new VBox(2);
   private final List<Row> rows = new ArrayList<>();
 
   ChartTooltip(Texts texts) {
@@ -40,38 +47,85 @@ final class ChartTooltip extends VBox {
     name.setHgrow(Priority.ALWAYS);
     ColumnConstraints value = new ColumnConstraints();
     value.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().addAll(swatch, name, value);
+    grid.getColumnConstraints().addAll(swatch, name, value, value);
     grid.getStyleClass().add("chart-tooltip-grid");
-    getChildren().addAll(time, grid, more);
+    earlier.getStyleClass().add("chart-tooltip-earlier");
+    getChildren().addAll(time, earlier, grid, more, happened);
     setManaged(false);
     setMouseTransparent(true);
     setVisible(false);
   }
 
-  /** Shows a cursor's readings; the newest text is in {@link #text()}. */
-  void show(ChartCursor cursor, ZoneId zone, ValueFormat values) {
-    time.setText(format.format(Instant.ofEpochMilli(cursor.millis()).atZone(zone)));
+  /** Readings that fit at most into a chart so high. */
+  static int rows(double height) {
+    return Math.clamp((int) ((height - FRAME) / ROW), 1, ROWS);
+  }
+
+  /**
+   * Shows a cursor's readings; the newest text is in {@link #text()}.
+   *
+   * @param events what happened near the cursor
+   */
+  void show(ChartCursor cursor, List<ChartEvent> events, ChartPicture picture) {
+    time.setText(format.format(Instant.ofEpochMilli(cursor.millis()).atZone(picture.zone())));
+    boolean compares = !picture.comparison().isEmpty();
+    shown(earlier, compares);
+    if (compares) {
+      earlier.setText(earlier(picture.comparison().byMillis()));
+    }
     int count = cursor.readings().size();
     while (rows.size() < count) {
       rows.add(new Row());
     }
-    if (grid.getChildren().size() != 3 * count) {
+    if (grid.getChildren().size() != 4 * count) {
       grid.getChildren().clear();
       for (int i = 0; i < count; i++) {
         Row row = rows.get(i);
-        grid.addRow(i, row.swatch, row.name, row.value);
+        grid.addRow(i, row.swatch, row.name, row.value, row.earlier);
       }
     }
     for (int i = 0; i < count; i++) {
-      rows.get(i).set(cursor.readings().get(i), values, count > 1);
+      rows.get(i).set(cursor.readings().get(i), picture.format(), count > 1, compares);
     }
     boolean limited = cursor.more() > 0;
-    more.setVisible(limited);
-    more.setManaged(limited);
+    shown(more, limited);
     if (limited) {
       more.setText(texts.get("chart.tooltip.more", cursor.more()));
     }
+    showEvents(events);
     setVisible(true);
+  }
+
+  private void showEvents(List<ChartEvent> events) {
+    shown(happened, !events.isEmpty());
+    happened.getChildren().clear();
+    for (ChartEvent event : events.subList(0, Math.min(EVENTS, events.size()))) {
+      Label label = new Label(event.text(), new FontIcon("mdi2c-circle-medium"));
+      label
+          .getStyleClass()
+          .addAll("chart-tooltip-event", event.tone().name().toLowerCase(Locale.ROOT));
+      happened.getChildren().add(label);
+    }
+    if (events.size() > EVENTS) {
+      Label rest = new Label(texts.get("chart.tooltip.events", events.size() - EVENTS));
+      rest.getStyleClass().add("chart-tooltip-more");
+      happened.getChildren().add(rest);
+    }
+  }
+
+  private String earlier(long millis) {
+    long minutes = millis / MINUTE;
+    if (minutes % 1440 == 0) {
+      return texts.get("chart.earlier.days", minutes / 1440);
+    }
+    return minutes % 60 == 0
+        ? texts.get("chart.earlier.hours", minutes / 60)
+        : texts.get("chart.earlier.minutes", minutes);
+  }
+
+  private static void shown(Node node, boolean value) {
+    node.setVisible(value);
+    node.setManaged(value);
   }
 
   void hide() {
@@ -81,11 +135,20 @@ final class ChartTooltip extends VBox {
   /** Everything shown, a line per reading, for screen readers. */
   String text() {
     StringBuilder text = new StringBuilder(time.getText());
-    for (int i = 0; i < grid.getChildren().size() / 3; i++) {
-      text.append('\n').append(rows.get(i).name.getText());
-      text.append(' ').append(rows.get(i).value.getText());
+    for (int i = 0; i < grid.getChildren().size() / 4; i++) {
+      Row row = rows.get(i);
+      text.append('\n').append(row.name.getText()).append(' ').append(row.value.getText());
+      if (row.earlier.isVisible()) {
+        text.append(", ").append(earlier.getText()).append(' ').append(row.earlier.getText());
+      }
     }
-    return more.isVisible() ? text.append('\n').append(more.getText()).toString() : text.toString();
+    if (more.isVisible()) {
+      text.append('\n').append(more.getText());
+    }
+    for (Node event : happened.getChildren()) {
+      text.append('\n').append(((Label) event).getText());
+    }
+    return text.toString();
   }
 
   /** Goes beside the crosshair: never over it, never out of the chart. */
@@ -106,14 +169,21 @@ final class ChartTooltip extends VBox {
     private final SeriesSwatch swatch = new SeriesSwatch();
     private final Label name = new Label();
     private final Label value = new Label();
+    private final Label earlier = new Label();
 
     Row() {
+      earlier.getStyleClass().add("chart-tooltip-earlier");
+      earlier.setMinWidth(USE_PREF_SIZE);
       name.getStyleClass().add("chart-tooltip-name");
       value.getStyleClass().add("chart-tooltip-value");
       value.setMinWidth(USE_PREF_SIZE);
     }
 
-    void set(ChartCursor.Reading reading, ValueFormat values, boolean mark) {
+    void set(ChartCursor.Reading reading, ValueFormat values, boolean mark, boolean compares) {
+      shown(earlier, compares);
+      if (compares) {
+        earlier.setText(values.text(reading.earlier()));
+      }
       swatch.show(reading.series().colour());
       name.setText(reading.series().name());
       value.setText(values.text(reading.value()));

@@ -1,60 +1,90 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.series.Fold;
 import dev.fleetglass.series.Samples;
 import java.util.Arrays;
 
 /**
- * Reduces a series to what can be seen of it: the smallest and largest value its line takes within
+ * Reduces a series to what can be seen of it: the lowest and highest level its line takes within
  * each pixel column. No sample is lost, whatever the zoom: a spike one sample wide widens the range
- * of its column. Reusable, so that a frame allocates nothing.
+ * of its column. Looks at a few blocks of samples per column, not at each sample. Reusable, so that
+ * a frame allocates nothing.
  */
 final class ColumnRanges {
+  private static final int PATIENCE = 128;
+
+  private final Fold fold = new Fold();
+  private final PositiveRange positive = new PositiveRange();
   private double[] min = new double[0];
   private double[] max = new double[0];
-  private double fromMillis;
-  private double columnsPerMilli;
+  private ValueScale scale = new ValueScale(0, 1, 1);
+  private long fromMillis;
+  private long length = 1;
   private int columns;
+  private double foldLow;
+  private double foldHigh;
+  private double lastLow;
+  private double lastHigh;
 
-  /**
-   * Starts anew.
-   *
-   * @param fromMillis time at the left edge of column 0
-   * @param toMillis time at the right edge of the last column, after {@code fromMillis}
-   */
-  void reset(long fromMillis, long toMillis, int columns) {
-    if (min.length < columns) {
-      min = new double[columns];
-      max = new double[columns];
-    }
-    Arrays.fill(min, 0, columns, Double.POSITIVE_INFINITY);
-    Arrays.fill(max, 0, columns, Double.NEGATIVE_INFINITY);
-    this.fromMillis = fromMillis;
-    this.columnsPerMilli = columns / (double) (toMillis - fromMillis);
-    this.columns = columns;
+  /** The part of a sample that is drawn. */
+  enum Part {
+    /** All that it stands for, from its smallest to its largest value. */
+    RANGE,
+    /** Its value; in columns with many samples the mean of all. */
+    MEAN,
+    /** Its range, which holds until the next sample. */
+    STEP
   }
 
-  /** Adds one unbroken stretch of samples, indices as told by {@link SampleRuns}. */
-  void addRun(Samples samples, int start, int end) {
-    double x = (samples.time(start) - fromMillis) * columnsPerMilli;
-    double y = samples.value(start);
-    include(column(x), y);
-    for (int i = start + 1; i < end; i++) {
-      double nextX = (samples.time(i) - fromMillis) * columnsPerMilli;
-      double nextY = samples.value(i);
-      int first = column(x);
-      int last = column(nextX);
-      if (last > first) {
-        double slope = (nextY - y) / (nextX - x);
-        // Where the line crosses from one column into the next, both show that value.
-        for (int c = Math.max(first, -1); c < Math.min(last, columns); c++) {
-          double crossing = y + slope * (c + 1 - x);
-          include(c, crossing);
-          include(c + 1, crossing);
-        }
+  /** Starts anew for a plot whose width is divided into columns. */
+  void reset(ChartGeometry plot, int count) {
+    if (min.length < count) {
+      min = new double[count];
+      max = new double[count];
+    }
+    Arrays.fill(min, 0, count, Double.POSITIVE_INFINITY);
+    Arrays.fill(max, 0, count, Double.NEGATIVE_INFINITY);
+    fromMillis = plot.fromMillis();
+    length = plot.toMillis() - plot.fromMillis();
+    scale = plot.scale();
+    columns = count;
+  }
+
+  /**
+   * Adds a series.
+   *
+   * @param join longest distance of two samples that a line bridges
+   */
+  void add(Samples samples, long join, Part part) {
+    int size = samples.size();
+    int next = Math.max(0, samples.atOrAfter(fromMillis) - 1);
+    int end = Math.min(size, samples.after(fromMillis + length) + 1);
+    boolean open = false;
+    long openMillis = 0;
+    double x = 0;
+    double low = 0;
+    double high = 0;
+    int many = 1;
+    while (next < end) {
+      int column = column(samples.time(next));
+      int first = next;
+      next = column < 0 ? first + 1 : seek(samples, first + 1, end, edge(column + 1), first + many);
+      many = next - first;
+      boolean mean = part == Part.MEAN && many > 1;
+      boolean some = read(samples, first, next, part);
+      double firstX = mean ? column + 0.5 : x(samples.time(first));
+      if (some) {
+        include(column, foldLow, foldHigh);
       }
-      include(last, nextY);
-      x = nextX;
-      y = nextY;
+      if (open && samples.time(first) - openMillis <= join && levels(samples, first, part, mean)) {
+        cross(x, low, high, firstX, column, part);
+      }
+      int last = next - 1;
+      open = levels(samples, last, part, mean);
+      openMillis = samples.time(last);
+      x = mean ? firstX : x(openMillis);
+      low = lastLow;
+      high = lastHigh;
     }
   }
 
@@ -67,6 +97,7 @@ final class ColumnRanges {
     return min[column] <= max[column];
   }
 
+  /** Lowest level, see {@link ValueScale#level}. */
   double min(int column) {
     return min[column];
   }
@@ -75,17 +106,139 @@ final class ColumnRanges {
     return max[column];
   }
 
-  private static int column(double x) {
-    return (int) Math.floor(x);
+  /** Whether the line is in this column only: a sample without neighbours. */
+  boolean alone(int column) {
+    return covers(column)
+        && (column == 0 || !covers(column - 1))
+        && (column == columns - 1 || !covers(column + 1));
   }
 
-  private void include(int column, double value) {
-    if (column >= 0 && column < columns) {
-      if (value < min[column]) {
-        min[column] = value;
+  /** Takes the levels of the samples of one column; whether there is any. */
+  private boolean read(Samples samples, int from, int to, Part part) {
+    if (to - from == 1) {
+      boolean some = levels(samples, from, part, false);
+      foldLow = lastLow;
+      foldHigh = lastHigh;
+      return some;
+    }
+    fold.clear();
+    samples.fold(from, to, fold);
+    if (fold.isEmpty()) {
+      return false;
+    }
+    if (part == Part.MEAN) {
+      foldLow = scale.level(fold.mean());
+      foldHigh = foldLow;
+      return !Double.isNaN(foldLow);
+    }
+    if (fold.min() > scale.above()) {
+      foldLow = scale.level(fold.min());
+      foldHigh = scale.level(fold.max());
+      return true;
+    }
+    positive.read(samples, from, to, PATIENCE);
+    foldLow = scale.level(positive.min());
+    foldHigh = scale.level(positive.max());
+    return !positive.isEmpty();
+  }
+
+  /**
+   * Takes the levels of one sample; whether it has any.
+   *
+   * @param mean takes the mean of its column instead
+   */
+  private boolean levels(Samples samples, int index, Part part, boolean mean) {
+    double value = samples.value(index);
+    double most = part == Part.MEAN ? value : samples.high(index);
+    if (Double.isNaN(value) || !(most > scale.above())) {
+      return false;
+    }
+    if (mean) {
+      lastLow = foldLow;
+      lastHigh = foldHigh;
+      return true;
+    }
+    lastHigh = scale.level(most);
+    double least = part == Part.MEAN ? value : samples.low(index);
+    if (least > scale.above()) {
+      lastLow = scale.level(least);
+    } else {
+      lastLow = value > scale.above() ? scale.level(value) : lastHigh;
+    }
+    return true;
+  }
+
+  /** Where the line crosses from one column into the next, both show that level. */
+  private void cross(double x, double low, double high, double nextX, int last, Part part) {
+    int first = (int) Math.floor(x);
+    boolean step = part == Part.STEP;
+    double lowSlope = step ? 0 : (lastLow - low) / (nextX - x);
+    double highSlope = step ? 0 : (lastHigh - high) / (nextX - x);
+    for (int c = Math.max(first, -1); c < Math.min(last, columns); c++) {
+      double lower = low + lowSlope * (c + 1 - x);
+      double upper = high + highSlope * (c + 1 - x);
+      include(c, lower, upper);
+      include(c + 1, lower, upper);
+    }
+    if (step) {
+      include(last, low, high);
+    }
+  }
+
+  /** First index at or after a time between two others; the later one when there is none. */
+  private static int seek(Samples samples, int from, int to, long millis, int guess) {
+    int low = from;
+    int high = to;
+    int at = Math.clamp(guess, from, to);
+    if (at < to && samples.time(at) < millis) {
+      int step = 1;
+      low = at + 1;
+      while (low + step < to && samples.time(low + step) < millis) {
+        low += step + 1;
+        step *= 2;
       }
-      if (value > max[column]) {
-        max[column] = value;
+      high = Math.min(to, low + step);
+    } else {
+      int step = 1;
+      high = at;
+      while (high - step > from && samples.time(high - step) >= millis) {
+        high -= step;
+        step *= 2;
+      }
+      low = Math.max(from, high - step);
+    }
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (samples.time(middle) < millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Earliest time in a column. */
+  private long edge(int column) {
+    return fromMillis + Math.ceilDiv(column * length, (long) columns);
+  }
+
+  private int column(long millis) {
+    long column = Math.floorDiv((millis - fromMillis) * columns, length);
+    return (int) Math.clamp(column, -1, columns);
+  }
+
+  private double x(long millis) {
+    return (millis - fromMillis) * (double) columns / length;
+  }
+
+  private void include(int column, double low, double high) {
+    if (column >= 0 && column < columns) {
+      if (low < min[column]) {
+        min[column] = low;
+      }
+      if (high > max[column]) {
+        max[column] = high;
       }
     }
   }

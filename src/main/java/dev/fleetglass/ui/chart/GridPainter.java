@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Draws hairlines and axis texts. */
 final class GridPainter {
@@ -47,8 +48,15 @@ final class GridPainter {
     return Math.ceil((widest + EDGE + TEXT_GAP) / 8) * 8;
   }
 
+  /**
+   * Draws the axes.
+   *
+   * @param below takes the hairlines, so that they are behind what is drawn there; null when the
+   *     lines are on the canvas too
+   */
   void paint(
       GraphicsContext graphics,
+      @Nullable ColumnPainter below,
       ChartGeometry plot,
       DoubleFunction<String> format,
       String caption,
@@ -58,8 +66,8 @@ final class GridPainter {
     graphics.setFont(style.font());
     graphics.setLineWidth(1);
     graphics.setLineDashes();
-    valueAxis(graphics, plot, format, grid, style.get(ChartColour.TEXT));
-    timeAxis(graphics, plot, zone, grid, style);
+    valueAxis(graphics, below, plot, format, grid, style.get(ChartColour.TEXT));
+    timeAxis(graphics, below, plot, zone, grid, style);
     if (!caption.isEmpty()) {
       graphics.setTextAlign(TextAlignment.LEFT);
       graphics.setTextBaseline(VPos.CENTER);
@@ -70,6 +78,7 @@ final class GridPainter {
 
   private static void valueAxis(
       GraphicsContext graphics,
+      @Nullable ColumnPainter below,
       ChartGeometry plot,
       DoubleFunction<String> format,
       Color grid,
@@ -82,25 +91,40 @@ final class GridPainter {
       double value = scale.tick(i);
       double y = crisp(plot.y(value));
       // The base line is a little stronger: everything stands on it.
-      graphics.setStroke(i == 0 ? grid : grid.deriveColor(0, 1, 1, 0.6));
-      graphics.strokeLine(plot.left(), y, plot.right(), y);
+      Color colour = i == 0 ? grid : grid.deriveColor(0, 1, 1, 0.6);
+      if (below == null) {
+        graphics.setStroke(colour);
+        graphics.strokeLine(plot.left(), y, plot.right(), y);
+      } else {
+        below.gridRow(y, colour);
+      }
       graphics.fillText(format.apply(value), plot.left() - TEXT_GAP, y);
     }
   }
 
   private void timeAxis(
-      GraphicsContext graphics, ChartGeometry plot, ZoneId zone, Color grid, ChartStyle style) {
+      GraphicsContext graphics,
+      @Nullable ColumnPainter below,
+      ChartGeometry plot,
+      ZoneId zone,
+      Color grid,
+      ChartStyle style) {
     int most = Math.max(1, (int) (plot.width() / PIXELS_PER_TIME_STEP));
     TimeTicks ticks = TimeTicks.between(plot.fromMillis(), plot.toMillis(), zone, most);
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.setTextBaseline(VPos.TOP);
     graphics.setFill(style.get(ChartColour.TEXT));
-    graphics.setStroke(grid.deriveColor(0, 1, 1, 0.35));
+    Color colour = grid.deriveColor(0, 1, 1, 0.35);
+    graphics.setStroke(colour);
     double canvasWidth = graphics.getCanvas().getWidth();
     for (long tick : ticks.epochMillis()) {
       double x = crisp(plot.x(tick));
       if (x > plot.left() + 1 && x < plot.right()) {
-        graphics.strokeLine(x, plot.top(), x, plot.bottom());
+        if (below == null) {
+          graphics.strokeLine(x, plot.top(), x, plot.bottom());
+        } else {
+          below.gridColumn(x, colour);
+        }
       }
       String label = label(tick, ticks.stepMillis(), zone);
       double half = width(label, style.font()) / 2;

@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** One figure in the chart's unit. */
-final class LegendFigureCell extends TableCell<LegendRow, LegendRow> {
+final class LegendFigureCell extends TableCell<LegendItem, LegendRow> {
   private final ChartLegend legend;
   private final ToDoubleFunction<LegendRow> value;
 

@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** The series' line and its name. */
-final class LegendNameCell extends TableCell<LegendRow, LegendRow> {
+final class LegendNameCell extends TableCell<LegendItem, LegendRow> {
   private final Texts texts;
   private final SeriesSwatch swatch = new SeriesSwatch();
 

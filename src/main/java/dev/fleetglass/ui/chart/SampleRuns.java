@@ -2,13 +2,13 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
 
-/** Splits samples where the line must break: at NaN and where two samples are too far apart. */
-final class SampleRuns {
+/** Splits samples where the line must break: at NaN, at what has no place on the axis, and where two samples are too far apart. */
+public final class SampleRuns {
   private SampleRuns() {}
 
   /** Takes one unbroken stretch of samples. */
   @FunctionalInterface
-  interface RunConsumer {
+  public interface RunConsumer {
     /**
      * One stretch.
      *
@@ -22,17 +22,19 @@ final class SampleRuns {
    * Tells the unbroken stretches between two indices in order.
    *
    * @param joinMillis longest distance between two samples that a line may bridge
+   * @param above values that are not more than this break the line like NaN
    */
-  static void forEach(
-      Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
+  public static void forEach(
+      Samples samples, int from, int to, long joinMillis, double above, RunConsumer consumer) {
     int start = from;
     while (start < to) {
-      if (Double.isNaN(samples.value(start))) {
+      if (!(samples.value(start) > above)) {
         start++;
         continue;
       }
       int end = start + 1;
-      while (end < to && !Double.isNaN(samples.value(end))
+      while (end < to
+          && samples.value(end) > above
           && samples.time(end) - samples.time(end - 1) <= joinMillis) {
         end++;
       }

@@ -4,7 +4,7 @@ import dev.fleetglass.series.Samples;
 import java.util.Arrays;
 
 /** How far apart a series' samples usually are. */
-final class SampleSpacing {
+public final class SampleSpacing {
   private static final int LOOKED_AT = 32;
 
   private SampleSpacing() {}
@@ -13,7 +13,7 @@ final class SampleSpacing {
    * The median distance of the newest samples, but never less than the poll interval: a service
    * that renews its samples more slowly than it is polled has no gaps for that.
    */
-  static long typicalMillis(Samples samples, long intervalMillis) {
+  public static long typicalMillis(Samples samples, long intervalMillis) {
     int distances = Math.min(LOOKED_AT, samples.size() - 1);
     if (distances < 1) {
       return intervalMillis;

@@ -2,149 +2,144 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 
-/** Draws one line: as a polyline while it has few points, by pixel column when it has many. */
+/** Draws a series of few samples as a polyline. */
 final class SeriesPainter {
   /** Stroking more points than this costs more than filling every column of a screen. */
   static final int POLYLINE_POINTS = 500;
 
   private static final double DOT = 2.25;
-  private static final double AREA_OPACITY = 0.12;
+  private static final int CORNERS = 2 * (POLYLINE_POINTS + 2) + 2;
 
-  private final ColumnRanges columns = new ColumnRanges();
-  private double[] xs = new double[64];
-  private double[] ys = new double[64];
+  private final double[] xs = new double[CORNERS];
+  private final double[] ys = new double[CORNERS];
+
+  /** How many samples a series has on a plot, those right beside it included. */
+  static int points(Samples samples, ChartGeometry plot) {
+    return end(samples, plot) - begin(samples, plot);
+  }
+
+  private static int begin(Samples samples, ChartGeometry plot) {
+    return Math.max(0, samples.atOrAfter(plot.fromMillis()) - 1);
+  }
+
+  private static int end(Samples samples, ChartGeometry plot) {
+    return Math.min(samples.size(), samples.after(plot.toMillis()) + 1);
+  }
 
   /**
-   * How to draw.
+   * Draws.
    *
-   * @param dash see {@link SeriesDash#pattern}
-   * @param area whether the room between line and base is tinted
-   * @param end whether the newest sample is marked
+   * @param samples at most {@value #POLYLINE_POINTS} on the plot
+   * @param join longest distance of two samples that the line bridges
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed straight to the canvas
-  record Look(Color colour, double width, double[] dash, boolean area, boolean end) {}
-
   void paint(
-      GraphicsContext graphics, ChartGeometry plot, ChartSeries series, long join, Look look) {
-    Samples samples = series.samples();
-    int from = Math.max(0, samples.atOrAfter(plot.fromMillis()) - 1);
-    int to = Math.min(samples.size(), samples.after(plot.toMillis()) + 1);
+      GraphicsContext graphics, ChartGeometry plot, Samples samples, long join, LineLook look) {
     graphics.setStroke(look.colour());
-    graphics.setFill(look.colour());
     graphics.setLineWidth(look.width());
     graphics.setLineJoin(StrokeLineJoin.ROUND);
     graphics.setLineCap(look.dash().length == 0 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
     graphics.setLineDashes(look.dash());
-    if (to - from <= POLYLINE_POINTS) {
-      SampleRuns.forEach(
-          samples, from, to, join, (a, b) -> polyline(graphics, plot, series, a, b, look));
-    } else {
-      columns.reset(plot.fromMillis(), plot.toMillis(), (int) plot.width());
-      SampleRuns.forEach(
-          samples,
-          from,
-          to,
-          join,
-          (a, b) -> {
-            columns.addRun(samples, a, b);
-            if (b - a == 1) {
-              dot(graphics, plot.x(samples.time(a)), plot.y(samples.value(a)));
-            }
-          });
-      fillColumns(graphics, plot, look);
-    }
-    if (look.end() && to == samples.size() && to > 0 && !Double.isNaN(samples.value(to - 1))) {
-      dot(graphics, plot.x(samples.time(to - 1)), plot.y(samples.value(to - 1)));
+    SampleRuns.forEach(
+        samples,
+        begin(samples, plot),
+        end(samples, plot),
+        join,
+        plot.scale().above(),
+        (from, to) -> run(graphics, plot, samples, from, to, look));
+    end(graphics, plot, samples, look);
+  }
+
+  /** Marks the newest sample, if that is wished and it is on the plot. */
+  static void end(
+      GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
+    int last = samples.size() - 1;
+    if (look.end()
+        && last >= 0
+        && plot.span().holds(samples.time(last))
+        && samples.value(last) > plot.scale().above()) {
+      graphics.setFill(look.colour());
+      dot(graphics, plot.x(samples.time(last)), plot.y(samples.value(last)));
     }
   }
 
-  private void polyline(
+  private void run(
       GraphicsContext graphics,
       ChartGeometry plot,
-      ChartSeries series,
-      int start,
-      int end,
-      Look look) {
-    int count = end - start;
-    if (count == 1) {
-      dot(graphics, plot.x(series.samples().time(start)), plot.y(series.samples().value(start)));
+      Samples samples,
+      int from,
+      int to,
+      LineLook look) {
+    if (to - from == 1) {
+      graphics.setFill(look.colour());
+      dot(graphics, plot.x(samples.time(from)), plot.y(samples.value(from)));
       return;
     }
-    if (xs.length < count + 2) {
-      xs = new double[POLYLINE_POINTS + 2];
-      ys = new double[POLYLINE_POINTS + 2];
+    if (samples.isReduced()) {
+      band(graphics, plot, samples, from, to, look);
     }
-    for (int i = 0; i < count; i++) {
-      xs[i] = plot.x(series.samples().time(start + i));
-      ys[i] = plot.y(series.samples().value(start + i));
+    int points = 0;
+    for (int i = from; i < to; i++) {
+      points = corner(points, plot.x(samples.time(i)), plot.y(samples.value(i)), look.steps());
     }
-    if (look.area()) {
-      double base = plot.clampedY(0);
-      xs[count] = xs[count - 1];
-      ys[count] = base;
-      xs[count + 1] = xs[0];
-      ys[count + 1] = base;
-      graphics.setFill(tint(look.colour()));
-      graphics.fillPolygon(xs, ys, count + 2);
-      graphics.setFill(look.colour());
+    if (look.area() > 0) {
+      double base = plot.base();
+      graphics.setFill(look.tint());
+      xs[points] = xs[points - 1];
+      ys[points] = base;
+      xs[points + 1] = xs[0];
+      ys[points + 1] = base;
+      graphics.fillPolygon(xs, ys, points + 2);
     }
-    graphics.strokePolyline(xs, ys, count);
+    graphics.strokePolyline(xs, ys, points);
   }
 
-  private void fillColumns(GraphicsContext graphics, ChartGeometry plot, Look look) {
-    double base = plot.clampedY(0);
-    if (look.area()) {
-      graphics.setFill(tint(look.colour()));
-      for (int c = 0; c < columns.columns(); c++) {
-        if (columns.covers(c)) {
-          double y = plot.y(columns.max(c));
-          graphics.fillRect(plot.left() + c, Math.min(y, base), 1, Math.abs(base - y));
-        }
-      }
-      graphics.setFill(look.colour());
+  /** Shades from the smallest to the largest values where that is more than the line covers. */
+  private void band(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      Samples samples,
+      int from,
+      int to,
+      LineLook look) {
+    int points = 0;
+    boolean wide = false;
+    for (int i = from; i < to; i++) {
+      double high = plot.y(samples.high(i));
+      wide |= lowest(plot, samples, i) - high > look.width();
+      points = corner(points, plot.x(samples.time(i)), high, false);
     }
-    double[] dash = look.dash();
-    // The pattern hangs on the time axis, not on the window: it scrolls with the line.
-    long phase =
-        Math.round(plot.fromMillis() * plot.width() / (plot.toMillis() - plot.fromMillis()));
-    for (int c = 0; c < columns.columns(); c++) {
-      if (columns.covers(c) && inked(dash, phase + c)) {
-        double top = plot.y(columns.max(c));
-        double rise = plot.y(columns.min(c)) - top;
-        // A slanting line is higher within its column than a level one of the same width.
-        double half = look.width() / 2 * Math.sqrt(1 + Math.min(rise, 1) * Math.min(rise, 1));
-        graphics.fillRect(plot.left() + c, top - half, 1, rise + 2 * half);
-      }
+    if (!wide) {
+      return;
     }
+    for (int i = to - 1; i >= from; i--) {
+      points = corner(points, plot.x(samples.time(i)), lowest(plot, samples, i), false);
+    }
+    graphics.setFill(look.band());
+    graphics.fillPolygon(xs, ys, points);
   }
 
-  private static boolean inked(double[] dash, long position) {
-    if (dash.length == 0) {
-      return true;
+  /** Height of the smallest value; a logarithm knows no zero. */
+  private static double lowest(ChartGeometry plot, Samples samples, int index) {
+    double y = plot.y(samples.low(index));
+    return Double.isNaN(y) ? plot.bottom() : y;
+  }
+
+  private int corner(int points, double x, double y, boolean steps) {
+    int at = points;
+    if (steps && at > 0) {
+      xs[at] = x;
+      ys[at] = ys[at - 1];
+      at++;
     }
-    double length = 0;
-    for (double part : dash) {
-      length += part;
-    }
-    double rest = Math.floorMod(position, Math.round(length));
-    for (int i = 0; i < dash.length; i++) {
-      if (rest < dash[i]) {
-        return i % 2 == 0;
-      }
-      rest -= dash[i];
-    }
-    return false;
+    xs[at] = x;
+    ys[at] = y;
+    return at + 1;
   }
 
   private static void dot(GraphicsContext graphics, double x, double y) {
     graphics.fillOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
-  }
-
-  private static Color tint(Color colour) {
-    return colour.deriveColor(0, 1, 1, AREA_OPACITY);
   }
 }

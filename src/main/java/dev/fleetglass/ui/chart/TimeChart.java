@@ -3,6 +3,7 @@ package dev.fleetglass.ui.chart;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
@@ -36,6 +38,7 @@ public final class TimeChart extends Region {
   private final ChartTooltip tooltip;
   private final ChartMarks marks;
   private final ChartReader reader;
+  private final ChartMenu menu;
   private final ChartPace pace;
   private final ChartSight sight;
   private final ReadOnlyObjectWrapper<List<LegendRow>> legend =
@@ -43,7 +46,10 @@ public final class TimeChart extends Region {
   private String name = "";
   private boolean dirty = true;
   private long repaints;
+  private long paints;
   private @Nullable ChartGeometry plot;
+  private @Nullable Consumer<TimeSpan> onSpan;
+  private @Nullable Runnable onReset;
 
   /** A chart of the running toolkit. */
   public TimeChart(Texts texts, InstantSource clock) {
@@ -59,26 +65,31 @@ public final class TimeChart extends Region {
     this.marks = new ChartMarks(texts);
     this.sight = new ChartSight(this, this::repaint);
     this.pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
+    Crosshair crosshair = new Crosshair(overlay, style);
     this.reader =
         new ChartReader(
             this,
             state::picture,
-            new Crosshair(overlay, style),
+            (series, millis, value) -> painter.height(state.picture(), series, millis, value),
+            crosshair,
             tooltip,
             key -> look(state.pointed(key)),
             () -> repaints++,
             this::describe);
+    this.menu = new ChartMenu(this, texts, reader::millis);
+    ChartHand hand = new ChartHand(this, crosshair, this::ask, this::reset);
+    reader.restWhile(hand::busy);
     getStyleClass().add("time-chart");
     getStylesheets().add(ChartStyle.sheet());
     for (Canvas layer : new Canvas[] {canvas, overlay}) {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
-    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips(), tooltip);
+    getChildren().addAll(painter.layer().view(), canvas, overlay, marks.empty(), marks.chips(), tooltip);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
-    setMinSize(160, 96);
+    setMinSize(96, 64);
     setPrefSize(640, 320);
   }
 
@@ -101,18 +112,96 @@ public final class TimeChart extends Region {
     look(state.unit(value));
   }
 
-  /** Whether zero is always on the value axis, the default; otherwise it is fitted to the data. */
+  /** How samples become lines; {@link LineKind#LINE} unless told otherwise. */
+  public void setKind(LineKind value) {
+    look(state.look(state.look().withKind(value)));
+  }
+
+  /**
+   * Whether zero is always on the value axis, the default; otherwise it is fitted to the data. Says
+   * nothing on a logarithmic axis, which has no zero, nor for a stack, which stands on it.
+   */
   public void setZeroBased(boolean value) {
-    look(state.zeroBased(value));
+    look(state.look(state.look().withZeroBased(value)));
+  }
+
+  /**
+   * Whether equal distances are equal factors. Zero and less have no place then: they are left out
+   * and a mark says so. A stack stays linear: sums have no meaning on such an axis.
+   */
+  public void setLogarithmic(boolean value) {
+    look(state.look(state.look().withLogarithmic(value)));
+  }
+
+  /** Values worth seeing, as lines and bands behind the series. */
+  public void setThresholds(List<Threshold> value) {
+    look(state.look(state.look().withThresholds(value)));
+  }
+
+  /** What happened, in any order; only what lies in the time shown is marked. */
+  public void setEvents(List<ChartEvent> value) {
+    look(state.events(value));
+  }
+
+  /**
+   * Draws an earlier period behind the present one.
+   *
+   * @param earlier at their own times, with the keys and colours of their present counterparts;
+   *     empty for none
+   * @param by how much earlier the period is
+   */
+  public void setComparison(List<ChartSeries> earlier, Duration by) {
+    look(state.comparison(new Comparison(earlier, by.toMillis())));
   }
 
   public void setZone(ZoneId value) {
     look(state.zone(value));
   }
 
-  /** Length of time shown, ending now. */
+  /** Length of time shown, ending now, unless a fixed span is shown. */
   public void setWindow(Duration value) {
     data(state.window(value));
+  }
+
+  /**
+   * Shows a fixed time.
+   *
+   * @param from null, like {@code to}, to follow the present again
+   * @param to after {@code from}
+   */
+  public void setSpan(@Nullable Instant from, @Nullable Instant to) {
+    data(state.span(from == null || to == null ? null : TimeSpan.between(from, to)));
+  }
+
+  /**
+   * Who decides on the time shown when the operator zooms or pans: it shows a span by {@link
+   * #setSpan}, on other charts too. Null for the chart itself, which then shows what is asked for.
+   */
+  public void setOnSpan(@Nullable Consumer<TimeSpan> value) {
+    onSpan = value;
+  }
+
+  /** Told that the operator wants to follow the present; null for the chart itself. */
+  public void setOnReset(@Nullable Runnable value) {
+    onReset = value;
+  }
+
+  /**
+   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
+   * then it is not offered.
+   */
+  public void setOnInstant(@Nullable Consumer<Instant> value) {
+    menu.setOnInstant(value);
+  }
+
+  /**
+   * Shares the crosshair with other charts; null to have it alone. A chart that is alone begins
+   * with its first sample while its window is not full yet; one among others always shows all of
+   * its window, so that equal windows are equal axes.
+   */
+  public void setCursorGroup(@Nullable CursorGroup value) {
+    reader.group(value);
+    look(state.shared(value != null));
   }
 
   /** Time between two polls, from which gaps and staleness are judged. */
@@ -180,6 +269,11 @@ public final class TimeChart extends Region {
     return repaints;
   }
 
+  /** How often the lines were drawn so far. */
+  long paints() {
+    return paints;
+  }
+
   /** What the tooltip says; empty when there is none. */
   public String tooltipText() {
     return tooltip.isVisible() ? tooltip.text() : "";
@@ -188,6 +282,18 @@ public final class TimeChart extends Region {
   /** The plot's place and scales as last drawn; null before. */
   @Nullable ChartGeometry plot() {
     return plot;
+  }
+
+  /** What is drawn now. */
+  ChartPicture picture() {
+    return state.picture();
+  }
+
+  /** Time the crosshair stands at, else the middle of what is shown. */
+  long cursorMillis() {
+    ChartGeometry drawn = plot;
+    long middle = drawn == null ? state.now() : drawn.millisAt(drawn.left() + drawn.width() / 2);
+    return reader.millis().orElse(middle);
   }
 
   ChartStyle style() {
@@ -222,6 +328,7 @@ public final class TimeChart extends Region {
 
   private void paint() {
     repaints++;
+    paints++;
     ChartPicture picture = state.picture();
     ChartGeometry geometry = painter.geometry(picture, canvas.getWidth(), canvas.getHeight());
     plot = geometry;
@@ -230,8 +337,26 @@ public final class TimeChart extends Region {
     }
     reader.refresh();
     dirty = false;
-    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture());
+    painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture(), sight.pixels());
     refreshMarks();
+  }
+
+  private void ask(TimeSpan span) {
+    Consumer<TimeSpan> owner = onSpan;
+    if (owner == null) {
+      setSpan(span.from(), span.to());
+    } else {
+      owner.accept(span);
+    }
+  }
+
+  private void reset() {
+    Runnable owner = onReset;
+    if (owner == null) {
+      setSpan(null, null);
+    } else {
+      owner.run();
+    }
   }
 
   private void data(boolean changed) {
@@ -254,7 +379,7 @@ public final class TimeChart extends Region {
 
   private Duration untilNextColumn() {
     ChartGeometry drawn = plot;
-    if (drawn == null || state.paused() || !sight.open()) {
+    if (drawn == null || state.still() || !sight.open()) {
       return NEVER;
     }
     return Duration.ofMillis(drawn.toMillis() - state.now() + 1);
@@ -265,7 +390,7 @@ public final class TimeChart extends Region {
       return;
     }
     ChartGeometry drawn = plot;
-    if (dirty || (!state.paused() && drawn != null && state.now() > drawn.toMillis())) {
+    if (dirty || (!state.still() && drawn != null && state.now() > drawn.toMillis())) {
       repaint();
     } else {
       refreshMarks();
@@ -273,7 +398,7 @@ public final class TimeChart extends Region {
   }
 
   private void refreshMarks() {
-    marks.refresh(state.picture(), state.behind(), state.failure());
+    marks.refresh(state.picture(), painter.dropped(), state.behind(), state.failure());
     placeMarks();
     describe();
   }

@@ -1,11 +1,75 @@
 package dev.fleetglass.ui.chart;
 
+import java.time.Instant;
+
 /**
- * A stretch of time on the chart.
+ * A stretch of time on a chart, in epoch milliseconds.
  *
  * @param toMillis after {@code fromMillis}
  */
-record TimeSpan(long fromMillis, long toMillis) {
+public record TimeSpan(long fromMillis, long toMillis) {
+  /** No zoom goes closer: samples come every few seconds at most. */
+  static final long SHORTEST = 1_000;
+
+  /** No zoom goes further: ten years. */
+  static final long LONGEST = 3_653L * 86_400_000;
+
+  public TimeSpan {
+    if (toMillis <= fromMillis) {
+      throw new IllegalArgumentException(fromMillis + " to " + toMillis);
+    }
+  }
+
+  /** The stretch between two moments, the later one exclusive. */
+  public static TimeSpan between(Instant from, Instant to) {
+    return new TimeSpan(from.toEpochMilli(), to.toEpochMilli());
+  }
+
+  public Instant from() {
+    return Instant.ofEpochMilli(fromMillis);
+  }
+
+  public Instant to() {
+    return Instant.ofEpochMilli(toMillis);
+  }
+
+  /** Always positive. */
+  public long millis() {
+    return toMillis - fromMillis;
+  }
+
+  public boolean holds(long millis) {
+    return millis >= fromMillis && millis <= toMillis;
+  }
+
+  /**
+   * The span after a zoom that keeps an instant where it is on the screen.
+   *
+   * @param factor length of the new span as a share of this one; the result is between a second and
+   *     ten years long
+   */
+  public TimeSpan zoomed(long around, double factor) {
+    double share = (around - fromMillis) / (double) millis();
+    long length = Math.clamp(Math.round(millis() * factor), SHORTEST, LONGEST);
+    long from = around - Math.round(share * length);
+    return new TimeSpan(from, from + length);
+  }
+
+  public TimeSpan shifted(long byMillis) {
+    return new TimeSpan(fromMillis + byMillis, toMillis + byMillis);
+  }
+
+  /** The span between two times in any order; a very short one grows around its middle. */
+  public static TimeSpan ofDrag(long one, long other) {
+    long from = Math.min(one, other);
+    long to = Math.max(one, other);
+    if (to - from >= SHORTEST) {
+      return new TimeSpan(from, to);
+    }
+    long begin = (from + to) / 2 - SHORTEST / 2;
+    return new TimeSpan(begin, begin + SHORTEST);
+  }
+
   /**
    * What to show now: the window, but while what was collected is younger than that, only from the
    * first sample on, so that lines fill the chart from the start. The right edge is the end of the
@@ -17,7 +81,7 @@ record TimeSpan(long fromMillis, long toMillis) {
    * @param windowMillis longest time to show, wins over the shortest
    * @param width of the plot in pixels, at least 1
    */
-  static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
+  public static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
     if (first <= now - windowMillis) {
       return onColumns(now, windowMillis, width);
     }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param epochMillis ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // read by the painter only
-record TimeTicks(long stepMillis, long[] epochMillis) {
+public record TimeTicks(long stepMillis, long[] epochMillis) {
   private static final long SECOND = 1000;
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;
@@ -54,7 +54,7 @@ record TimeTicks(long stepMillis, long[] epochMillis) {
    *
    * @param most number of steps that fit at most, at least 1
    */
-  static TimeTicks between(long fromMillis, long toMillis, ZoneId zone, int most) {
+  public static TimeTicks between(long fromMillis, long toMillis, ZoneId zone, int most) {
     long span = toMillis - fromMillis;
     long step = STEPS[STEPS.length - 1];
     for (long candidate : STEPS) {

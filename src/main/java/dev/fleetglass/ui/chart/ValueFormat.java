@@ -49,8 +49,37 @@ public final class ValueFormat {
     };
   }
 
+  /** A round value with its unit, without the zeros that {@link #text} adds. */
+  private String mark(double value) {
+    return switch (unit) {
+      case BYTES -> round(value, 1024, IEC, "");
+      case BYTES_PER_SECOND -> round(value, 1024, IEC, "/s");
+      case PERCENT -> digits(value, decimalsOfStep(value)) + "%";
+      case RATIO -> digits(value * 100, decimalsOfStep(value * 100)) + "%";
+      case CORES -> digits(value, decimalsOfStep(value));
+      case SECONDS -> {
+        double factor = value < 1e-3 ? 1e6 : value < 1 ? 1e3 : 1;
+        String suffix = value < 1e-3 ? " µs" : value < 1 ? " ms" : " s";
+        yield value >= 60
+            ? seconds(value)
+            : digits(value * factor, decimalsOfStep(value * factor)) + suffix;
+      }
+      case REQUESTS_PER_SECOND, COUNT, NONE -> round(value, 1000, SI, "");
+    };
+  }
+
+  private String round(double value, int base, String[] prefixes, String suffix) {
+    int power = power(Math.abs(value), base, prefixes);
+    double scaled = value / Math.pow(base, power);
+    String prefix = prefixes[power];
+    return digits(scaled, decimalsOfStep(scaled)) + (prefix.isEmpty() ? "" : " " + prefix) + suffix;
+  }
+
   /** Writes the marks of an axis, all with the same prefix and number of decimals. */
-  DoubleFunction<String> axis(ValueScale scale) {
+  public DoubleFunction<String> axis(ValueScale scale) {
+    if (scale.logarithmic()) {
+      return this::mark;
+    }
     double largest = Math.max(Math.abs(scale.lower()), Math.abs(scale.upper()));
     return switch (unit) {
       case BYTES -> axis(scale, Math.pow(1024, power(largest, 1024, IEC)), iec(largest));
@@ -68,7 +97,7 @@ public final class ValueFormat {
   }
 
   /** What the axis counts, where its marks do not say it; empty when they do. */
-  String caption() {
+  public String caption() {
     return switch (unit) {
       case CORES -> cores;
       case REQUESTS_PER_SECOND -> "req/s";

@@ -8,15 +8,21 @@ import dev.fleetglass.model.MetricUnit;
  * @param lower at the bottom, a multiple of the step
  * @param upper at the top, a multiple of the step, above {@code lower}
  * @param step distance of two marks, round in the unit: 1-2-5 in decimals, the same times powers of
- *     1024 for bytes, parts of a minute or an hour for long times
+ *     1024 for bytes, parts of a minute or an hour for long times; on a logarithmic axis the factor
+ *     from one mark to the next, about which see {@link LogScale}
+ * @param logarithmic whether equal distances are equal factors; both ends are then positive
  */
-record ValueScale(double lower, double upper, double step) {
+public record ValueScale(double lower, double upper, double step, boolean logarithmic) {
   private static final double[] DECIMAL = {1, 2, 5, 10};
   private static final double[] BINARY = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1024};
   private static final double[] SEXAGESIMAL = {
     60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
   };
   private static final double TINY = 1e-9;
+
+  public ValueScale(double lower, double upper, double step) {
+    this(lower, upper, step, false);
+  }
 
   /**
    * The closest round axis that holds all values.
@@ -26,7 +32,7 @@ record ValueScale(double lower, double upper, double step) {
    * @param most number of steps at most, at least 1
    * @param zeroBased whether zero is always on the axis
    */
-  static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
+  public static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
     double factor = unit == MetricUnit.RATIO ? 100 : 1;
     double low = min * factor;
     double high = max * factor;
@@ -52,14 +58,49 @@ record ValueScale(double lower, double upper, double step) {
   }
 
   /** Number of marks, both ends included. */
-  int ticks() {
-    return (int) Math.round((upper - lower) / step) + 1;
+  public int ticks() {
+    return logarithmic ? LogScale.ticks(this) : (int) Math.round((upper - lower) / step) + 1;
   }
 
   /** Value of a mark, counted from the bottom; exact zero where zero is meant. */
-  double tick(int index) {
+  public double tick(int index) {
+    if (logarithmic) {
+      return LogScale.tick(this, index);
+    }
     double value = lower + index * step;
     return Math.abs(value) < step * TINY ? 0 : value;
+  }
+
+  /**
+   * What grows evenly up the axis: the value, or its logarithm.
+   *
+   * @return NaN for what has no place: NaN, and zero and less on a logarithmic axis
+   */
+  public double level(double value) {
+    return !logarithmic ? value : value > 0 ? Math.log(value) : Double.NaN;
+  }
+
+  /** How far up the axis a level is: 0 at the bottom, 1 at the top, less or more outside. */
+  public double shareOfLevel(double level) {
+    double bottom = level(lower);
+    return (level - bottom) / (level(upper) - bottom);
+  }
+
+  /** How far up the axis a value is, in the terms of {@link #level} and {@link #shareOfLevel}. */
+  public double share(double value) {
+    return shareOfLevel(level(value));
+  }
+
+  /** The value at a share of the axis. */
+  public double valueAt(double share) {
+    return logarithmic
+        ? lower * Math.pow(upper / lower, share)
+        : lower + share * (upper - lower);
+  }
+
+  /** Values have a place on the axis when they are more than this. */
+  public double above() {
+    return logarithmic ? 0 : Double.NEGATIVE_INFINITY;
   }
 
   private static double steps(double low, double high, double step) {

@@ -31,10 +31,16 @@ final class MonitoringBar {
   private final ToggleButton pause = new ToggleButton();
   private final Button poll;
   private final Button edit;
+  private final Button dashboards;
   private final FontIcon pauseIcon = new FontIcon("mdi2p-pause");
   private boolean showing;
 
-  MonitoringBar(MonitoringViewModel model, Texts texts, Runnable onPoll, Runnable onEdit) {
+  MonitoringBar(
+      MonitoringViewModel model,
+      Texts texts,
+      Runnable onPoll,
+      Runnable onEdit,
+      Runnable onDashboards) {
     this.model = model;
     this.texts = texts;
     connection.setConverter(new NameConverter<>(ConnectionItem::name));
@@ -65,10 +71,12 @@ final class MonitoringBar {
     pause.setOnAction(event -> togglePause());
     poll = button("mdi2r-refresh", "monitoring.poll.now", onPoll);
     edit = button("mdi2t-tune-variant", "monitoring.edit.open", onEdit);
+    dashboards =
+        button("mdi2v-view-dashboard-outline", "monitoring.explore.dashboards", onDashboards);
   }
 
   Node[] nodes() {
-    return new Node[] {connection, metric, rangeBox, pause, poll, edit};
+    return new Node[] {connection, metric, rangeBox, pause, poll, edit, dashboards};
   }
 
   void activate(Subscriptions subscriptions) {
@@ -120,7 +128,7 @@ final class MonitoringBar {
     connection.setValue(item == null ? null : item.connection());
     metric.setValue(item);
     for (Node node : nodes()) {
-      node.setDisable(item == null);
+      node.setDisable(item == null && node != dashboards);
     }
     showing = false;
   }

@@ -52,12 +52,13 @@ final class MonitoringView extends BorderPane {
   private final VBox body;
   private @Nullable MetricEditorPane editor;
 
-  MonitoringView(MonitoringViewModel model, Texts texts, Workspace workspace) {
+  MonitoringView(
+      MonitoringViewModel model, Texts texts, Workspace workspace, Runnable showDashboards) {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
     this.ticker = new Ticker(FxGate.toolkit());
-    this.bar = new MonitoringBar(model, texts, this::poll, this::edit);
+    this.bar = new MonitoringBar(model, texts, this::poll, this::edit, showDashboards);
     this.banner = new FailureBanner(texts, this::poll, this::details);
     this.chart = new TimeChart(texts, model::now);
     this.legend = new ChartLegend(texts, model::hide, chart::setHighlighted);
@@ -70,7 +71,7 @@ final class MonitoringView extends BorderPane {
     SplitPane.setResizableWithParent(legend, false);
     VBox.setVgrow(split, Priority.ALWAYS);
     body = new VBox(stateLine(), split);
-    setTop(new VBox(new ScreenHeader(texts.get("monitoring.title"), bar.nodes()), banner));
+    setTop(new VBox(new ScreenHeader(texts.get("monitoring.explore.title"), bar.nodes()), banner));
     nothing.show(
         "mdi2c-chart-line-variant",
         texts.get("monitoring.empty.title"),

@@ -145,6 +145,15 @@ public final class MonitoringViewModel implements AutoCloseable {
     remember();
   }
 
+  /** Shows a metric with all its series, if it is there. */
+  public void show(String connectionId, String metricId) {
+    all.stream()
+        .filter(item ->
+            item.connection().id().equals(connectionId) && item.query().id().equals(metricId))
+        .findFirst()
+        .ifPresent(this::choose);
+  }
+
   /** Shows a metric, with only the series switched on that have a label. */
   public void open(Target.Metric target) {
     all.stream()

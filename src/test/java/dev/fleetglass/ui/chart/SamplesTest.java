@@ -25,6 +25,7 @@ class SamplesTest {
           0,
           times.length,
           join,
+          Double.NEGATIVE_INFINITY,
           (start, end) -> {
             for (int i = start; i < end; i++) {
               covered[i] = true;
@@ -57,72 +58,6 @@ class SamplesTest {
   }
 
   @Test
-  void keepsEverySampleAndEveryPointOfTheLineInItsColumn() {
-    ColumnRanges ranges = new ColumnRanges();
-    for (int round = 0; round < 300; round++) {
-      long[] times = times(2 + random.nextInt(400));
-      double[] values = values(times.length, false);
-      long from = random.nextLong(30_000);
-      long to = from + 1 + random.nextLong(200_000);
-      int columns = 1 + random.nextInt(300);
-      ranges.reset(from, to, columns);
-      ranges.addRun(Samples.of(times, values), 0, times.length);
-      double[] low = new double[columns];
-      double[] high = new double[columns];
-      java.util.Arrays.fill(low, Double.POSITIVE_INFINITY);
-      java.util.Arrays.fill(high, Double.NEGATIVE_INFINITY);
-      double scale = columns / (double) (to - from);
-      for (int i = 0; i < times.length; i++) {
-        note(low, high, (times[i] - from) * scale, values[i]);
-        if (i > 0) {
-          for (int part = 1; part < 20; part++) {
-            double share = part / 20.0;
-            note(
-                low,
-                high,
-                (times[i - 1] + (times[i] - times[i - 1]) * share - from) * scale,
-                values[i - 1] + (values[i] - values[i - 1]) * share);
-          }
-        }
-      }
-      double most = 0;
-      for (double value : values) {
-        most = Math.max(most, Math.abs(value));
-      }
-      for (int c = 0; c < columns; c++) {
-        if (low[c] <= high[c]) {
-          assertThat(ranges.covers(c)).isTrue();
-          assertThat(ranges.min(c)).isLessThanOrEqualTo(low[c] + most * 1e-9);
-          assertThat(ranges.max(c)).isGreaterThanOrEqualTo(high[c] - most * 1e-9);
-        }
-      }
-    }
-  }
-
-  @Test
-  void showsASpikeOneSampleWideAtEveryZoom() {
-    int count = 200_000;
-    long[] times = new long[count];
-    double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      times[i] = i * 1000L;
-      values[i] = 1;
-    }
-    int spike = 123_457;
-    values[spike] = 1000;
-    Samples samples = Samples.of(times, values);
-    ColumnRanges ranges = new ColumnRanges();
-    for (long window = 60_000; window < times[count - 1]; window *= 3) {
-      long from = times[spike] - window / 3;
-      ranges.reset(from, from + window, 700);
-      ranges.addRun(samples, 0, count);
-      int column = (int) ((times[spike] - from) * 700 / window);
-      assertThat(ranges.max(column)).isEqualTo(1000);
-      assertThat(ranges.max(Math.max(0, column - 650))).isEqualTo(1);
-    }
-  }
-
-  @Test
   void ordersReadingsByValueAndAlwaysShowsTheOneUnderThePointer() {
     List<ChartSeries> series = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -132,7 +67,14 @@ class SamplesTest {
     series.add(new ChartSeries(
             "far", "far", 30, Samples.of(new long[] {9000}, new double[] {99})));
 
-    ChartCursor cursor = ChartCursor.at(series, 1900, 0, 10_000, 500, 2.2, 5).orElseThrow();
+    long at = ChartCursor.snapped(series, 1900, new TimeSpan(0, 10_000)).orElseThrow();
+    ChartCursor cursor =
+        ChartCursor.read(
+            series,
+            at,
+            new ChartCursor.Aim(500, 2.2, null, 5),
+            Comparison.NONE,
+            (one, millis, value) -> value);
 
     assertThat(cursor.millis()).isEqualTo(2000);
     assertThat(cursor.more()).isEqualTo(25);
@@ -154,15 +96,6 @@ class SamplesTest {
 
   private static Samples at(long... times) {
     return Samples.of(times, new double[times.length]);
-  }
-
-  private static void note(double[] low, double[] high, double x, double value) {
-    int column = (int) Math.floor(x);
-    // Rounding may put a point on an edge into either column.
-    if (column >= 0 && column < low.length && Math.abs(x - Math.rint(x)) > 1e-6) {
-      low[column] = Math.min(low[column], value);
-      high[column] = Math.max(high[column], value);
-    }
   }
 
   private long[] times(int count) {

@@ -1,0 +1,85 @@
+package dev.fleetglass.ui.monitoring.dashboard;
+
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.service.Past;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What happened within the time shown. JavaFX thread only. */
+final class EventLog {
+  private static final int MOST = 1_000;
+
+  private final Past past;
+  private final FxGate gate;
+  private final InstantSource clock;
+  private final ReadOnlyObjectWrapper<List<FleetEvent>> events =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable CompletableFuture<?> reading;
+  private long number;
+
+  EventLog(Past past, FxGate gate, InstantSource clock) {
+    this.past = past;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /** Oldest first. */
+  ReadOnlyObjectProperty<List<FleetEvent>> eventsProperty() {
+    return events.getReadOnlyProperty();
+  }
+
+  void activate(Subscriptions until) {
+    until.add(past.watchEvents(more -> gate.run(() -> add(more)))::close);
+    until.add(this::cancel);
+  }
+
+  /** Reads what happened in another time; what is shown stays until then. */
+  void read(TimeChoice time) {
+    cancel();
+    long mine = ++number;
+    Span span = time.span(clock.instant());
+    // Events of the edges belong to marks that are half in sight.
+    Duration edge = span.length().dividedBy(50);
+    CompletableFuture<List<FleetEvent>> call =
+        past.events(span.from().minus(edge), span.to().plus(edge));
+    reading = call;
+    var _ =
+        call.whenComplete((read, _) -> {
+          if (read != null) {
+            gate.run(() -> take(mine, read));
+          }
+        });
+  }
+
+  private void take(long mine, List<FleetEvent> read) {
+    if (mine == number) {
+      events.set(List.copyOf(read));
+    }
+  }
+
+  private void add(List<FleetEvent> more) {
+    Set<FleetEvent> all = new LinkedHashSet<>(events.get());
+    if (all.addAll(more)) {
+      List<FleetEvent> list = List.copyOf(all);
+      events.set(list.subList(Math.max(0, list.size() - MOST), list.size()));
+    }
+  }
+
+  private void cancel() {
+    number++;
+    CompletableFuture<?> call = reading;
+    reading = null;
+    if (call != null) {
+      call.cancel(true);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.fleetglass.ui.monitoring.dashboard;
+
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.Locale;
+
+/** What happened, in one short line. */
+final class EventText {
+  private final Texts texts;
+
+  EventText(Texts texts) {
+    this.texts = texts;
+  }
+
+  String of(FleetEvent event) {
+    String change =
+        event.from().isEmpty()
+            ? event.to()
+            : event.to().isEmpty()
+                ? texts.get("dashboard.event.gone", event.from())
+                : texts.get("dashboard.event.change", event.from(), event.to());
+    String kind = event.kind().name().toLowerCase(Locale.ROOT);
+    return texts.get("dashboard.event." + kind, event.name(), change);
+  }
+}

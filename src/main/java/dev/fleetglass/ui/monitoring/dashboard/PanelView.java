@@ -1,0 +1,242 @@
+package dev.fleetglass.ui.monitoring.dashboard;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.model.dashboard.Panel;
+import dev.fleetglass.model.dashboard.PanelKind;
+import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.dialog.FailureText;
+import dev.fleetglass.ui.i18n.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** One panel: its title line, what it draws and its legend. */
+final class PanelView extends BorderPane {
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+  private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+
+  private final PanelViewModel model;
+  private final PanelContext context;
+  private final Texts texts;
+  private final PanelHeader header;
+  private final MissingNote missing;
+  private final StackPane middle = new StackPane();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private @Nullable PanelBody body;
+  private @Nullable PanelKind drawn;
+  private TimeChoice time;
+  private ZoneId zone;
+  private List<FleetEvent> events;
+  private boolean live;
+  private boolean large;
+
+  PanelView(
+      PanelViewModel model,
+      PanelContext context,
+      TimeChoice time,
+      ZoneId zone,
+      List<FleetEvent> events) {
+    this.model = model;
+    this.context = context;
+    this.texts = context.texts();
+    this.time = time;
+    this.zone = zone;
+    this.events = events;
+    this.header = new PanelHeader(texts, () -> context.menu(id()));
+    this.missing = new MissingNote(texts);
+    getStyleClass().add("dashboard-panel");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.PARENT);
+    middle.getStyleClass().add("panel-middle");
+    middle.setMinSize(0, 0);
+    setMinSize(0, 0);
+    setTop(header);
+    setCenter(middle);
+  }
+
+  void activate() {
+    subscriptions.listen(model.panelProperty(), _ -> look());
+    subscriptions.listen(model.dataProperty(), this::data);
+    subscriptions.listen(model.statusProperty(), this::status);
+    subscriptions.listen(
+        model.hiddenProperty(),
+        keys -> {
+          PanelBody shown = body;
+          if (shown != null) {
+            shown.hide(keys);
+          }
+        });
+    subscriptions.onChange(
+        middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
+  }
+
+  /** The panel is gone, or the screen is left. */
+  void close() {
+    subscriptions.close();
+    PanelBody old = body;
+    if (old != null) {
+      old.live(false);
+      old.close();
+    }
+  }
+
+  String id() {
+    return panel().id();
+  }
+
+  Panel panel() {
+    return model.panelProperty().get();
+  }
+
+  PanelViewModel model() {
+    return model;
+  }
+
+  PanelHeader header() {
+    return header;
+  }
+
+  @Nullable PanelBody body() {
+    return body;
+  }
+
+  void setTime(TimeChoice value) {
+    time = value;
+    look();
+  }
+
+  void setZone(ZoneId value) {
+    zone = value;
+    look();
+    status(model.statusProperty().get());
+  }
+
+  void setEvents(List<FleetEvent> value) {
+    events = value;
+    look();
+  }
+
+  /** Whether it can be moved and changed. */
+  void setEdited(boolean value) {
+    pseudoClassStateChanged(EDITED, value);
+    header.setEdited(value);
+  }
+
+  /** Whether it has the whole screen. */
+  void setLarge(boolean value) {
+    if (value != large) {
+      large = value;
+      showLegend();
+    }
+  }
+
+  /** Whether it is in sight and may draw. */
+  void setLive(boolean value) {
+    if (value != live) {
+      live = value;
+      PanelBody shown = body;
+      if (shown != null) {
+        shown.live(value);
+      }
+    }
+  }
+
+  private void look() {
+    Panel panel = panel();
+    PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, events);
+    header.setTitle(look.title());
+    setAccessibleText(texts.get("dashboard.panel.accessible", look.title(), kindWord(panel)));
+    PanelBody shown = body;
+    if (shown == null || drawn == null || !context.sameBody(drawn, panel.kind())) {
+      if (shown != null) {
+        shown.live(false);
+        shown.close();
+      }
+      shown = context.body(look, model::hide);
+      body = shown;
+      middle.getChildren().setAll(shown.node());
+      shown.live(live);
+      shown.data(model.dataProperty().get());
+      shown.hide(model.hiddenProperty().get());
+      status(model.statusProperty().get());
+    } else {
+      shown.look(look);
+    }
+    drawn = panel.kind();
+    showLegend();
+  }
+
+  private void showLegend() {
+    PanelBody shown = body;
+    Node legend =
+        shown == null || !large && !panel().options().legend() ? null : shown.legend(large);
+    if (getBottom() != legend) {
+      setBottom(legend);
+    }
+  }
+
+  private String kindWord(Panel panel) {
+    return texts.get("dashboard.kind." + PanelKinds.word(panel.kind()));
+  }
+
+  private void data(PanelData data) {
+    PanelBody shown = body;
+    if (shown != null) {
+      shown.data(data);
+    }
+    if (panel().title().isEmpty()) {
+      header.setTitle(title());
+    }
+  }
+
+  private void status(PanelStatus status) {
+    ApiFailure failure = status.failure();
+    Instant good = status.lastGoodAt();
+    String words = failure == null ? "" : new FailureText(failure, texts, zone).words();
+    PanelBody shown = body;
+    if (shown != null) {
+      Instant since = failure == null ? null : good == null ? failure.context().at() : good;
+      shown.status(status.loading(), since, words);
+    }
+    pseudoClassStateChanged(FAILED, failure != null);
+    header.setFailure(failure == null ? "" : failed(words, good));
+    header.setUnread(
+        status.unread().isEmpty() ? "" : texts.get("dashboard.unread", status.unread()));
+    missing.show(status.missing());
+    boolean nothing = !status.missing().isEmpty() && model.metrics().isEmpty();
+    header.setMissing(
+        nothing
+            ? ""
+            : status.missing().stream().map(missing::words).collect(Collectors.joining("\n")));
+    boolean noQuery = panel().queries().isEmpty();
+    if (noQuery) {
+      missing.showNoQuery();
+    }
+    Node wanted = nothing || noQuery ? missing : shown == null ? missing : shown.node();
+    if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != wanted) {
+      middle.getChildren().setAll(wanted);
+    }
+  }
+
+  private String failed(String words, @Nullable Instant good) {
+    String stale =
+        good == null
+            ? ""
+            : "\n" + texts.get("dashboard.stale", new Formats(texts, zone).clock(good));
+    return words + stale;
+  }
+
+  private String title() {
+    String title = panel().title();
+    return title.isEmpty() ? model.dataProperty().get().name() : title;
+  }
+}

@@ -1,0 +1,309 @@
+package dev.fleetglass.ui.monitoring.dashboard;
+
+import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.model.dashboard.Panel;
+import dev.fleetglass.model.dashboard.PanelQuery;
+import dev.fleetglass.service.LoadState;
+import dev.fleetglass.service.MetricChoice;
+import dev.fleetglass.service.MetricSnapshot;
+import dev.fleetglass.service.SeriesData;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One panel: resolves its queries, watches them while it is active, and computes what it draws off
+ * the JavaFX thread, one computation at a time. JavaFX thread only.
+ */
+public final class PanelViewModel implements AutoCloseable {
+  private static final int POINTS = 600;
+
+  private final PanelEnvironment environment;
+  private final ReadOnlyObjectWrapper<Panel> panel;
+  private final ReadOnlyObjectWrapper<PanelData> data =
+      new ReadOnlyObjectWrapper<>(PanelData.NONE);
+  private final ReadOnlyObjectWrapper<PanelStatus> status =
+      new ReadOnlyObjectWrapper<>(PanelStatus.NONE);
+  private final ReadOnlyObjectWrapper<Set<String>> hidden =
+      new ReadOnlyObjectWrapper<>(Set.of());
+  private final SeriesPalette palette = new SeriesPalette();
+  private List<MetricChoice> choices = List.of();
+  private List<PanelSource> sources = List.of();
+  private Map<String, String> variables = Map.of();
+  private Set<String> wanted = Set.of();
+  private TimeChoice time = TimeChoice.last(Duration.ofHours(1));
+  private int points = POINTS;
+  private boolean active;
+  private boolean computing;
+  private boolean again;
+
+  PanelViewModel(Panel panel, PanelEnvironment environment) {
+    this.panel = new ReadOnlyObjectWrapper<>(panel);
+    this.environment = environment;
+  }
+
+  public ReadOnlyObjectProperty<Panel> panelProperty() {
+    return panel.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<PanelData> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<PanelStatus> statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /** Keys of the series that are switched off. */
+  public ReadOnlyObjectProperty<Set<String>> hiddenProperty() {
+    return hidden.getReadOnlyProperty();
+  }
+
+  /** Switches series off, and all others on. */
+  public void hide(Set<String> keys) {
+    hidden.set(Set.copyOf(keys));
+  }
+
+  /** The panel was changed; what it had of the same queries stays. */
+  void setPanel(Panel value) {
+    Panel before = panel.get();
+    if (value.equals(before)) {
+      return;
+    }
+    panel.set(value);
+    if (!value.queries().equals(before.queries())) {
+      resolve();
+    } else if (!value.options().equals(before.options()) || value.kind() != before.kind()) {
+      refresh();
+    }
+  }
+
+  /** What the connections have; queries are looked for again. */
+  void setChoices(List<MetricChoice> all) {
+    if (!all.equals(choices)) {
+      choices = List.copyOf(all);
+      resolve();
+    }
+  }
+
+  /**
+   * Values of the variables by name.
+   *
+   * @param labels whose values variables want to offer
+   */
+  void setVariables(Map<String, String> values, Set<String> labels) {
+    if (!values.equals(variables) || !labels.equals(wanted)) {
+      variables = Map.copyOf(values);
+      wanted = Set.copyOf(labels);
+      compute();
+    }
+  }
+
+  void setTime(TimeChoice value) {
+    if (!value.equals(time)) {
+      time = value;
+      refresh();
+    }
+  }
+
+  /** Width of the plot in pixels: no more points are read of the past. */
+  void setWidth(double pixels) {
+    int wish = Math.max(100, (int) pixels);
+    if (wish != points) {
+      points = wish;
+      read();
+    }
+  }
+
+  void activate() {
+    if (!active) {
+      active = true;
+      sources.forEach(PanelSource::watch);
+      refresh();
+    }
+  }
+
+  /** Hidden: watches nothing, keeps what it has. */
+  void deactivate() {
+    active = false;
+    sources.forEach(PanelSource::unwatch);
+  }
+
+  /** Asks the services now. */
+  void poll() {
+    sources.forEach(PanelSource::poll);
+  }
+
+  /** The ids of connection and metric of each series' query, for links to them. */
+  List<MetricOption> metrics() {
+    return sources.stream()
+        .map(PanelSource::choice)
+        .map(choice ->
+            new MetricOption(
+                choice.connectionId(),
+                choice.connection(),
+                choice.query().id(),
+                choice.query().name(),
+                choice.query().unit()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    active = false;
+    sources.forEach(PanelSource::close);
+    sources = List.of();
+  }
+
+  private void resolve() {
+    List<PanelSource> before = new ArrayList<>(sources);
+    List<PanelSource> now = new ArrayList<>();
+    for (PanelQuery query : panel.get().queries()) {
+      for (MetricChoice choice : QueryChoice.of(query, choices)) {
+        now.add(kept(before, query, choice));
+      }
+    }
+    before.forEach(PanelSource::close);
+    sources = List.copyOf(now);
+    if (active) {
+      sources.forEach(PanelSource::watch);
+    }
+    refresh();
+  }
+
+  private PanelSource kept(List<PanelSource> before, PanelQuery query, MetricChoice choice) {
+    for (PanelSource source : before) {
+      if (source.query().equals(query) && source.choice().equals(choice)) {
+        before.remove(source);
+        return source;
+      }
+    }
+    return new PanelSource(query, choice, environment, this::refresh);
+  }
+
+  private void refresh() {
+    read();
+    compute();
+  }
+
+  private void read() {
+    if (active) {
+      Duration compared = panel.get().options().compared();
+      sources.forEach(source -> source.read(time, points, compared));
+    }
+  }
+
+  private void compute() {
+    if (!active) {
+      return;
+    }
+    if (computing) {
+      again = true;
+      return;
+    }
+    computing = true;
+    status.set(standing());
+    PanelWork work =
+        new PanelWork(
+            panel.get(),
+            sources.stream().map(PanelViewModel::material).toList(),
+            variables,
+            wanted,
+            palette);
+    environment
+        .worker()
+        .execute(() -> {
+          PanelData done = work.done();
+          environment.gate().run(() -> computed(done));
+        });
+  }
+
+  private void computed(PanelData done) {
+    computing = false;
+    if (active) {
+      data.set(done);
+    }
+    if (again) {
+      again = false;
+      compute();
+    }
+  }
+
+  private static PanelWork.Source material(PanelSource source) {
+    MetricSnapshot told = source.snapshot();
+    List<SeriesData> live = told == null ? List.of() : told.series();
+    return new PanelWork.Source(
+        source.query(), source.choice(), live, source.past(), source.earlier());
+  }
+
+  private PanelStatus standing() {
+    boolean loading = false;
+    boolean polling = false;
+    @Nullable ApiFailure failure = null;
+    @Nullable Instant good = null;
+    @Nullable Instant sample = null;
+    @Nullable Instant next = null;
+    String unread = "";
+    for (PanelSource source : sources) {
+      MetricSnapshot told = source.snapshot();
+      unread = unread.isEmpty() ? source.unread() : unread;
+      if (told == null) {
+        loading = true;
+        continue;
+      }
+      LoadState state = told.state();
+      loading |= state instanceof LoadState.Idle;
+      if (state instanceof LoadState.Loading load) {
+        polling = true;
+        loading |= load.lastGoodAt() == null;
+      }
+      if (failure == null && state instanceof LoadState.Failed failed) {
+        failure = failed.failure();
+        good = failed.lastGoodAt();
+      } else if (failure == null && state instanceof LoadState.Ready ready) {
+        good = later(good, ready.at());
+      }
+      next = next == null ? told.nextAt() : next;
+      sample = later(sample, newest(told));
+    }
+    PanelStatus before = status.get();
+    if (failure == null && polling && before.failure() != null) {
+      // While the next try is under way the mark of the last failure stays.
+      failure = before.failure();
+      good = before.lastGoodAt();
+    }
+    return new PanelStatus(loading, polling, failure, good, sample, next, missing(), unread);
+  }
+
+  private List<PanelStatus.Missing> missing() {
+    List<PanelStatus.Missing> missing = new ArrayList<>();
+    for (PanelQuery query : panel.get().queries()) {
+      PanelStatus.Missing one = QueryChoice.missing(query, choices);
+      if (one != null) {
+        missing.add(one);
+      }
+    }
+    return missing;
+  }
+
+  private static @Nullable Instant newest(MetricSnapshot told) {
+    long newest = Long.MIN_VALUE;
+    for (SeriesData one : told.series()) {
+      newest = Math.max(newest, one.samples().lastTime());
+    }
+    return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
+  }
+
+  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
+  }
+}

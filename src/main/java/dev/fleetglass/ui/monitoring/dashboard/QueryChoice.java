@@ -1,0 +1,71 @@
+package dev.fleetglass.ui.monitoring.dashboard;
+
+import dev.fleetglass.model.dashboard.PanelQuery;
+import dev.fleetglass.service.MetricChoice;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a panel's query means where the program runs now. */
+final class QueryChoice {
+  private QueryChoice() {}
+
+  /**
+   * The metrics of a query: of its connection, found by id and else by name; or of all.
+   *
+   * @return empty when there is none
+   */
+  static List<MetricChoice> of(PanelQuery query, List<MetricChoice> all) {
+    List<MetricChoice> metric =
+        all.stream().filter(choice -> choice.query().id().equals(query.metric())).toList();
+    if (query.connection().isEmpty()) {
+      return metric;
+    }
+    boolean here = all.stream().anyMatch(c -> c.connectionId().equals(query.connection()));
+    return metric.stream()
+        .filter(choice ->
+            here
+                ? choice.connectionId().equals(query.connection())
+                : choice.connection().equals(query.connectionName()))
+        .toList();
+  }
+
+  /** What a query asks for in vain; null when it asks for something that is there. */
+  static PanelStatus.@Nullable Missing missing(PanelQuery query, List<MetricChoice> all) {
+    if (!of(query, all).isEmpty()) {
+      return null;
+    }
+    boolean known =
+        all.stream()
+            .anyMatch(choice ->
+                choice.connectionId().equals(query.connection())
+                    || choice.connection().equals(query.connectionName()));
+    String name =
+        query.connectionName().isEmpty() ? query.connection() : query.connectionName();
+    return new PanelStatus.Missing(name, query.metric(), known);
+  }
+
+  /**
+   * Whether a series has the labels that a query asks for.
+   *
+   * @param variables values by name; a variable without a value lets everything through
+   */
+  static boolean matches(
+      Map<String, String> labels, Map<String, String> where, Map<String, String> variables) {
+    for (Map.Entry<String, String> condition : where.entrySet()) {
+      String wanted = value(condition.getValue(), variables);
+      if (wanted != null && !wanted.equals(labels.get(condition.getKey()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String value(String text, Map<String, String> variables) {
+    if (!text.startsWith("$")) {
+      return text.isEmpty() ? null : text;
+    }
+    String value = variables.get(text.substring(1));
+    return value == null || value.isEmpty() ? null : value;
+  }
+}
