@@ -225,7 +225,7 @@ final class ColumnRanges {
 
   private int column(long millis) {
     long column = Math.floorDiv((millis - fromMillis) * columns, length);
-    return (int) Math.clamp(column, -1, columns);
+    return Math.clamp(column, -1, columns);
   }
 
   private double x(long millis) {
