@@ -68,8 +68,8 @@ final class Screens implements ScreenFactory, AutoCloseable {
             clock);
     journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
-    settings = new SettingsViewModel(
-            preferences, services.past(), gate, About.running(Version.text()));
+    settings =
+        new SettingsViewModel(preferences, services.past(), gate, About.running(Version.text()));
   }
 
   @Override

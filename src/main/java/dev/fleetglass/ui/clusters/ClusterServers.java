@@ -47,8 +47,7 @@ final class ClusterServers {
     return address != null && address.ip().equals(host);
   }
 
-  private static Relation relation(
-      String host, Server server, @Nullable Instant at, Texts texts) {
+  private static Relation relation(String host, Server server, @Nullable Instant at, Texts texts) {
     Target search =
         new Target.Search(
             "(address="

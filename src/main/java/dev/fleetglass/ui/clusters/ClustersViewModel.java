@@ -4,6 +4,8 @@ import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterState;
+import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
@@ -167,21 +169,18 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
       List<Relation> relations,
       Consumer<List<Relation>> found) {
     past.servers(at)
-        .thenAccept(
-            then -> {
-              List<Relation> more = new ArrayList<>(relations);
-              more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
-              found.accept(more);
-            });
+        .thenAccept(then -> {
+          List<Relation> more = new ArrayList<>(relations);
+          more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
+          found.accept(more);
+        });
   }
 
   private static Relation board(Cluster cluster, Formats texts, @Nullable Instant at) {
     return new Relation(
         "mdi2v-view-dashboard-outline",
         texts.texts().get("clusters.related.dashboard"),
-        at == null
-            ? texts.texts().get("clusters.related.dashboard.now")
-            : texts.dateTime(at),
+        at == null ? texts.texts().get("clusters.related.dashboard.now") : texts.dateTime(at),
         1,
         ScreenId.MONITORING,
         board(cluster, at));
@@ -215,6 +214,11 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     return column.equals("apiUrl")
         ? WebAddress.of(row.apiUrl()).map(RowLink.Web::new)
         : super.link(row, column);
+  }
+
+  @Override
+  protected String stateWord(String wire) {
+    return ClusterRow.word(Coded.of(ClusterState.class, wire, ClusterState.UNKNOWN), formats());
   }
 
   @Override

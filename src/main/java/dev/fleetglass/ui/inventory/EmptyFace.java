@@ -78,13 +78,8 @@ final class EmptyFace {
         noMatch(total);
       }
     } else if (past.copies().isEmpty()) {
-      String reason = new CopyWords(viewModel.formats()).missing(past);
       bare = true;
-      then(
-          "nothing",
-          reason.isEmpty()
-              ? texts.get("past.nothing.reason", viewModel.formats().dateTime(past.at()))
-              : reason + ".");
+      then("nothing", new CopyWords(viewModel.formats()).nothing(past));
     } else {
       bare = !viewModel.expectsRows();
       then("empty", texts.get("past.empty.reason"));

@@ -102,8 +102,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     frame.above(past);
     if (viewModel.hasDashboards()) {
       table()
-          .offer(
-              texts.get("past.dashboard"), "mdi2v-view-dashboard-outline", this::openDashboard);
+          .offer(texts.get("past.dashboard"), "mdi2v-view-dashboard-outline", this::openDashboard);
     }
     progress = new ProgressLine(texts, viewModel::cancel);
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
@@ -333,9 +332,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     arrive();
     failures.update();
     boolean bare =
-        then == null
-            ? empty.update(status, total, matches)
-            : empty.update(then, total, matches);
+        then == null ? empty.update(status, total, matches) : empty.update(then, total, matches);
     table().setVisible(!bare);
   }
 

@@ -18,7 +18,9 @@ import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.inventory.past.AsOf;
 import dev.fleetglass.ui.inventory.past.PastViewModel;
+import dev.fleetglass.ui.inventory.past.RowPast;
 import dev.fleetglass.ui.table.RowHistory;
+import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
@@ -47,6 +49,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   private final Instant since;
   private final ReadOnlyLongWrapper fetch = new ReadOnlyLongWrapper();
   private final PastViewModel<T> past;
+  private final RowPast rowPast;
   private @Nullable Kept kept;
   private RowTab drawerTab = RowTab.DETAILS;
   private @Nullable InventorySnapshot<T> shown;
@@ -75,6 +78,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     past =
         new PastViewModel<>(
             environment.past(), kind, reader, environment.gate(), environment.clock());
+    rowPast = new RowPast(environment.past(), kind);
     past.shownProperty().addListener((_, before, now) -> travel(before == null, now));
     table().originProperty().addListener((_, before, now) -> arrive(before, now));
   }
@@ -142,6 +146,40 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** What happened to the rows since the program started. */
   public final RowHistory history() {
     return table().history();
+  }
+
+  /** The word for a state that a service called so. */
+  protected abstract String stateWord(String wire);
+
+  /** Looks for what was kept of a row from before {@link #since}, newest first. */
+  final void earlier(R row, Consumer<List<Entry>> found) {
+    String source = RowFinder.source(row);
+    String key = row.id().substring(source.length() + 1);
+    var _ =
+        rowPast
+            .before(since, source, key)
+            .thenAccept(events ->
+                gate()
+                    .run(() ->
+                        found.accept(
+                            events.stream().map(event -> entry(event, row.id())).toList())));
+  }
+
+  private Entry entry(FleetEvent event, String row) {
+    RowHistory.Event what =
+        event.from().isEmpty()
+            ? RowHistory.Event.APPEARED
+            : event.to().isEmpty() ? RowHistory.Event.VANISHED : RowHistory.Event.CHANGED;
+    boolean changed = what == RowHistory.Event.CHANGED;
+    return new Entry(
+        event.at(),
+        event.connectionId(),
+        row,
+        event.name(),
+        what,
+        changed ? "state" : "",
+        changed ? stateWord(event.from()) : "",
+        changed ? stateWord(event.to()) : "");
   }
 
   /** The value a row was made of; null when it is not there any more. */
@@ -287,8 +325,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** What was selected of the present rows is selected again, unless somebody selected others. */
   private void arrive(@Nullable RowOrigin<R> before, @Nullable RowOrigin<R> now) {
     Kept then = kept;
-    boolean back =
-        before != null && before.moment() != null && now != null && now.moment() == null;
+    boolean back = before != null && before.moment() != null && now != null && now.moment() == null;
     if (back && then != null) {
       kept = null;
       Set<String> selected = table().selection().ids();

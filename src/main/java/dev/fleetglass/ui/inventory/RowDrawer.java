@@ -8,8 +8,10 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ final class RowDrawer<R extends TableRow> {
   private String title = "";
   private @Nullable R row;
   private @Nullable Instant moment;
+  private List<Entry> earlier = List.of();
+
+  /** The row whose history from before the start is known or asked for. */
+  private @Nullable String earlierOf;
 
   RowDrawer(ScreenId screen, InventoryViewModel<?, R> viewModel, Workspace workspace) {
     this.screen = screen;
@@ -89,6 +95,8 @@ final class RowDrawer<R extends TableRow> {
     if (other) {
       content.raw().clear();
       content.related().clear();
+      earlier = List.of();
+      earlierOf = null;
     }
     refresh();
     if (!viewModel.title(shown).equals(title) || !workspace.drawerOpen()) {
@@ -136,11 +144,27 @@ final class RowDrawer<R extends TableRow> {
                   content.raw().show(text);
                 }
               });
-      case HISTORY ->
-          content
-              .history()
-              .show(viewModel.history().of(shown.id()), viewModel.since(), this::columnTitle);
+      case HISTORY -> {
+        tellHistory(shown);
+        if (!shown.id().equals(earlierOf)) {
+          earlierOf = shown.id();
+          viewModel.earlier(
+              shown,
+              found -> {
+                if (isShown(shown)) {
+                  earlier = found;
+                  tellHistory(shown);
+                }
+              });
+        }
+      }
     }
+  }
+
+  private void tellHistory(R shown) {
+    content()
+        .history()
+        .show(viewModel.history().of(shown.id()), earlier, viewModel.since(), this::columnTitle);
   }
 
   private void tellMoment(RowPane content, R shown) {
@@ -148,8 +172,7 @@ final class RowDrawer<R extends TableRow> {
     Texts texts = viewModel.formats().texts();
     content.then(at == null ? "" : texts.get("past.drawer", viewModel.formats().dateTime(at)));
     content.raw().explain(texts.get(at == null ? "common.raw.none" : "past.raw"));
-    content.offer(
-        viewModel.dashboard(shown).isEmpty() ? null : () -> openDashboard(shown));
+    content.offer(viewModel.dashboard(shown).isEmpty() ? null : () -> openDashboard(shown));
   }
 
   /** Opens the dashboard about a row at the moment that is shown. */

@@ -161,9 +161,7 @@ public final class RowPane extends VBox {
     offer(null);
     FlowPane links = new FlowPane(moment, dashboard);
     links.getStyleClass().add("row-links");
-    links
-        .managedProperty()
-        .bind(moment.managedProperty().or(dashboard.managedProperty()));
+    links.managedProperty().bind(moment.managedProperty().or(dashboard.managedProperty()));
     return links;
   }
 

@@ -71,9 +71,7 @@ public abstract class TableViewModel<R extends TableRow> {
             gate,
             new Tasks(environment.worker(), gate));
     live = new LiveModel<>(table, clock);
-    facets =
-        new FacetModel<>(
-            table, environment.worker(), gate, Delay.real(), this::clock);
+    facets = new FacetModel<>(table, environment.worker(), gate, Delay.real(), this::clock);
     String facetName = "facets." + name;
     preferences.layout(facetName).ifPresent(this::showFacets);
     facets.columnProperty().subscribe(_ -> keepFacets(facetName));

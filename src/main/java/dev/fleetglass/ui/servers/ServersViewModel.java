@@ -1,10 +1,12 @@
 package dev.fleetglass.ui.servers;
 
 import dev.fleetglass.model.Address;
+import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.model.ServerState;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
@@ -79,6 +81,11 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     relations.addAll(new ServerRelations(texts.texts(), all).of(self.value()));
     found.accept(relations);
+  }
+
+  @Override
+  protected String stateWord(String wire) {
+    return ServerRow.word(Coded.of(ServerState.class, wire, ServerState.UNKNOWN), formats());
   }
 
   @Override

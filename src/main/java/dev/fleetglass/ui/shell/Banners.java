@@ -77,6 +77,8 @@ final class Banners extends VBox {
   private HBox line(Notice notice, String icon, String text, String more, Button... actions) {
     Label words = new Label(text);
     words.setMinWidth(0);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     words.setTooltip(new Tooltip(more));
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -343,6 +343,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
       present = null;
       before.run();
     }
+    if (model.turnsToPast()) {
+      redress();
+    }
     looks.lines();
     columns.fitOnce();
     String row = awaited;

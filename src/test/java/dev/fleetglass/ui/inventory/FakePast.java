@@ -44,9 +44,7 @@ public final class FakePast implements Past {
     return new InventorySnapshot<>(
         1,
         FakeInventory.sourced(connection, values),
-        List.of(
-            FakeInventory.status(
-                connection, new LoadState.Ready(fetched), values.size(), 0)));
+        List.of(FakeInventory.status(connection, new LoadState.Ready(fetched), values.size(), 0)));
   }
 
   /** The same with connections that were not read by then. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.past.AsOf;
 import dev.fleetglass.ui.inventory.past.PastNews;
+import dev.fleetglass.ui.inventory.past.PastViewModel;
 import dev.fleetglass.ui.servers.ServerRow;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import dev.fleetglass.ui.settings.FakePreferences;
@@ -15,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,6 +117,33 @@ class PastListTest {
   }
 
   @Test
+  void anAnswerOnItsWayIsDroppedWhenThereIsALaterWish() {
+    Deque<Runnable> fx = new ArrayDeque<>();
+    PastViewModel<Server> moments =
+        new PastViewModel<>(
+            past,
+            FleetEvent.Kind.SERVER,
+            past::servers,
+            fx::add,
+            Clock.fixed(Fleet.NOW, ZoneOffset.UTC));
+    moments.open(THEN, told);
+    past.servers.getLast().answer().complete(FakePast.kept("West", THEN, Fleet.servers(9)));
+    moments.open(THEN.minusSeconds(60), told);
+    while (!fx.isEmpty()) {
+      fx.poll().run();
+    }
+    assertThat(moments.moment()).isNull();
+    assertThat(moments.readingProperty().get()).isTrue();
+
+    past.servers.getLast().answer().complete(FakePast.kept("West", THEN, Fleet.servers(2)));
+    moments.back();
+    while (!fx.isEmpty()) {
+      fx.poll().run();
+    }
+    assertThat(moments.moment()).isNull();
+  }
+
+  @Test
   void anAnswerThatComesAfterTheReturnIsDropped() {
     model.past().open(THEN, told);
     FakePast.Asked<Server> asked = past.servers.getLast();
@@ -155,9 +186,25 @@ class PastListTest {
   }
 
   @Test
+  void anExportKnowsOfWhichMomentItsRowsAre() {
+    TableViewModel<ServerRow> list = model;
+    assertThat(list.exported().asOf().get()).isNull();
+    model.past().open(THEN, told);
+    past.servers
+        .getLast()
+        .answer()
+        .complete(FakePast.kept("West", THEN.minusSeconds(12), Fleet.servers(2)));
+
+    assertThat(list.exported().asOf().get()).isEqualTo(THEN);
+    assertThat(list.exported().fetched().get())
+        .containsExactly(new ExportSource.Fetched("West", THEN.minusSeconds(12)));
+  }
+
+  @Test
   void agesAndSearchesCountFromTheMoment() {
     openAt(THEN, Fleet.servers(2));
     assertThat(model.now()).isEqualTo(THEN);
+    assertThat(model.present()).isEqualTo(Fleet.NOW);
     model.past().back();
     assertThat(model.now()).isEqualTo(Fleet.NOW);
   }
@@ -195,11 +242,10 @@ class PastListTest {
     model.past().back();
     assertThat(entries())
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.row()).isEqualTo("id-West/#10002");
-              assertThat(entry.event()).isEqualTo(RowHistory.Event.CHANGED);
-            });
+        .satisfies(entry -> {
+          assertThat(entry.row()).isEqualTo("id-West/#10002");
+          assertThat(entry.event()).isEqualTo(RowHistory.Event.CHANGED);
+        });
   }
 
   @Test

@@ -6,7 +6,9 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.model.Tone;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersScreen;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
@@ -24,6 +26,7 @@ import dev.fleetglass.ui.theme.Theme;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +36,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -116,8 +121,7 @@ class PastScreenTest {
     robot.write("2026-11-24 10:00");
     robot.push(KeyCode.ENTER);
     Label problem = robot.lookup("#past-problem").queryAs(Label.class);
-    assertThat(problem.getText())
-        .isEqualTo("“2026-11-24 10:00” has not come yet in Asia/Seoul.");
+    assertThat(problem.getText()).isEqualTo("“2026-11-24 10:00” has not come yet in Asia/Seoul.");
     assertThat(past.clusters).isEmpty();
 
     robot.write("x");
@@ -166,16 +170,14 @@ class PastScreenTest {
         past.clusters
             .getLast()
             .answer()
-            .complete(
-                FakePast.without(
-                    new dev.fleetglass.service.InventorySnapshot<>(1, List.of(), List.of()),
-                    "West")));
+            .complete(FakePast.without(new InventorySnapshot<>(1, List.of(), List.of()), "West")));
     WaitForAsyncUtils.waitForFxEvents();
 
     assertThat(robot.lookup(".empty-state .title-4").queryAs(Label.class).getText())
         .isEqualTo("Nothing was kept by then");
-    assertThat(bar(robot).words())
-        .contains("No copy of West from before 2026-11-23 15:30:00");
+    assertThat(bar(robot).words()).contains("No copy of West from before then");
+    assertThat(robot.lookup(".empty-state .text-muted").queryAs(Label.class).getText())
+        .isEqualTo("There is no copy of West from before 2026-11-23 15:30:00.");
     robot.clickOn(robot.lookup(".empty-state .button").queryButton());
     assertThat(table.getItems()).hasSize(60);
   }
@@ -232,6 +234,68 @@ class PastScreenTest {
   }
 
   @Test
+  void relationsAreThoseOfTheMoment(FxRobot robot) {
+    Server server = Fleet.server(9, "On");
+    String ip = Objects.requireNonNull(server.address()).ip();
+    open(robot, THEN);
+    FakePast.Asked<Cluster> asked = past.clusters.getLast();
+    robot.interact(() -> {
+      asked.answer().complete(FakePast.kept("West", THEN, List.of(at(ip))));
+      screen.open(new Target.Then(THEN, new Target.Row(id(1), "")));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-related"))
+          .setSelected(true);
+      past.servers.getLast().answer().complete(FakePast.kept("East", THEN, List.of(server)));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+
+    assertThat(pane.related().relations())
+        .filteredOn(each -> each.screen() == ScreenId.CLUSTERS)
+        .allMatch(each -> each.count() == 1);
+    assertThat(pane.related().relations())
+        .filteredOn(each -> each.screen() == ScreenId.SERVERS)
+        .singleElement()
+        .extracting(Relation::target)
+        .isInstanceOfSatisfying(Target.Then.class, then -> assertThat(then.at()).isEqualTo(THEN));
+    assertThat(pane.related().relations())
+        .extracting(Relation::target)
+        .contains(new Target.Dashboard("builtin-cluster", Map.of("cluster", name(1)), THEN));
+    robot.interact(() -> ((ToggleButton) pane.lookup("#row-tab-raw")).setSelected(true));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(pane.raw().lookupAll(".text-muted").stream().filter(Node::isVisible))
+        .anyMatch(node ->
+            node instanceof Label label
+                && label.getText().startsWith("The copies that are kept of the past"));
+  }
+
+  /** The first cluster, reached at an address. */
+  private static Cluster at(String ip) {
+    Cluster c = Fleet.clusters(1).getFirst();
+    return new Cluster(
+        c.id(),
+        c.sequence(),
+        c.name(),
+        c.description(),
+        c.state(),
+        c.kind(),
+        c.authType(),
+        c.version(),
+        "https://" + ip + ":6443",
+        c.region(),
+        c.providerAccount(),
+        c.ingress(),
+        c.loadBalancer(),
+        c.persistentVolume(),
+        c.nodePort(),
+        c.nodePortRange(),
+        null,
+        c.inUse(),
+        c.created(),
+        c.updated(),
+        c.details());
+  }
+
+  @Test
   void theDrawerTurnsToThePresentWithItsRow(FxRobot robot) {
     open(robot, THEN);
     answer(robot, 60, 12);
@@ -244,13 +308,48 @@ class PastScreenTest {
   }
 
   @Test
+  void theDrawerTellsWhatHappenedBeforeTheStart(FxRobot robot) {
+    past.events.add(event("", "CREATING", 900, name(3)));
+    past.events.add(event("CREATING", "RUNNING", 300, name(3)));
+    past.events.add(event("RUNNING", "STOPPED", 200, name(4)));
+    robot.interact(() -> {
+      screen.open(new Target.Row(id(3), ""));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-history"))
+          .setSelected(true);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+
+    assertThat(pane.history().lines())
+        .containsExactly(
+            "No changes since 2026-11-23 18:00:00",
+            "2026-11-23 17:55:00 State: Creating → Running",
+            "2026-11-23 17:45:00 Appeared",
+            "Above: changes of state that were kept from before the start.");
+    long asked = past.stretches.size();
+    robot.interact(() -> screen.tick());
+    assertThat(past.stretches).as("asked once").hasSize(Math.toIntExact(asked));
+  }
+
+  private static FleetEvent event(String from, String to, int ago, String subject) {
+    return new FleetEvent(
+        Fleet.NOW.minusSeconds(ago),
+        FleetEvent.Kind.CLUSTER,
+        "id-West",
+        subject,
+        subject,
+        from,
+        to,
+        Tone.RUNNING);
+  }
+
+  @Test
   void aKeyOpensTheDashboardOfTheCurrentRow(FxRobot robot) {
     robot.interact(() -> screen.table().reveal(id(3)));
     run(robot, "dashboard");
 
     assertThat(workspace.followed)
-        .containsExactly(
-            new Target.Dashboard("builtin-cluster", Map.of("cluster", name(3)), null));
+        .containsExactly(new Target.Dashboard("builtin-cluster", Map.of("cluster", name(3)), null));
   }
 
   @Test
@@ -293,14 +392,39 @@ class PastScreenTest {
   }
 
   @Test
+  void whatHasJustChangedIsNotMarkedAmongRowsOfThePast(FxRobot robot) {
+    List<Cluster> changed = new ArrayList<>(Fleet.clusters(60));
+    changed.set(0, Fleet.cluster(1, "STOPPED"));
+    robot.interact(() -> inventory.publish(FakeInventory.fresh(2, "West", changed)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(marked(robot)).isNotEmpty();
+
+    open(robot, THEN);
+    answer(robot, 60, 0);
+    assertThat(marked(robot)).isEmpty();
+  }
+
+  private List<Node> marked(FxRobot robot) {
+    List<Node> found = new ArrayList<>();
+    robot.interact(() -> {
+      table.layout();
+      for (Node node : table.lookupAll(".table-cell")) {
+        if (ServersStage.has(node, "changed") || ServersStage.has(node, "came")) {
+          found.add(node);
+        }
+      }
+    });
+    return found;
+  }
+
+  @Test
   void pausingThePastIsRefusedWithAReason(FxRobot robot) {
     open(robot, THEN);
     answer(robot, 40, 0);
     run(robot, "pause");
 
     assertThat(model.live().paused()).isFalse();
-    assertThat(workspace.said)
-        .containsExactly("Nothing to pause: these rows are of the past.");
+    assertThat(workspace.said).containsExactly("Nothing to pause: these rows are of the past.");
   }
 
   @Test
@@ -318,9 +442,7 @@ class PastScreenTest {
     int[] first = {Integer.MAX_VALUE};
     robot.interact(() -> {
       for (Node node : table.lookupAll(".table-row-cell")) {
-        if (node instanceof javafx.scene.control.TableRow<?> row
-            && row.isVisible()
-            && !row.isEmpty()) {
+        if (node instanceof TableRow<?> row && row.isVisible() && !row.isEmpty()) {
           first[0] = Math.min(first[0], row.getIndex());
         }
       }

@@ -8,8 +8,10 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.service.LoadState;
 import dev.fleetglass.ui.common.RecordingWorkspace;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.connections.FakeConnections;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.monitoring.dashboard.Desk;
 import dev.fleetglass.ui.settings.FakePreferences;
 import dev.fleetglass.ui.theme.Theme;
 import java.lang.ref.WeakReference;
@@ -42,6 +44,7 @@ class MonitoringScreenTest {
   private final FakeMetrics metrics =
       new FakeMetrics(FakeMetrics.choice("c1", "cpu", "Node CPU", MetricUnit.CORES));
   private final RecordingWorkspace workspace = new RecordingWorkspace();
+  private final Desk desk = new Desk();
   private final StackPane root = new StackPane();
   private final MonitoringViewModel model =
       new MonitoringViewModel(
@@ -75,7 +78,7 @@ class MonitoringScreenTest {
   void showsABackgroundFailureInTheBannerAndOnlyAnAskedOneInADialog() {
     fx(() -> {
       MonitoringScreen screen = open();
-      MonitoringView view = (MonitoringView) screen.view();
+      MonitoringView view = screen.explorer();
       metrics.newest().tell(1, new LoadState.Ready(NOW), series("n1", 1, 2));
       ApiFailure failure = FakeMetrics.failure("Not Authorized.");
       metrics.newest().tell(2, new LoadState.Failed(failure, NOW), series("n1", 1, 2));
@@ -103,7 +106,7 @@ class MonitoringScreenTest {
   void refusesAWrongDraftAtItsFieldAndShowsATriedQuerysFailureInline() {
     fx(() -> {
       MonitoringScreen screen = open();
-      ((MonitoringView) screen.view()).edit();
+      (screen.explorer()).edit();
       root.getChildren().add(drawer());
       settle();
       List<Node> fields = new ArrayList<>(drawer().lookupAll(".text-field"));
@@ -134,13 +137,14 @@ class MonitoringScreenTest {
         MonitoringScreen screen = open();
         metrics.newest().tell(model.now().toEpochMilli(), new LoadState.Ready(NOW));
         settle();
-        ((MonitoringView) screen.view()).edit();
+        (screen.explorer()).edit();
         screen.deactivate();
         root.getChildren().clear();
         workspace.drawer = null;
         screens.add(new WeakReference<>(screen));
         // What listens is the view, which does not know its screen.
-        screens.add(new WeakReference<>(screen.view()));
+        screens.add(new WeakReference<>(screen.explorer()));
+        screens.add(new WeakReference<>(screen.dashboard()));
       });
     }
     // A scene remembers the node that had the focus last; no other reference may be left.
@@ -159,9 +163,10 @@ class MonitoringScreenTest {
   }
 
   private MonitoringScreen open() {
-    MonitoringScreen screen = new MonitoringScreen(model, TEXTS, workspace);
+    MonitoringScreen screen = new MonitoringScreen(desk.model(), model, TEXTS, workspace);
     root.getChildren().setAll(screen.view());
     screen.activate();
+    screen.open(new Target.Metric("c1", "cpu", "node", "n1"));
     settle();
     return screen;
   }

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
 import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.i18n.Texts;
-import dev.fleetglass.store.history.HistoryStatus;
+import dev.fleetglass.ui.inventory.FakePast;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import dev.fleetglass.ui.inventory.FakePast;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 

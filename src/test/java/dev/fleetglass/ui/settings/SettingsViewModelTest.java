@@ -3,8 +3,8 @@ package dev.fleetglass.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
-import dev.fleetglass.ui.theme.Appearance;
 import dev.fleetglass.ui.inventory.FakePast;
+import dev.fleetglass.ui.theme.Appearance;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
@@ -25,7 +25,8 @@ class SettingsViewModelTest {
 
     assertThat(preferences.changes).hasSize(6);
     assertThat(preferences.settings())
-        .isEqualTo(new AppSettings(
+        .isEqualTo(
+            new AppSettings(
                 AppSettings.Theme.DARK,
                 "ko",
                 "Asia/Seoul",

@@ -28,8 +28,7 @@ public final class NoticeReading {
     Deque<Runnable> beats = new ArrayDeque<>();
     ShellViewModel model =
         new ShellViewModel(
-            new ShellServices(
-                List.of(), connections, preferences, new NoSandbox(), new FakePast()),
+            new ShellServices(List.of(), connections, preferences, new NoSandbox(), new FakePast()),
             Runnable::run,
             clock,
             new Ticker(Runnable::run, (_, beat) -> beats.add(beat), Duration.ofSeconds(1)));

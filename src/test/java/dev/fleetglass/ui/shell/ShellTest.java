@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import dev.fleetglass.store.history.HistoryStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -55,26 +55,24 @@ final class ChangeSearch {
     }
     Instant start = from;
     return lastWithin(start, to)
-        .thenCompose(
-            found ->
-                found.isPresent()
-                    ? CompletableFuture.completedFuture(found)
-                    : before(start.minusMillis(1), stretch + 1));
+        .thenCompose(found ->
+            found.isPresent()
+                ? CompletableFuture.completedFuture(found)
+                : before(start.minusMillis(1), stretch + 1));
   }
 
   private CompletableFuture<Optional<Instant>> lastWithin(Instant from, Instant to) {
     return past.events(from, to)
-        .thenCompose(
-            events -> {
-              Optional<Instant> last = moments(events).reduce((_, later) -> later);
-              if (last.isPresent() || events.size() < MOST) {
-                return CompletableFuture.completedFuture(last);
-              }
-              Instant rest = events.getFirst().at().minusMillis(1);
-              return rest.isBefore(from)
-                  ? CompletableFuture.completedFuture(last)
-                  : lastWithin(from, rest);
-            });
+        .thenCompose(events -> {
+          Optional<Instant> last = moments(events).reduce((_, later) -> later);
+          if (last.isPresent() || events.size() < MOST) {
+            return CompletableFuture.completedFuture(last);
+          }
+          Instant rest = events.getFirst().at().minusMillis(1);
+          return rest.isBefore(from)
+              ? CompletableFuture.completedFuture(last)
+              : lastWithin(from, rest);
+        });
   }
 
   private CompletableFuture<Optional<Instant>> after(Instant from, Instant until, int stretch) {
@@ -84,30 +82,29 @@ final class ChangeSearch {
     Instant end = stretch < STRETCHES.size() ? from.plus(STRETCHES.get(stretch)) : until;
     Instant to = end.isAfter(until) ? until : end;
     return firstWithin(from, to)
-        .thenCompose(
-            found ->
-                found.isPresent()
-                    ? CompletableFuture.completedFuture(found)
-                    : after(to.plusMillis(1), until, stretch + 1));
+        .thenCompose(found ->
+            found.isPresent()
+                ? CompletableFuture.completedFuture(found)
+                : after(to.plusMillis(1), until, stretch + 1));
   }
 
-  /** The newest events are told first, so where there are too many the earlier half is looked at. */
+  /**
+   * The newest events are told first, so where there are too many the earlier half is looked at.
+   */
   private CompletableFuture<Optional<Instant>> firstWithin(Instant from, Instant to) {
     return past.events(from, to)
-        .thenCompose(
-            events -> {
-              Duration half = Duration.between(from, to).dividedBy(2);
-              if (events.size() < MOST || half.toMillis() < 1) {
-                return CompletableFuture.completedFuture(moments(events).findFirst());
-              }
-              Instant middle = from.plus(half);
-              return firstWithin(from, middle)
-                  .thenCompose(
-                      found ->
-                          found.isPresent()
-                              ? CompletableFuture.completedFuture(found)
-                              : firstWithin(middle.plusMillis(1), to));
-            });
+        .thenCompose(events -> {
+          Duration half = Duration.between(from, to).dividedBy(2);
+          if (events.size() < MOST || half.toMillis() < 1) {
+            return CompletableFuture.completedFuture(moments(events).findFirst());
+          }
+          Instant middle = from.plus(half);
+          return firstWithin(from, middle)
+              .thenCompose(found ->
+                  found.isPresent()
+                      ? CompletableFuture.completedFuture(found)
+                      : firstWithin(middle.plusMillis(1), to));
+        });
   }
 
   private Stream<Instant> moments(List<FleetEvent> events) {

@@ -21,19 +21,19 @@ public final class CopyWords {
   /** One line; empty when no connection is known. */
   String of(AsOf shown) {
     String fetched = shown.copies().isEmpty() ? "" : fetched(shown.copies());
-    String missing = missing(shown);
-    return fetched.isEmpty() || missing.isEmpty()
-        ? fetched + missing
-        : fetched + "  ·  " + missing;
+    String missing =
+        shown.missing().isEmpty()
+            ? ""
+            : formats.texts().get("past.missing", names(shown.missing()));
+    return fetched.isEmpty() || missing.isEmpty() ? fetched + missing : fetched + "  ·  " + missing;
   }
 
-  /** Which connections have no copy from before the moment; empty for none. */
-  public String missing(AsOf shown) {
+  /** A sentence about a moment of which there is no copy at all. */
+  public String nothing(AsOf shown) {
+    String at = formats.dateTime(shown.at());
     return shown.missing().isEmpty()
-        ? ""
-        : formats
-            .texts()
-            .get("past.missing", names(shown.missing()), formats.dateTime(shown.at()));
+        ? formats.texts().get("past.nothing.reason", at)
+        : formats.texts().get("past.nothing.without", names(shown.missing()), at);
   }
 
   private String fetched(List<Copy> copies) {
@@ -52,7 +52,9 @@ public final class CopyWords {
   }
 
   private String age(Duration before) {
-    return formats.texts().get("past.before", formats.age(Instant.EPOCH, Instant.EPOCH.plus(before)));
+    return formats
+        .texts()
+        .get("past.before", formats.age(Instant.EPOCH, Instant.EPOCH.plus(before)));
   }
 
   private String names(List<String> all) {

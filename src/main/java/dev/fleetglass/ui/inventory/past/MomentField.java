@@ -22,7 +22,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a moment: a field that says what is wrong with what is typed, and steps of the clock. */
+/**
+ * Asks for a moment: a field that says what is wrong with what is typed, and steps of the clock.
+ */
 final class MomentField extends VBox {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
   private static final List<Duration> STEPS =
@@ -58,13 +60,12 @@ final class MomentField extends VBox {
     field.setTooltip(new Tooltip(texts.get("past.field.tip")));
     field.setOnAction(_ -> accept());
     field.textProperty().addListener(_ -> tell(null));
-    field.setOnKeyPressed(
-        key -> {
-          if (key.getCode() == KeyCode.ESCAPE) {
-            close.run();
-            key.consume();
-          }
-        });
+    field.setOnKeyPressed(key -> {
+      if (key.getCode() == KeyCode.ESCAPE) {
+        close.run();
+        key.consume();
+      }
+    });
     Button show = new Button(texts.get("past.show"));
     show.setId("past-show");
     show.setMinWidth(Region.USE_PREF_SIZE);

@@ -65,9 +65,11 @@ public final class PastBar extends VBox {
     headline.getStyleClass().add("headline");
     headline.setWrapText(true);
     headline.setMinWidth(0);
+    headline.setMinHeight(Region.USE_PREF_SIZE);
     copies.setId("past-copies");
     copies.getStyleClass().addAll("copies", "text-small");
     copies.setWrapText(true);
+    copies.setMinHeight(Region.USE_PREF_SIZE);
     VBox words = new VBox(headline, copies);
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -89,10 +91,7 @@ public final class PastBar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     field =
         new MomentField(
-            formats,
-            now,
-            at -> model.open(at, news),
-            () -> model.choosingProperty().set(false));
+            formats, now, at -> model.open(at, news), () -> model.choosingProperty().set(false));
     getChildren().addAll(line, field);
     update();
   }

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -37,7 +39,9 @@ public final class DashboardLibrary implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Set<String> unsaved = new HashSet<>();
   private boolean busy;
+  private Runnable onIdle = () -> {};
   private UnaryOperator<String> words = UnaryOperator.identity();
   private List<Dashboard> own = List.of();
   private List<MetricChoice> choices = List.of();
@@ -68,9 +72,9 @@ public final class DashboardLibrary implements AutoCloseable {
     return items.get().stream().filter(item -> item.id().equals(id)).findFirst();
   }
 
-  /** Whether something is still on its way to the disk. */
-  boolean busy() {
-    return busy;
+  /** Runs when everything has reached the disk, or was refused. */
+  void setOnIdle(Runnable task) {
+    onIdle = task;
   }
 
   void setChoices(List<MetricChoice> all) {
@@ -120,12 +124,18 @@ public final class DashboardLibrary implements AutoCloseable {
 
   /** Saves what was changed. */
   void save(Dashboard dashboard) {
+    unsaved.add(dashboard.id());
     inTurn(
         () -> {
           dashboards.save(dashboard);
           return "";
         },
-        _ -> {});
+        _ -> unsaved.remove(dashboard.id()));
+  }
+
+  /** Whether the last change of a dashboard is not on the disk, or not yet. */
+  boolean isUnsaved(String id) {
+    return unsaved.contains(id);
   }
 
   /** Takes a dashboard away; the notice can bring it back. */
@@ -229,12 +239,12 @@ public final class DashboardLibrary implements AutoCloseable {
             tasks.run(
                 deed,
                 result -> {
-                  next();
                   done.accept(result);
+                  next();
                 },
                 failure -> {
-                  next();
                   notice.set(failed(failure));
+                  next();
                 }));
     if (!busy) {
       next();
@@ -246,6 +256,8 @@ public final class DashboardLibrary implements AutoCloseable {
     busy = deed != null;
     if (deed != null) {
       deed.run();
+    } else {
+      onIdle.run();
     }
   }
 

@@ -29,9 +29,14 @@ final class FigureBody implements PanelBody {
     figures.setName(value.title());
     figures.setThresholds(value.panel().options().thresholds());
     figures.setMaximumJoin(value.panel().options().join());
-    figures.setWindow(value.time().length());
+    figures.setWindow(value.time().range());
+    figures.setPausedAt(value.time().pausedAt());
     Span fixed = value.time().fixed();
-    figures.setPausedAt(fixed == null ? value.time().pausedAt() : fixed.to());
+    if (fixed == null) {
+      figures.setSpan(null, null);
+    } else {
+      figures.setSpan(fixed.from(), fixed.to());
+    }
     compare();
   }
 
@@ -57,7 +62,7 @@ final class FigureBody implements PanelBody {
 
   private void compare() {
     boolean compared = !look.panel().options().compared().isZero();
-    figures.setCompared(
+    figures.setComparison(
         compared ? data.earlier() : List.of(), look.panel().options().compared());
   }
 }

@@ -36,8 +36,12 @@ interface PanelBody {
   /** Whether it may draw. */
   void live(boolean value);
 
-  /** The legend below the drawing; null where the drawing names its series itself. */
-  default @Nullable Node legend() {
+  /**
+   * The legend below the drawing; null where the drawing names its series itself.
+   *
+   * @param large whether there is room for all figures of all series
+   */
+  default @Nullable Node legend(boolean large) {
     return null;
   }
 

@@ -5,8 +5,10 @@ import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.TimeChart;
 import dev.fleetglass.ui.chart.figure.Gauge;
 import dev.fleetglass.ui.chart.figure.StatTile;
+import dev.fleetglass.ui.chart.heat.HeatMap;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
@@ -16,7 +18,6 @@ final class PanelContext {
   private final WorkspaceViewModel model;
   private final Texts texts;
   private final CursorGroup cursors = new CursorGroup();
-  private final EventText eventText;
   private final Consumer<Instant> onInstant;
   private final Function<String, ContextMenu> menus;
 
@@ -33,7 +34,6 @@ final class PanelContext {
       Function<String, ContextMenu> menus) {
     this.model = model;
     this.texts = texts;
-    this.eventText = new EventText(texts);
     this.onInstant = onInstant;
     this.menus = menus;
   }
@@ -51,12 +51,23 @@ final class PanelContext {
     return one == other || overTime(one) && overTime(other);
   }
 
-  PanelBody body(PanelBody.Look look) {
+  PanelBody body(PanelBody.Look look, Consumer<Set<String>> onHide) {
     return switch (look.panel().kind()) {
       case STAT -> new FigureBody(new StatTile(texts, model::now), look);
       case GAUGE -> new FigureBody(new Gauge(texts, model::now), look);
-      case LINE, AREA, STACKED_AREA, STEP, HEAT_MAP -> new TimeBody(chart(), eventText, look);
+      case HEAT_MAP -> new HeatBody(heatMap(), look);
+      case LINE, AREA, STACKED_AREA, STEP -> new TimeBody(chart(), texts, look, onHide);
     };
+  }
+
+  private HeatMap heatMap() {
+    HeatMap map = new HeatMap(texts, model::now);
+    map.setLive(false);
+    map.setCursorGroup(cursors);
+    map.setOnSpan(span -> model.travel().zoom(new Span(span.from(), span.to())));
+    map.setOnReset(model.travel()::follow);
+    map.setOnInstant(onInstant);
+    return map;
   }
 
   private TimeChart chart() {

@@ -79,6 +79,7 @@ final class PanelGrid extends Pane {
   /** The panel that takes all the room; null for the grid. */
   void setLarge(@Nullable String id) {
     large = id;
+    views.forEach((key, view) -> view.setLarge(key.equals(id)));
     requestLayout();
   }
 

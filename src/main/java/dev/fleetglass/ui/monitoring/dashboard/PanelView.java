@@ -37,6 +37,7 @@ final class PanelView extends BorderPane {
   private ZoneId zone;
   private List<FleetEvent> events;
   private boolean live;
+  private boolean large;
 
   PanelView(
       PanelViewModel model,
@@ -66,6 +67,14 @@ final class PanelView extends BorderPane {
     subscriptions.listen(model.panelProperty(), _ -> look());
     subscriptions.listen(model.dataProperty(), this::data);
     subscriptions.listen(model.statusProperty(), this::status);
+    subscriptions.listen(
+        model.hiddenProperty(),
+        keys -> {
+          PanelBody shown = body;
+          if (shown != null) {
+            shown.hide(keys);
+          }
+        });
     subscriptions.onChange(
         middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
   }
@@ -122,6 +131,14 @@ final class PanelView extends BorderPane {
     header.setEdited(value);
   }
 
+  /** Whether it has the whole screen. */
+  void setLarge(boolean value) {
+    if (value != large) {
+      large = value;
+      showLegend();
+    }
+  }
+
   /** Whether it is in sight and may draw. */
   void setLive(boolean value) {
     if (value != live) {
@@ -144,18 +161,27 @@ final class PanelView extends BorderPane {
         shown.live(false);
         shown.close();
       }
-      shown = context.body(look);
+      shown = context.body(look, model::hide);
       body = shown;
       middle.getChildren().setAll(shown.node());
       shown.live(live);
       shown.data(model.dataProperty().get());
+      shown.hide(model.hiddenProperty().get());
       status(model.statusProperty().get());
     } else {
       shown.look(look);
     }
     drawn = panel.kind();
-    Node legend = panel.options().legend() ? shown.legend() : null;
-    setBottom(legend);
+    showLegend();
+  }
+
+  private void showLegend() {
+    PanelBody shown = body;
+    Node legend =
+        shown == null || !large && !panel().options().legend() ? null : shown.legend(large);
+    if (getBottom() != legend) {
+      setBottom(legend);
+    }
   }
 
   private String kindWord(Panel panel) {

@@ -30,6 +30,8 @@ public final class PanelViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PanelData.NONE);
   private final ReadOnlyObjectWrapper<PanelStatus> status =
       new ReadOnlyObjectWrapper<>(PanelStatus.NONE);
+  private final ReadOnlyObjectWrapper<Set<String>> hidden =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private final SeriesPalette palette = new SeriesPalette();
   private List<MetricChoice> choices = List.of();
   private List<PanelSource> sources = List.of();
@@ -56,6 +58,16 @@ public final class PanelViewModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<PanelStatus> statusProperty() {
     return status.getReadOnlyProperty();
+  }
+
+  /** Keys of the series that are switched off. */
+  public ReadOnlyObjectProperty<Set<String>> hiddenProperty() {
+    return hidden.getReadOnlyProperty();
+  }
+
+  /** Switches series off, and all others on. */
+  public void hide(Set<String> keys) {
+    hidden.set(Set.copyOf(keys));
   }
 
   /** The panel was changed; what it had of the same queries stays. */

@@ -18,6 +18,7 @@ final class PastReading {
   private List<SeriesData> series = List.of();
   private String problem = "";
   private @Nullable Wish done;
+  private @Nullable Wish started;
   private @Nullable Wish next;
   private @Nullable CompletableFuture<List<SeriesData>> running;
   private long number;
@@ -53,7 +54,7 @@ final class PastReading {
   void read(Span span, int points, boolean following, Duration pace, Instant liveFrom) {
     Wish wish = new Wish(span, points, following);
     if (running != null) {
-      next = serves(next, wish, pace, liveFrom) ? next : wish;
+      next = serves(started, wish, pace, liveFrom) ? null : wish;
       return;
     }
     if (!serves(done, wish, pace, liveFrom)) {
@@ -98,6 +99,7 @@ final class PastReading {
 
   private void start(Wish wish) {
     long mine = ++number;
+    started = wish;
     CompletableFuture<List<SeriesData>> reading =
         environment.past().series(choice, wish.span.from(), wish.span.to(), wish.points);
     running = reading;

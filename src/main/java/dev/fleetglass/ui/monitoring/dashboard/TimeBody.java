@@ -4,26 +4,44 @@ import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.model.dashboard.PanelOptions;
 import dev.fleetglass.ui.chart.ChartEvent;
+import dev.fleetglass.ui.chart.ChartLegend;
+import dev.fleetglass.ui.chart.LegendChips;
+import dev.fleetglass.ui.chart.LegendRow;
 import dev.fleetglass.ui.chart.LineKind;
 import dev.fleetglass.ui.chart.TimeChart;
+import dev.fleetglass.ui.i18n.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Lines and areas over time. */
 final class TimeBody implements PanelBody {
   private final TimeChart chart;
+  private final Texts texts;
   private final EventText eventText;
+  private final Consumer<Set<String>> onHide;
+  private @Nullable LegendChips line;
+  private @Nullable ChartLegend table;
   private Look look;
   private PanelData data = PanelData.NONE;
   private List<FleetEvent> shownEvents = List.of();
 
-  TimeBody(TimeChart chart, EventText eventText, Look look) {
+  /**
+   * Draws with a chart.
+   *
+   * @param onHide takes the keys that shall be hidden from now on
+   */
+  TimeBody(TimeChart chart, Texts texts, Look look, Consumer<Set<String>> onHide) {
     this.chart = chart;
-    this.eventText = eventText;
+    this.texts = texts;
+    this.eventText = new EventText(texts);
+    this.onHide = onHide;
     this.look = look;
+    chart.legendProperty().addListener((_, _, rows) -> rows(rows));
     look(look);
   }
 
@@ -85,6 +103,39 @@ final class TimeBody implements PanelBody {
   @Override
   public void hide(Set<String> keys) {
     chart.setHidden(keys);
+  }
+
+  @Override
+  public Node legend(boolean large) {
+    List<LegendRow> rows = chart.legendProperty().get();
+    if (large) {
+      line = null;
+      ChartLegend whole = table == null ? table() : table;
+      table = whole;
+      whole.setRows(rows, chart.valueFormat());
+      return whole;
+    }
+    table = null;
+    LegendChips chips =
+        line == null ? new LegendChips(texts, onHide, chart::setHighlighted) : line;
+    line = chips;
+    chips.setRows(rows, chart.valueFormat());
+    return chips;
+  }
+
+  private ChartLegend table() {
+    ChartLegend whole = new ChartLegend(texts, onHide, chart::setHighlighted);
+    whole.setPrefHeight(240);
+    return whole;
+  }
+
+  private void rows(List<LegendRow> rows) {
+    if (line != null) {
+      line.setRows(rows, chart.valueFormat());
+    }
+    if (table != null) {
+      table.setRows(rows, chart.valueFormat());
+    }
   }
 
   @Override

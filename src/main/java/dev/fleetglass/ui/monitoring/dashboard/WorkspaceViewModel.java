@@ -84,6 +84,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
       travel.last(memory.range());
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
+    library.setOnIdle(this::itemsChanged);
     travel.timeProperty().addListener((_, _, time) -> timeChanged(time));
     variables.valuesProperty().addListener((_, _, _) -> variablesChanged());
     panels.setOnData(() -> variables.offer(panels.data()));
@@ -300,12 +301,12 @@ public final class WorkspaceViewModel implements AutoCloseable {
 
   private void itemsChanged() {
     DashboardItem shown = current.get();
-    if (shown == null || !shown.id().equals(wanted)) {
-      choose();
+    if (shown != null && library.isUnsaved(shown.id())) {
+      // What comes from the disk is older than what is shown.
       return;
     }
-    if (library.busy()) {
-      // What comes back from the disk may be older than what is shown.
+    if (shown == null || !shown.id().equals(wanted)) {
+      choose();
       return;
     }
     DashboardItem now = library.find(shown.id()).orElse(null);

@@ -108,6 +108,7 @@ public final class LiveControls {
     if (wanted) {
       close();
     }
+    tell();
   }
 
   public boolean resting() {
@@ -151,8 +152,9 @@ public final class LiveControls {
 
   private void tell() {
     Counts counts = model.countsProperty().get();
-    changes.setText(counts.none() ? null : brief(counts));
-    changes.pseudoClassStateChanged(NONE, counts.none());
+    boolean silent = resting || counts.none();
+    changes.setText(silent ? null : brief(counts));
+    changes.pseudoClassStateChanged(NONE, silent);
     String whole = counts.none() ? texts().get("live.counts.none") : whole(counts);
     changes.setAccessibleText(whole);
     tip.setText(texts().get("live.button.tip", whole));

@@ -49,7 +49,15 @@ class MomentTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"soon", "2026-13-01", "2026-02-30 10:00", "25:00", "10:61", "2026-11-25 noon", "7"})
+      strings = {
+        "soon",
+        "2026-13-01",
+        "2026-02-30 10:00",
+        "25:00",
+        "10:61",
+        "2026-11-25 noon",
+        "7"
+      })
   void saysWhatCannotBeRead(String text) {
     assertThat(MomentText.read(text, SEOUL, NOW)).isEqualTo(Mistake.UNREADABLE);
   }
@@ -68,7 +76,9 @@ class MomentTextTest {
         .isEqualTo(new At(Instant.parse("2026-10-25T00:30:00Z")));
   }
 
-  /** What the bar shows can be typed: it names the same second, or the same hour's first passage. */
+  /**
+   * What the bar shows can be typed: it names the same second, or the same hour's first passage.
+   */
   @RepeatedTest(100)
   void readsWhatIsShown(RepetitionInfo run) {
     long seconds = new Random(run.getCurrentRepetition()).nextLong(1_795_000_000L);
