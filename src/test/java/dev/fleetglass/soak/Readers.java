@@ -1,0 +1,112 @@
+package dev.fleetglass.soak;
+
+import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.service.MetricChoice;
+import dev.fleetglass.service.MetricSnapshot;
+import dev.fleetglass.service.MetricWatch;
+import dev.fleetglass.service.SeriesData;
+import dev.fleetglass.service.SteppedServices;
+import dev.fleetglass.service.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads as the panels of a wall do: each watches its metric and holds the newest snapshot, reads a
+ * few hours of the past every five minutes, and all are opened anew when the wall shows another
+ * dashboard.
+ */
+final class Readers implements SoakSubject {
+  private static final Duration ROTATION = Duration.ofMinutes(30);
+  private static final Duration READ = Duration.ofMinutes(5);
+  private static final Duration WINDOW = Duration.ofHours(6);
+  private static final int POINTS = 400;
+
+  private final SteppedServices services;
+  private final int panels;
+  private final List<Panel> open = new ArrayList<>();
+  private final List<Subscription> others = new ArrayList<>();
+  private @Nullable Instant rotated;
+  private @Nullable List<FleetEvent> events;
+
+  /** Samples that were read of the past, so that a soak cannot pass by reading nothing. */
+  long read;
+
+  Readers(SteppedServices services, int panels) {
+    this.services = services;
+    this.panels = panels;
+  }
+
+  /** One panel. */
+  private static final class Panel {
+    private final MetricChoice choice;
+    private final MetricWatch watch;
+    private @Nullable MetricSnapshot newest;
+    private List<SeriesData> past = List.of();
+    private Instant readAt = Instant.MIN;
+
+    Panel(SteppedServices services, MetricChoice choice) {
+      this.choice = choice;
+      watch = services.metrics().watch(choice, snapshot -> newest = snapshot);
+    }
+  }
+
+  @Override
+  public void step(Instant now) {
+    if (rotated == null || Duration.between(rotated, now).abs().compareTo(ROTATION) >= 0) {
+      rotated = now;
+      rotate();
+    }
+    for (Panel panel : open) {
+      if (panel.readAt == Instant.MIN
+          || Duration.between(panel.readAt, now).abs().compareTo(READ) >= 0) {
+        panel.readAt = now;
+        panel.past =
+            get(services.past().series(panel.choice, now.minus(WINDOW), now, POINTS));
+        panel.past.forEach(series -> read += series.samples().size());
+      }
+    }
+    if (open.stream().anyMatch(panel -> panel.newest == null)) {
+      throw new AssertionError("a panel was told nothing");
+    }
+    events = get(services.past().events(now.minus(WINDOW), now));
+    var _ = get(services.past().servers(now.minus(Duration.ofHours(1))));
+  }
+
+  List<FleetEvent> events() {
+    return events == null ? List.of() : events;
+  }
+
+  @Override
+  public int listeners() {
+    return open.size() + others.size();
+  }
+
+  @Override
+  public void close() {
+    open.forEach(panel -> panel.watch.close());
+    open.clear();
+    others.forEach(Subscription::close);
+    others.clear();
+  }
+
+  private void rotate() {
+    close();
+    List<MetricChoice> choices = services.metrics().choices();
+    for (int i = 0; i < panels; i++) {
+      open.add(new Panel(services, choices.get(i % choices.size())));
+    }
+    others.add(services.past().watchEvents(told -> read += told.size()));
+    others.add(services.past().watchStatus(_ -> {}));
+    others.add(services.clusters().subscribe(_ -> {}));
+    services.work();
+  }
+
+  private <V> V get(CompletableFuture<V> future) {
+    services.work();
+    return future.join();
+  }
+}
