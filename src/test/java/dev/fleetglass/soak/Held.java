@@ -18,10 +18,11 @@ public record Held(
     double listeners,
     double timers) {
 
-  static Held of(List<Usage> looks, int warm) {
-    int length = (looks.size() - warm) / 2;
-    List<Usage> early = looks.subList(warm, warm + length);
-    List<Usage> late = looks.subList(looks.size() - length, looks.size());
+  /** Compares the last looks with as many before them. */
+  static Held of(List<Usage> looks, int length) {
+    int end = looks.size();
+    List<Usage> early = looks.subList(end - 2 * length, end - length);
+    List<Usage> late = looks.subList(end - length, end);
     double heap = Usage.mean(late, Usage::heap);
     return new Held(
         100 * (heap / Usage.mean(early, Usage::heap) - 1),

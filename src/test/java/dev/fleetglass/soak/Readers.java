@@ -15,29 +15,36 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads as the panels of a wall do: each watches its metric and holds the newest snapshot, reads a
- * few hours of the past every five minutes, and all are opened anew when the wall shows another
+ * Reads as the panels of a wall do: each watches its metric and holds the newest snapshot, reads
+ * some of the past every five minutes, and all are opened anew when the wall shows another
  * dashboard.
  */
 final class Readers implements SoakSubject {
   private static final Duration ROTATION = Duration.ofMinutes(30);
   private static final Duration READ = Duration.ofMinutes(5);
-  private static final Duration WINDOW = Duration.ofHours(6);
   private static final int POINTS = 400;
 
   private final SteppedServices services;
   private final int panels;
+  private final Duration window;
   private final List<Panel> open = new ArrayList<>();
   private final List<Subscription> others = new ArrayList<>();
   private @Nullable Instant rotated;
+  private @Nullable Instant readAt;
   private @Nullable List<FleetEvent> events;
 
   /** Samples that were read of the past, so that a soak cannot pass by reading nothing. */
   long read;
 
-  Readers(SteppedServices services, int panels) {
+  /**
+   * Reads from now on.
+   *
+   * @param window how far back; what is held does not settle before that much time has passed
+   */
+  Readers(SteppedServices services, int panels, Duration window) {
     this.services = services;
     this.panels = panels;
+    this.window = window;
   }
 
   /** One panel. */
@@ -65,15 +72,18 @@ final class Readers implements SoakSubject {
           || Duration.between(panel.readAt, now).abs().compareTo(READ) >= 0) {
         panel.readAt = now;
         panel.past =
-            get(services.past().series(panel.choice, now.minus(WINDOW), now, POINTS));
+            get(services.past().series(panel.choice, now.minus(window), now, POINTS));
         panel.past.forEach(series -> read += series.samples().size());
       }
     }
     if (open.stream().anyMatch(panel -> panel.newest == null)) {
       throw new AssertionError("a panel was told nothing");
     }
-    events = get(services.past().events(now.minus(WINDOW), now));
-    var _ = get(services.past().servers(now.minus(Duration.ofHours(1))));
+    if (readAt == null || Duration.between(readAt, now).abs().compareTo(READ) >= 0) {
+      readAt = now;
+      events = get(services.past().events(now.minus(window), now));
+      var _ = get(services.past().servers(now.minus(window)));
+    }
   }
 
   List<FleetEvent> events() {

@@ -29,13 +29,20 @@ public final class Soak {
   static final Duration TURN = REFRESH.multipliedBy(1_024);
 
   private static final Duration STEP = Duration.ofMinutes(1);
-  private static final int LOOKS_IN_A_TURN = 8;
+  /** Steps after which the history's thread, which lives in real time, is waited for. */
+  private static final int SETTLE = 10;
+
+  private static final int LOOKS_IN_A_TURN = 4;
 
   /** In the night of this day Europe's clocks go forward, at one o'clock UTC. */
   private static final Instant SUMMER_TIME = Instant.parse("2026-03-29T01:00:00Z");
 
   private final Path home;
-  private final int turns;
+  private final int metrics;
+
+  /** Turns that are compared with as many later ones, and turns before those. */
+  private final int compared;
+
   private final int warm;
   private final List<Usage> looks = new ArrayList<>();
   private int sessions;
@@ -44,20 +51,24 @@ public final class Soak {
    * Prepares a run.
    *
    * @param home an empty folder
-   * @param time how long it lasts by the console's clock
+   * @param time how long it lasts by the console's clock, at least some five hours
+   * @param metrics of each of three connections
    */
-  public Soak(Path home, Duration time) {
+  public Soak(Path home, Duration time, int metrics) {
     this.home = home;
-    turns = (int) Math.max(3, Math.ceilDiv(time.toSeconds(), TURN.toSeconds()));
-    warm = Math.max(1, turns / 4);
+    this.metrics = metrics;
+    int turns = (int) Math.ceilDiv(time.toSeconds(), TURN.toSeconds());
+    warm = Math.max(1, turns / 5);
+    compared = Math.max(1, (turns - warm) / 2);
   }
 
   /** Runs with a subject that is made once the connections are there. */
   public Held run(Function<SteppedServices, SoakSubject> panels) throws Exception {
+    int turns = warm + 2 * compared;
     Instant start =
         SUMMER_TIME.minus(TURN.multipliedBy(turns).dividedBy(2));
     SteppedServices[] clock = new SteppedServices[1];
-    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), REFRESH);
+    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), REFRESH, metrics);
     try (SteppedServices services =
         new SteppedServices(home, new MemorySecretStore(), (_, _) -> fleet, start)) {
       clock[0] = services;
@@ -67,41 +78,41 @@ public final class Soak {
       }
       services.pass(STEP);
       try (SoakSubject subject = panels.apply(services)) {
-        long steps = TURN.multipliedBy(turns).dividedBy(STEP);
-        long between = steps / turns / LOOKS_IN_A_TURN;
+        long steps = turns * TURN.dividedBy(STEP);
+        long between = TURN.dividedBy(STEP) / LOOKS_IN_A_TURN;
         for (long step = 0; step < steps; step++) {
           services.pass(STEP);
           disturb(services, step);
           subject.step(services.clock().instant());
-          services.settle();
+          if (step % SETTLE == SETTLE - 1) {
+            services.settle();
+          }
           if (step % between == between - 1) {
             looks.add(Usage.now(services.listeners() + subject.listeners(), services.timers()));
           }
         }
       }
     }
-    return Held.of(looks, warm * LOOKS_IN_A_TURN);
+    return Held.of(looks, compared * LOOKS_IN_A_TURN);
   }
 
+  List<Usage> looks() {
+    return looks;
+  }
+
+  /** The same in every turn, so that turns can be compared. */
   private void disturb(SteppedServices services, long step) throws IOException {
-    if (step % 47 == 11) {
-      save(services, (int) (step % SoakFleet.CONNECTIONS));
-      services.work();
-    }
-    if (step % 131 == 60) {
-      enable(services, false);
-    }
-    if (step % 131 == 75) {
-      enable(services, true);
-    }
-    if (step % 400 == 170) {
-      services.sleep(Duration.ofMinutes(20));
-    }
-    if (step % 300 == 30) {
-      services.setClock(Duration.ofHours(1));
-    }
-    if (step % 300 == 90) {
-      services.setClock(Duration.ofHours(-1));
+    switch ((int) (step % TURN.dividedBy(STEP))) {
+      case 11, 58 -> {
+        save(services, 0);
+        services.work();
+      }
+      case 20 -> services.setClock(Duration.ofHours(1));
+      case 24 -> services.setClock(Duration.ofHours(-1));
+      case 40 -> enable(services, false);
+      case 50 -> enable(services, true);
+      case 60 -> services.sleep(Duration.ofMinutes(20));
+      default -> {}
     }
   }
 

@@ -33,13 +33,12 @@ import java.util.function.Supplier;
 
 /**
  * Services whose answers follow from the time alone: nodes that stay, pods that come and go under
- * names that never return, states that change, ten minutes of failures every few hours.
+ * names that never return, states that change, some minutes of failures every now and then.
  */
 final class SoakFleet implements SessionOpener {
   static final int CONNECTIONS = 3;
-  static final int METRICS = 10;
   private static final String PROVIDER = "soak";
-  private static final int NODES = 10;
+  private static final int NODES = 5;
   private static final int PODS = 3;
   private static final long POD_LIFE = 600;
   private static final int ROWS = 40;
@@ -52,10 +51,11 @@ final class SoakFleet implements SessionOpener {
    * Makes the fleet.
    *
    * @param time of the services, which is right however the console's clock is set
+   * @param metrics of each connection
    */
-  SoakFleet(Supplier<Instant> time, Duration refresh) {
+  SoakFleet(Supplier<Instant> time, Duration refresh, int metrics) {
     this.time = time;
-    for (int i = 0; i < METRICS; i++) {
+    for (int i = 0; i < metrics; i++) {
       queries.add(
           new MetricQuery(
               "m" + i,

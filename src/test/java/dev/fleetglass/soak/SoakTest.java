@@ -17,9 +17,9 @@ class SoakTest {
     Readers[] readers = new Readers[1];
 
     Held held =
-        new Soak(home, Duration.ofHours(4))
+        new Soak(home, Duration.ofHours(7), 2)
             .run(services -> {
-              readers[0] = new Readers(services, Soak.PANELS);
+              readers[0] = new Readers(services, Soak.PANELS, Duration.ofHours(1));
               return readers[0];
             });
 

@@ -103,7 +103,9 @@ final class Reader implements AutoCloseable {
         return reading.read(null);
       }
       try (Connection connection = Schema.read(file)) {
-        return reading.read(connection);
+        // A new file is there before its tables are.
+        boolean made = Schema.number(connection, "PRAGMA user_version") > 0;
+        return reading.read(made ? connection : null);
       }
     } catch (NewerVersionException e) {
       return withoutFile(reading, e);
