@@ -31,7 +31,7 @@ class HistoryFilePropertyTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4})
   void givesBackWhatWasAddedAndSumsItUpExactly(long seed) throws Exception {
     Random random = new Random(seed);
     HandClock clock = new HandClock(BEGIN);
@@ -39,7 +39,7 @@ class HistoryFilePropertyTest {
     int[] steps = {10, 30, 60, 300, 7};
     int step = steps[random.nextInt(steps.length)];
     Instant now = BEGIN;
-    for (int round = 0; round < 120; round++) {
+    for (int round = 0; round < 90; round++) {
       int polls = 1 + random.nextInt(300);
       for (int poll = 0; poll < polls; poll++) {
         now = now.plusSeconds(step);
