@@ -10,18 +10,20 @@ import dev.fleetglass.service.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads as the panels of a wall do: each watches its metric and holds the newest snapshot, reads
- * some of the past every five minutes, and all are opened anew when the wall shows another
+ * some of the past every ten minutes, and all are opened anew when the wall shows another
  * dashboard.
  */
 final class Readers implements SoakSubject {
   private static final Duration ROTATION = Duration.ofMinutes(30);
-  private static final Duration READ = Duration.ofMinutes(5);
+  private static final Duration READ = Duration.ofMinutes(10);
   private static final int POINTS = 400;
 
   private final SteppedServices services;
@@ -31,7 +33,9 @@ final class Readers implements SoakSubject {
   private final List<Subscription> others = new ArrayList<>();
   private @Nullable Instant rotated;
   private @Nullable Instant readAt;
-  private @Nullable List<FleetEvent> events;
+
+  /** What was told, so that a soak cannot pass by nothing happening. */
+  final Set<FleetEvent.Kind> events = EnumSet.noneOf(FleetEvent.Kind.class);
 
   /** Samples that were read of the past, so that a soak cannot pass by reading nothing. */
   long read;
@@ -81,13 +85,10 @@ final class Readers implements SoakSubject {
     }
     if (readAt == null || Duration.between(readAt, now).abs().compareTo(READ) >= 0) {
       readAt = now;
-      events = get(services.past().events(now.minus(window), now));
+      get(services.past().events(now.minus(window), now))
+          .forEach(event -> events.add(event.kind()));
       var _ = get(services.past().servers(now.minus(window)));
     }
-  }
-
-  List<FleetEvent> events() {
-    return events == null ? List.of() : events;
   }
 
   @Override

@@ -120,7 +120,11 @@ final class CopyWriter {
   private <T> void copy(Last<T> last, Rows<T> rows) throws SQLException, IOException {
     CopyCodec<T> codec = new CopyCodec<>(rows.kind().type());
     Map<String, T> next = RowMap.of(rows.kind(), rows.rows());
-    boolean whole = last.fetched == null || last.changeBytes > last.wholeBytes;
+    // After a clock was set back, what was written before must not be needed to tell what follows.
+    boolean whole =
+        last.fetched == null
+            || rows.fetched().isBefore(last.fetched)
+            || last.changeBytes > last.wholeBytes;
     byte[] data = whole ? codec.whole(next) : codec.changes(last.rows, next);
     table.add(last.list, rows.fetched(), whole, data);
     long bytes = data == null ? 0 : data.length;
