@@ -8,6 +8,9 @@
 # --days N     days that are written (30)
 # --rows N     rows of the list that is kept (100,000)
 # --folder F   where the files are made and stay; else a temporary folder
+# src/bench/run.sh soak [--hours N] [--metrics N] [--out FILE]
+# --hours N    hours by the console's clock (72)
+# --metrics N  metrics of each of three connections (10)
 # --out FILE   also writes the figures there, and a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -17,6 +20,7 @@ say() { printf '%s\n' "$*" >&2; }
 case "${1:-}" in
   table) bench=TableBench ;;
   history) bench=HistoryBench ;;
+  soak) bench=SoakBench ;;
   *)
     sed -n '2,/^set/s/^# //p' "$0" >&2
     exit 2

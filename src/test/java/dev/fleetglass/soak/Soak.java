@@ -62,6 +62,15 @@ public final class Soak {
     compared = Math.max(1, (turns - warm) / 2);
   }
 
+  /**
+   * Thirty panels' worth of reading, without panels.
+   *
+   * @param window how far back they look; what is held does not settle before that has passed
+   */
+  public static SoakSubject readers(SteppedServices services, Duration window) {
+    return new Readers(services, PANELS, window);
+  }
+
   /** Runs with a subject that is made once the connections are there. */
   public Held run(Function<SteppedServices, SoakSubject> panels) throws Exception {
     int turns = warm + 2 * compared;
