@@ -120,8 +120,7 @@ class SeriesStoreTest {
     store.add(List.of(sample("a", T, 1)), T);
     assertThat(
             store.add(
-                List.of(sample("a", T, 1), sample("a", T.plusSeconds(1), 2), sample("b", T, 3)),
-                T))
+                List.of(sample("a", T, 1), sample("a", T.plusSeconds(1), 2), sample("b", T, 3)), T))
         .as("a known one is not, one without room is")
         .extracting(MetricSample::value)
         .containsExactly(2.0, 3.0);

@@ -45,8 +45,7 @@ public final class SteppedServices implements AutoCloseable {
       Instant start) {
     time.set(start);
     file =
-        HistoryFile.open(
-            Services.historyFile(Folders.below(home)), time, HistoryOptions.DEFAULT);
+        HistoryFile.open(Services.historyFile(Folders.below(home)), time, HistoryOptions.DEFAULT);
     services = wired(home, secrets, opener, file);
   }
 

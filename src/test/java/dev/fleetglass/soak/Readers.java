@@ -75,8 +75,7 @@ final class Readers implements SoakSubject {
       if (panel.readAt == Instant.MIN
           || Duration.between(panel.readAt, now).abs().compareTo(READ) >= 0) {
         panel.readAt = now;
-        panel.past =
-            get(services.past().series(panel.choice, now.minus(window), now, POINTS));
+        panel.past = get(services.past().series(panel.choice, now.minus(window), now, POINTS));
         panel.past.forEach(series -> read += series.samples().size());
       }
     }

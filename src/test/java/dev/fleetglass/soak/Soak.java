@@ -29,6 +29,7 @@ public final class Soak {
   static final Duration TURN = REFRESH.multipliedBy(1_024);
 
   private static final Duration STEP = Duration.ofMinutes(1);
+
   /** Steps after which the history's thread, which lives in real time, is waited for. */
   private static final int SETTLE = 10;
 
@@ -74,8 +75,7 @@ public final class Soak {
   /** Runs with a subject that is made once the connections are there. */
   public Held run(Function<SteppedServices, SoakSubject> panels) throws Exception {
     int turns = warm + 2 * compared;
-    Instant start =
-        SUMMER_TIME.minus(TURN.multipliedBy(turns).dividedBy(2));
+    Instant start = SUMMER_TIME.minus(TURN.multipliedBy(turns).dividedBy(2));
     SteppedServices[] clock = new SteppedServices[1];
     SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), REFRESH, metrics);
     try (SteppedServices services =

@@ -129,8 +129,7 @@ final class SoakFleet implements SessionOpener {
     }
     long generation = second() / POD_LIFE;
     for (int i = 0; i < PODS; i++) {
-      samples.add(
-          new MetricSample(Map.of("pod", "p" + i + "-" + (generation - i)), at, 1 + base));
+      samples.add(new MetricSample(Map.of("pod", "p" + i + "-" + (generation - i)), at, 1 + base));
     }
     return samples;
   }

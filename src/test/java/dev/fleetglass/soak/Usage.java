@@ -22,11 +22,7 @@ record Usage(double heap, double threads, double handles, double listeners, doub
             ? unix.getOpenFileDescriptorCount()
             : -1;
     return new Usage(
-        heap,
-        ManagementFactory.getThreadMXBean().getThreadCount(),
-        handles,
-        listeners,
-        timers);
+        heap, ManagementFactory.getThreadMXBean().getThreadCount(), handles, listeners, timers);
   }
 
   static double mean(List<Usage> looks, ToDoubleFunction<Usage> of) {

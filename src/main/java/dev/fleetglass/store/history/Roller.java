@@ -137,8 +137,7 @@ final class Roller {
       if (from == Tier.RAW) {
         buckets.add(RawBlock.read(new In(data)), Long.MIN_VALUE, Long.MAX_VALUE);
       } else {
-        buckets.add(
-            ReducedBlock.read(new In(data)), from.stretch, Long.MIN_VALUE, Long.MAX_VALUE);
+        buckets.add(ReducedBlock.read(new In(data)), from.stretch, Long.MIN_VALUE, Long.MAX_VALUE);
       }
     } catch (DamagedBlockException e) {
       damage.accept(e);

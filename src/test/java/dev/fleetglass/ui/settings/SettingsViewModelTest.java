@@ -23,7 +23,8 @@ class SettingsViewModelTest {
 
     assertThat(preferences.changes).hasSize(6);
     assertThat(preferences.settings())
-        .isEqualTo(new AppSettings(
+        .isEqualTo(
+            new AppSettings(
                 AppSettings.Theme.DARK,
                 "ko",
                 "Asia/Seoul",
