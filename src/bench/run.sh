@@ -1,9 +1,18 @@
 #!/usr/bin/env bash
-# Builds what it measures and prints one JSON object per figure: src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
+# Builds what it measures and prints one JSON object per figure.
+# src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
 # --rows N     rows in our table (1,000,000); the stock table gets a tenth, but at most 100,000
 # --seconds S  how long each of the two scenarios runs (20)
-# src/bench/run.sh chart [--points N] [--seconds S] [--out FILE]: our chart beside chart-fx and LineChart
+# src/bench/run.sh chart [--points N] [--seconds S] [--out FILE]
 # --points N   of each of ten series (1,000,000); LineChart gets a hundredth, but at most 10,000, and ours the same beside it
+# src/bench/run.sh history [--series N] [--days N] [--rows N] [--folder FOLDER] [--out FILE]
+# --series N   series at ten seconds (1,000)
+# --days N     days that are written (30)
+# --rows N     rows of the list that is kept (100,000)
+# --folder F   where the files are made and stay; else a temporary folder
+# src/bench/run.sh soak [--hours N] [--metrics N] [--out FILE]
+# --hours N    hours by the console's clock (72)
+# --metrics N  metrics of each of three connections (10)
 # --out FILE   also writes the figures there, and a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -11,10 +20,12 @@ cd "$(dirname "$0")/../.."
 say() { printf '%s\n' "$*" >&2; }
 
 case "${1:-}" in
-  table) main=TableBench ;;
-  chart) main=ChartBench ;;
+  table) bench=TableBench ;;
+  chart) bench=ChartBench ;;
+  history) bench=HistoryBench ;;
+  soak) bench=SoakBench ;;
   *)
-    sed -n '2,/^set /s/^# //p' "$0" >&2
+    sed -n '2,/^set/s/^# //p' "$0" >&2
     exit 2
     ;;
 esac
@@ -38,4 +49,4 @@ exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
   -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
-  dev.fleetglass.bench.$main "$@"
+  "dev.fleetglass.bench.$bench" "$@"

@@ -91,7 +91,9 @@ final class Collector {
             environment,
             choice,
             Ticks.of(
-                query.interval(), connectionId, place < 0 ? offered.size() + pollers.size() : place),
+                query.interval(),
+                connectionId,
+                place < 0 ? offered.size() + pollers.size() : place),
             lane,
             () -> forget(query));
     next.connected(connected, lane);

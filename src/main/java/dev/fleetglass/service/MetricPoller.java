@@ -145,9 +145,7 @@ final class MetricPoller {
       pace.cancel();
       unexpire();
       expiry =
-          environment
-              .scheduler()
-              .after(environment.retention().afterLastWatch(), this::expire);
+          environment.scheduler().after(environment.retention().afterLastWatch(), this::expire);
     }
   }
 

@@ -121,8 +121,7 @@ final class PastService implements Past {
     Map<Map<String, String>, Samples> newest = new HashMap<>();
     metrics.series(choice).forEach(each -> newest.put(each.labels(), each.samples()));
     MetricKey key = new MetricKey(choice.connectionId(), choice.query().id());
-    List<StoredSeries> kept =
-        reading(() -> history.series(key, from, to, points), true, List.of());
+    List<StoredSeries> kept = reading(() -> history.series(key, from, to, points), true, List.of());
     SeriesMerge merge = new SeriesMerge(from.toEpochMilli(), to.toEpochMilli(), points);
     return merge.merge(choice.query(), kept, newest);
   }
@@ -142,8 +141,7 @@ final class PastService implements Past {
     return snapshot(copies, recorder.offering());
   }
 
-  private <T> InventorySnapshot<T> snapshot(
-      Map<String, KeptList<T>> copies, Set<String> offering) {
+  private <T> InventorySnapshot<T> snapshot(Map<String, KeptList<T>> copies, Set<String> offering) {
     Map<String, String> names = new LinkedHashMap<>();
     for (ConnectionSettings each : connections.all()) {
       if (copies.containsKey(each.id()) || offering.contains(each.id())) {
@@ -155,8 +153,7 @@ final class PastService implements Past {
     List<SourceStatus> sources = new ArrayList<>();
     names.forEach((id, name) -> {
       KeptList<T> copy = copies.get(id);
-      LoadState state =
-          copy == null ? new LoadState.Idle() : new LoadState.Ready(copy.fetched());
+      LoadState state = copy == null ? new LoadState.Idle() : new LoadState.Ready(copy.fetched());
       int size = copy == null ? 0 : copy.rows().size();
       sources.add(new SourceStatus(id, name, state, null, size, 0, null));
       if (copy != null) {

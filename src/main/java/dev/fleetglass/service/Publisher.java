@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners the newest of a row of values, or all that came meanwhile made one, each listener on one service thread at a time.
- * Values go in under their owner's lock and come out without it, so a listener may call back; a
- * slow one delays nobody and misses what it had no time for.
+ * Tells listeners the newest of a row of values, or all that came meanwhile made one, each listener
+ * on one service thread at a time. Values go in under their owner's lock and come out without it,
+ * so a listener may call back; a slow one delays nobody and misses what it had no time for.
  */
 final class Publisher<S> {
   private final Executor executor;

@@ -22,13 +22,26 @@ final class Reduction {
     return log.view();
   }
 
+  /**
+   * Whether as many samples lie between the ends of another series as that has. Both are of one
+   * series of the world, of which one may lack some at an end but neither in between.
+   */
+  private static boolean holds(Samples samples, Samples other) {
+    return samples.firstTime() <= other.firstTime()
+        && samples.lastTime() >= other.lastTime()
+        && samples.after(other.lastTime()) - samples.atOrAfter(other.firstTime()) == other.size();
+  }
+
   /** The samples of two raw series, each moment once. */
   static Samples union(Samples one, Samples other) {
     if (one.isEmpty()) {
       return other;
     }
-    if (other.isEmpty()) {
+    if (other.isEmpty() || holds(one, other)) {
       return one;
+    }
+    if (holds(other, one)) {
+      return other;
     }
     SampleLog log = log(false, one.size() + other.size());
     int i = 0;

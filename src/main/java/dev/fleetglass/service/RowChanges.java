@@ -36,9 +36,7 @@ final class RowChanges {
       }
     });
     old.forEach((key, row) ->
-        events.add(
-            event(
-                kind, connectionId, key, row, kind.state().apply(row), "", Tone.OFF, at)));
+        events.add(event(kind, connectionId, key, row, kind.state().apply(row), "", Tone.OFF, at)));
     return events.size() > MOST ? List.copyOf(events.subList(0, MOST)) : events;
   }
 

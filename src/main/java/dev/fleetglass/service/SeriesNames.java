@@ -44,8 +44,7 @@ final class SeriesNames {
       names.put(each, name);
       uses.merge(name, 1, Integer::sum);
     }
-    names.replaceAll((each, name) ->
-        uses.getOrDefault(name, 0) == 1 ? name : distinct(name, each));
+    names.replaceAll((each, name) -> uses.getOrDefault(name, 0) == 1 ? name : distinct(name, each));
     return names;
   }
 

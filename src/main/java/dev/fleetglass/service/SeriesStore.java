@@ -168,13 +168,15 @@ final class SeriesStore {
 
   private void forgetBefore(long oldest) {
     otherSet |=
-        series.values().removeIf(each -> {
-          boolean old = each.silent && each.lastTime() < oldest;
-          if (old) {
-            budget.give(each);
-          }
-          return old;
-        });
+        series
+            .values()
+            .removeIf(each -> {
+              boolean old = each.silent && each.lastTime() < oldest;
+              if (old) {
+                budget.give(each);
+              }
+              return old;
+            });
   }
 
   private void sort() {

@@ -119,8 +119,7 @@ public final class Services implements AutoCloseable {
                 outages),
             settings.collect() == AppSettings.Collect.ALL);
     chronicle =
-        new Chronicle(
-            history, events, outages, clusters, servers, metrics, connections, workers);
+        new Chronicle(history, events, outages, clusters, servers, metrics, connections, workers);
     following =
         preferences.subscribe(now -> {
           clusters.setAutomatic(now.autoRefresh());
@@ -209,10 +208,7 @@ public final class Services implements AutoCloseable {
 
   /** Open readers of everything that tells of changes, for tests that look for leaks. */
   int listeners() {
-    return clusters.listeners()
-        + servers.listeners()
-        + metrics.listeners()
-        + chronicle.listeners();
+    return clusters.listeners() + servers.listeners() + metrics.listeners() + chronicle.listeners();
   }
 
   /** Cancels all calls, writes settings that wait for the disk and ends all threads. */

@@ -11,6 +11,7 @@ import dev.fleetglass.http.TransportLimits;
 import dev.fleetglass.provider.InstalledOver;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.sandbox.SandboxOptions;
+import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.SteppedServices;
@@ -67,6 +68,10 @@ final class Rig implements AutoCloseable {
     this.api = api;
     this.limits = limits;
     services = new SteppedServices(home, new MemorySecretStore(), this::opener);
+    // The calls that are counted are those for lists.
+    services
+        .preferences()
+        .change(services.preferences().settings().withCollect(AppSettings.Collect.WATCHED));
     shaky = sandbox(0);
     steady = sandbox(0);
     viewModel =

@@ -77,15 +77,14 @@ class CollectorPropertyTest {
       disturb(random);
       scheduler.advance(Duration.ofMillis(random.nextInt(40_000)));
     }
-    starts.forEach(
-        (metric, times) -> {
-          long least = interval(metric) / 2;
-          for (int i = 1; i < times.size(); i++) {
-            assertThat(times.get(i) - times.get(i - 1))
-                .as("%s at %d", metric, times.get(i))
-                .isGreaterThanOrEqualTo(least);
-          }
-        });
+    starts.forEach((metric, times) -> {
+      long least = interval(metric) / 2;
+      for (int i = 1; i < times.size(); i++) {
+        assertThat(times.get(i) - times.get(i - 1))
+            .as("%s at %d", metric, times.get(i))
+            .isGreaterThanOrEqualTo(least);
+      }
+    });
     assertThat(mostAtOnce).isLessThanOrEqualTo(Collector.AT_ONCE * CONNECTIONS.length);
 
     answerAtOnce();
@@ -94,14 +93,13 @@ class CollectorPropertyTest {
     wall.clear();
     scheduler.advance(Duration.ofMinutes(10));
     assertThat(wall).hasSize(QUERIES.size() * CONNECTIONS.length);
-    wall.forEach(
-        (metric, times) -> {
-          long interval = interval(metric);
-          assertThat(times).hasSize((int) (600_000 / interval));
-          assertThat(times)
-              .as(metric)
-              .allMatch(time -> Math.floorMod(time - times.getFirst(), interval) == 0);
-        });
+    wall.forEach((metric, times) -> {
+      long interval = interval(metric);
+      assertThat(times).hasSize((int) (600_000 / interval));
+      assertThat(times)
+          .as(metric)
+          .allMatch(time -> Math.floorMod(time - times.getFirst(), interval) == 0);
+    });
   }
 
   @Test
@@ -140,8 +138,8 @@ class CollectorPropertyTest {
     assertThat(starts).as("at the moment of coming back").isEmpty();
     scheduler.advance(Duration.ofSeconds(60));
 
-    starts.forEach((metric, times) ->
-        assertThat(times).as(metric).hasSize((int) (60_000 / interval(metric))));
+    starts.forEach(
+        (metric, times) -> assertThat(times).as(metric).hasSize((int) (60_000 / interval(metric))));
   }
 
   private void disturb(Random random) {
@@ -218,8 +216,7 @@ class CollectorPropertyTest {
   private void begin(String connection, MetricQuery query) {
     String metric = connection + " " + query.id();
     assertThat(running.merge(metric, 1, Integer::sum)).as("calls of " + metric).isEqualTo(1);
-    mostAtOnce =
-        Math.max(mostAtOnce, running.values().stream().mapToInt(Integer::intValue).sum());
+    mostAtOnce = Math.max(mostAtOnce, running.values().stream().mapToInt(Integer::intValue).sum());
     starts.computeIfAbsent(metric, _ -> new ArrayList<>()).add(scheduler.millis());
     wall.computeIfAbsent(metric, _ -> new ArrayList<>()).add(clock.instant().toEpochMilli());
   }

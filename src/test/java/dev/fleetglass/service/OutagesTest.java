@@ -84,9 +84,7 @@ class OutagesTest {
     assertThat(told.getFirst().to()).isEqualTo("ServerFault");
   }
 
-  private static ApiFailure fault(
-      @Nullable String code,
-      @Nullable String message) {
+  private static ApiFailure fault(@Nullable String code, @Nullable String message) {
     return new ApiFailure.ServerFault(
         new ApiFailure.Context(
             "Name of c", "clusters", code, message, 500, null, 1, Duration.ZERO, T, "server"));

@@ -32,7 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole of the services over a stepped clock: what they write down and what they tell of it. */
+/**
+ * The whole of the services over a stepped clock: what they write down and what they tell of it.
+ */
 class PastServiceTest {
   private static final MetricQuery CPU = query("cpu", Duration.ofSeconds(10));
   private static final MetricChoice CHOICE = new MetricChoice("a", "Name of a", CPU);
@@ -92,9 +94,7 @@ class PastServiceTest {
 
   @Test
   void pollsOnlyWhatIsWatchedWhenToldSo() {
-    services
-        .preferences()
-        .change(AppSettings.defaults().withCollect(AppSettings.Collect.WATCHED));
+    services.preferences().change(AppSettings.defaults().withCollect(AppSettings.Collect.WATCHED));
     scheduler.advance(Duration.ofMinutes(10));
     assertThat(history.samples).isEmpty();
 
@@ -184,7 +184,8 @@ class PastServiceTest {
     refresh();
 
     assertThat(told)
-        .extracting(event -> event.kind() + " " + event.name() + " " + event.from() + ">" + event.to())
+        .extracting(
+            event -> event.kind() + " " + event.name() + " " + event.from() + ">" + event.to())
         .containsExactly(
             "SERVER web On>Off", "SERVER new >On", "FAILURE list >broken", "RECOVERY list broken>");
     assertThat(now(services.past().events(T, clock.instant()))).isEqualTo(told);

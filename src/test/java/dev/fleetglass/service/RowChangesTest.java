@@ -77,14 +77,7 @@ class RowChangesTest {
                 "Off",
                 ServerState.OFF.tone()),
             new FleetEvent(
-                ManualClock.START,
-                FleetEvent.Kind.SERVER,
-                "c",
-                "#1",
-                "a",
-                "On",
-                "",
-                Tone.OFF));
+                ManualClock.START, FleetEvent.Kind.SERVER, "c", "#1", "a", "On", "", Tone.OFF));
   }
 
   @Test

@@ -65,14 +65,12 @@ class SeriesMergeTest {
             : truth.size();
     long from = truth.getFirst().time + random.nextInt(50_000) - 20_000;
     long to = from + random.nextInt(600_000);
-    Samples kept = Reduction.reduce(samples(between(truth.subList(0, historyTo), from, to)), stretch);
+    Samples kept =
+        Reduction.reduce(samples(between(truth.subList(0, historyTo), from, to)), stretch);
 
     List<SeriesData> merged =
         new SeriesMerge(from, to, 10)
-            .merge(
-                QUERY,
-                stored(kept, stretch),
-                memory(truth.subList(memoryFrom, truth.size())));
+            .merge(QUERY, stored(kept, stretch), memory(truth.subList(memoryFrom, truth.size())));
 
     TreeMap<Long, DoubleSummaryStatistics> wanted = new TreeMap<>();
     for (Point each : between(truth, from, to)) {
@@ -171,9 +169,7 @@ class SeriesMergeTest {
   }
 
   private static List<StoredSeries> stored(Samples samples, long stretch) {
-    return samples.isEmpty()
-        ? List.of()
-        : List.of(new StoredSeries(LABELS, samples, stretch));
+    return samples.isEmpty() ? List.of() : List.of(new StoredSeries(LABELS, samples, stretch));
   }
 
   private static Map<Map<String, String>, Samples> memory(List<Point> points) {

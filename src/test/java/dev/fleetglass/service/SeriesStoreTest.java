@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.store.history.StoredSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class SeriesStoreTest {
   private static final Instant T = Instant.ofEpochSecond(1_000_000);
   private static final MetricQuery QUERY = query("q", Duration.ofSeconds(10));
+
+  private final SeriesBudget budget = new SeriesBudget(1_000);
+  private int robbed;
 
   @Test
   void knowsASeriesByItsLabelsWhateverTheirOrder() {
@@ -78,6 +82,100 @@ class SeriesStoreTest {
   }
 
   @Test
+  void keepsASeriesThatWentAwayForAsLongAsTheStoreGoesBack() {
+    SeriesStore store = store(10);
+    store.add(List.of(sample("gone", T, 1), sample("stays", T, 1)), T);
+    for (int i = 1; i <= 10; i++) {
+      Instant at = T.plusSeconds(10L * i);
+      store.add(List.of(sample("stays", at, i)), at);
+    }
+    assertThat(store.data()).extracting(SeriesData::name).containsExactly("gone", "stays");
+
+    Instant later = T.plusSeconds(101);
+    store.add(List.of(), later);
+    assertThat(store.data()).extracting(SeriesData::name).containsExactly("stays");
+    assertThat(budget.used()).as("room of one series").isEqualTo(10);
+  }
+
+  @Test
+  void goesBackByTheClockOfTheServiceWhoseSamplesTheyAre() {
+    SeriesStore store = store(10);
+    Instant skewed = T.minus(Duration.ofHours(5));
+    store.add(List.of(sample("h", skewed, 1)), T);
+    store.add(List.of(sample("h", skewed.plusSeconds(10), 2)), T.plusSeconds(10));
+    assertThat(values(store.data())).containsExactly(1, 2);
+  }
+
+  @Test
+  void leavesOutASampleThatWouldMakeAllLaterOnesOld() {
+    SeriesStore store = store(10);
+    store.add(List.of(sample("h", Instant.parse("9999-12-31T00:00:00Z"), 1)), T);
+    assertThat(store.add(List.of(sample("h", T, 2)), T)).hasSize(1);
+    assertThat(values(store.data())).containsExactly(2);
+  }
+
+  @Test
+  void tellsWhichSamplesAreNew() {
+    SeriesStore store = store(1);
+    store.add(List.of(sample("a", T, 1)), T);
+    assertThat(
+            store.add(
+                List.of(sample("a", T, 1), sample("a", T.plusSeconds(1), 2), sample("b", T, 3)), T))
+        .as("a known one is not, one without room is")
+        .extracting(MetricSample::value)
+        .containsExactly(2.0, 3.0);
+  }
+
+  @Test
+  void sharesOneBudgetAmongAllMetricsAndTakesFromTheSilent() {
+    SeriesStore one = store(100);
+    SeriesStore other = store(100);
+    one.add(samples("a", 60, T), T);
+    other.add(samples("b", 40, T), T);
+    assertThat(budget.used()).isEqualTo(1_000);
+
+    other.add(samples("b", 60, T.plusSeconds(1)), T);
+    assertThat(other.data()).as("nobody is silent").hasSize(40);
+
+    one.add(samples("a", 50, T.plusSeconds(10)), T);
+    other.add(samples("b", 60, T.plusSeconds(11)), T);
+    assertThat(other.data()).hasSize(50);
+    assertThat(robbed).isEqualTo(10);
+    one.sweep();
+    assertThat(one.data()).hasSize(50);
+    assertThat(budget.used()).isEqualTo(1_000);
+
+    one.clear();
+    assertThat(budget.used()).isEqualTo(500);
+  }
+
+  @Test
+  void restoresWhatWasKeptAsItCameAndGoesOn() {
+    SeriesStore store = store(10);
+    Map<String, String> h = Map.of("host", "h");
+    dev.fleetglass.series.Samples raw =
+        dev.fleetglass.series.Samples.of(
+            new long[] {T.toEpochMilli() - 5_000, T.toEpochMilli()}, new double[] {1, 2});
+    store.restore(
+        List.of(
+            new StoredSeries(h, raw, 0),
+            new StoredSeries(Map.of("host", "reduced"), Reduction.reduce(raw, 1_000), 1_000)));
+    assertThat(store.add(List.of(sample("h", T, 2), sample("h", T.plusSeconds(5), 3)), T))
+        .hasSize(1);
+    assertThat(values(store.data())).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void doesNotMakeUnchangedSeriesAnew() {
+    SeriesStore store = store(10);
+    store.add(List.of(sample("a", T, 1), sample("b", T, 1)), T);
+    List<SeriesData> before = store.data();
+    store.add(List.of(sample("b", T.plusSeconds(1), 1)), T);
+    assertThat(store.data().getFirst()).isSameAs(before.getFirst());
+    assertThat(store.data().getLast()).isNotSameAs(before.getLast());
+  }
+
+  @Test
   void namesSeriesByThePatternAndKeepsNamesApart() {
     MetricQuery pattern = named("{host} on {zone}");
     assertThat(SeriesNames.name(pattern, Map.of("host", "h1", "zone", "z"))).isEqualTo("h1 on z");
@@ -101,10 +199,14 @@ class SeriesStoreTest {
         .containsExactly("h {host=h, zone=1}", "h {host=h, zone=2}");
   }
 
-  private static SeriesStore store(int series) {
+  private SeriesStore store(int series) {
     Retention retention =
         new Retention(Duration.ofSeconds(100), 1, 100, series, 1_000, Duration.ZERO);
-    return new SeriesStore(QUERY, retention, new SeriesBudget(retention.overall()), () -> {});
+    return new SeriesStore(QUERY, retention, budget, () -> robbed++);
+  }
+
+  private static List<MetricSample> samples(String name, int count, Instant at) {
+    return IntStream.range(0, count).mapToObj(i -> sample(name + i, at, i)).toList();
   }
 
   private static double[] values(List<SeriesData> data) {

@@ -7,6 +7,8 @@ import dev.fleetglass.model.Server;
 import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.SecretStore;
 import dev.fleetglass.store.history.History;
+import dev.fleetglass.store.history.HistoryFile;
+import dev.fleetglass.store.history.HistoryOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of a console whose time, timer, chance and workers are a test's: all work, the calls
@@ -24,28 +27,41 @@ public final class SteppedServices implements AutoCloseable {
   private final ManualClock time = new ManualClock();
   private final ManualWorkers workers = new ManualWorkers();
   private final ManualScheduler scheduler = new ManualScheduler(time, workers);
+  private final @Nullable HistoryFile file;
   private final Services services;
 
   /** The services with nothing stored, their history in memory. */
   public SteppedServices(
       Path home, SecretStore secrets, BiFunction<Clock, CallListener, SessionOpener> opener) {
-    this(home, secrets, opener, new MemoryHistory());
+    file = null;
+    services = wired(home, secrets, opener, new MemoryHistory());
   }
 
-  private SteppedServices(
+  /** The services with their history in a file, at a moment. */
+  public SteppedServices(
+      Path home,
+      SecretStore secrets,
+      BiFunction<Clock, CallListener, SessionOpener> opener,
+      Instant start) {
+    time.set(start);
+    file =
+        HistoryFile.open(Services.historyFile(Folders.below(home)), time, HistoryOptions.DEFAULT);
+    services = wired(home, secrets, opener, file);
+  }
+
+  private Services wired(
       Path home,
       SecretStore secrets,
       BiFunction<Clock, CallListener, SessionOpener> opener,
       History history) {
-    services =
-        new Services(
-            Folders.below(home),
-            secrets,
-            journal -> opener.apply(clock(), journal),
-            List.of(),
-            // The middle of the jitter: waits are exactly what the rule says.
-            new Engine(scheduler, workers, time, () -> Long.MIN_VALUE),
-            history);
+    return new Services(
+        Folders.below(home),
+        secrets,
+        journal -> opener.apply(clock(), journal),
+        List.of(),
+        // The middle of the jitter: waits are exactly what the rule says.
+        new Engine(scheduler, workers, time, () -> Long.MIN_VALUE),
+        history);
   }
 
   /** The time of these services; may be read from any thread. */
@@ -77,6 +93,47 @@ public final class SteppedServices implements AutoCloseable {
   public void pass(Duration time) {
     scheduler.advance(time);
     work();
+  }
+
+  /** Lets time pass without doing anything, as a computer asleep does, then does what is due. */
+  public void sleep(Duration time) {
+    scheduler.sleep(time);
+    work();
+  }
+
+  /** Sets the clock forward or back, without time passing. */
+  public void setClock(Duration forward) {
+    scheduler.setClock(forward);
+  }
+
+  /** Time that has passed since the beginning, however the clock was set. */
+  public Duration passed() {
+    return Duration.ofMillis(scheduler.millis());
+  }
+
+  /** Waits until the history's thread has written what it was given. */
+  public void settle() throws InterruptedException {
+    if (file != null) {
+      file.flush();
+    }
+  }
+
+  /** What is planned for later. */
+  public int timers() {
+    return scheduler.planned();
+  }
+
+  /** Open readers of lists, metrics, events and status. */
+  public int listeners() {
+    return services.listeners();
+  }
+
+  public Metrics metrics() {
+    return services.metrics();
+  }
+
+  public Past past() {
+    return services.past();
   }
 
   public Connections connections() {

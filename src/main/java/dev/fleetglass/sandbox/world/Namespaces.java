@@ -3,13 +3,23 @@ package dev.fleetglass.sandbox.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the clusters are divided into: what every cluster runs by itself, and a few applications. */
+/**
+ * What the clusters are divided into: what every cluster runs by itself, and a few applications.
+ */
 public final class Namespaces {
   private static final List<String> SYSTEM = List.of("cocktail-system", "kube-system");
   private static final List<String> APPLICATIONS =
       List.of(
-          "billing", "checkout", "default", "identity", "ingress-nginx", "monitoring", "reports",
-          "search", "storefront", "streaming");
+          "billing",
+          "checkout",
+          "default",
+          "identity",
+          "ingress-nginx",
+          "monitoring",
+          "reports",
+          "search",
+          "storefront",
+          "streaming");
 
   private final Dice dice;
 

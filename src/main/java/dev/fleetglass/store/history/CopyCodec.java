@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +80,7 @@ final class CopyCodec<T> {
   }
 
   /** Does to rows what a copy says; a whole one is done to none. */
-  void apply(byte[] data, Map<String, T> rows) throws IOException {
+  void apply(byte[] data, Gathered<T> rows) throws IOException {
     ObjectReader reader = RowJson.MAPPER.readerFor(type);
     try (JsonParser json =
         RowJson.MAPPER
@@ -92,9 +93,8 @@ final class CopyCodec<T> {
           case VALUE_NULL -> rows.remove(name);
           case START_ARRAY -> {
             json.nextToken();
-            ObjectNode changed = reader.forType(ObjectNode.class).readValue(json);
+            rows.change(name, reader.forType(ObjectNode.class).readValue(json));
             expect(json.nextToken(), JsonToken.END_ARRAY);
-            rows.put(name, changed(rows.get(name), changed));
           }
           default -> rows.put(name, reader.readValue(json));
         }
@@ -103,13 +103,45 @@ final class CopyCodec<T> {
     }
   }
 
-  private T changed(@Nullable T row, ObjectNode fields) throws IOException {
-    if (row == null) {
-      throw new IOException("a row changed that was not there");
+  /** Rows as copies are done to them, fields that change again and again only once at the end. */
+  static final class Gathered<T> {
+    private final Class<T> type;
+    private final Map<String, T> rows = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> changes = new HashMap<>();
+
+    Gathered(Class<T> type) {
+      this.type = type;
     }
-    ObjectNode all = RowJson.MAPPER.valueToTree(row);
-    all.setAll(fields);
-    return RowJson.MAPPER.treeToValue(all, type);
+
+    Map<String, T> rows() throws IOException {
+      for (Map.Entry<String, ObjectNode> change : changes.entrySet()) {
+        ObjectNode all = RowJson.MAPPER.valueToTree(rows.get(change.getKey()));
+        all.setAll(change.getValue());
+        rows.put(change.getKey(), RowJson.MAPPER.treeToValue(all, type));
+      }
+      changes.clear();
+      return rows;
+    }
+
+    private void put(String name, T row) {
+      rows.put(name, row);
+      changes.remove(name);
+    }
+
+    private void remove(String name) {
+      rows.remove(name);
+      changes.remove(name);
+    }
+
+    private void change(String name, ObjectNode fields) throws IOException {
+      if (!rows.containsKey(name)) {
+        throw new IOException("a row changed that was not there");
+      }
+      ObjectNode before = changes.putIfAbsent(name, fields);
+      if (before != null) {
+        before.setAll(fields);
+      }
+    }
   }
 
   private static ObjectNode fields(Object before, Object after) {

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class CopyTable {
   <T> @Nullable Found<T> at(ListKind<T> kind, int list, Instant moment)
       throws SQLException, IOException {
     CopyCodec<T> codec = new CopyCodec<>(kind.type());
-    Map<String, T> rows = new LinkedHashMap<>();
+    CopyCodec.Gathered<T> rows = new CopyCodec.Gathered<>(kind.type());
     Instant fetched = null;
     long wholeBytes = 0;
     long changeBytes = 0;
@@ -109,7 +108,7 @@ final class CopyTable {
         }
       }
     }
-    return fetched == null ? null : new Found<>(fetched, rows, wholeBytes, changeBytes);
+    return fetched == null ? null : new Found<>(fetched, rows.rows(), wholeBytes, changeBytes);
   }
 
   /** Deletes what is not needed to tell how lists were from a moment on; whether it did. */

@@ -120,7 +120,11 @@ final class CopyWriter {
   private <T> void copy(Last<T> last, Rows<T> rows) throws SQLException, IOException {
     CopyCodec<T> codec = new CopyCodec<>(rows.kind().type());
     Map<String, T> next = RowMap.of(rows.kind(), rows.rows());
-    boolean whole = last.fetched == null || last.changeBytes > last.wholeBytes;
+    // After a clock was set back, what was written before must not be needed to tell what follows.
+    boolean whole =
+        last.fetched == null
+            || rows.fetched().isBefore(last.fetched)
+            || last.changeBytes > last.wholeBytes;
     byte[] data = whole ? codec.whole(next) : codec.changes(last.rows, next);
     table.add(last.list, rows.fetched(), whole, data);
     long bytes = data == null ? 0 : data.length;
@@ -131,14 +135,23 @@ final class CopyWriter {
     last.rows = next;
   }
 
+  /** Null when there is none, or none that can be read: then the next copy is a whole one. */
+  private <T> CopyTable.@Nullable Found<T> newest(ListKind<T> kind, int list) throws SQLException {
+    try {
+      return table.at(kind, list, Instant.MAX);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   @SuppressWarnings("unchecked") // what is kept under a kind's name has that kind's rows
-  private <T> Last<T> last(Rows<T> rows) throws SQLException, IOException {
+  private <T> Last<T> last(Rows<T> rows) throws SQLException {
     Last<?> known = lasts.get(rows.key());
     if (known != null) {
       return (Last<T>) known;
     }
     Last<T> last = new Last<>(table.add(rows.key()));
-    CopyTable.Found<T> found = table.at(rows.kind(), last.list, Instant.MAX);
+    CopyTable.Found<T> found = newest(rows.kind(), last.list);
     if (found != null) {
       last.rows = new LinkedHashMap<>(found.rows());
       last.fetched = found.fetched();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The open file, as its one writer sees it: each call is a transaction. Writer thread. */
@@ -28,6 +29,7 @@ final class Disk implements AutoCloseable {
   private final Roller roller;
   private final Age age;
   private final Trimmer trimmer;
+  private long pageLimit = Keeper.NO_LIMIT;
 
   /** Work in a transaction. */
   @FunctionalInterface
@@ -36,7 +38,11 @@ final class Disk implements AutoCloseable {
   }
 
   private Disk(
-      Path file, Connection connection, Directory directory, Map<Rows.Key, Rows<?>> held)
+      Path file,
+      Connection connection,
+      Directory directory,
+      Map<Rows.Key, Rows<?>> held,
+      Consumer<Exception> damage)
       throws SQLException {
     this.file = file;
     this.connection = connection;
@@ -47,7 +53,7 @@ final class Disk implements AutoCloseable {
     events = new EventTable(connection);
     copies = new CopyWriter(connection, held);
     copyTable = new CopyTable(connection);
-    roller = new Roller(connection, directory, blocks);
+    roller = new Roller(connection, directory, blocks, damage);
     sealer = new Sealer(connection, directory, of(Tier.RAW), roller);
     age = new Age(connection);
     trimmer = new Trimmer(connection, blocks, age);
@@ -59,15 +65,15 @@ final class Disk implements AutoCloseable {
    * @throws SQLException when that is not possible; {@link Trouble} knows what it means
    */
   static Disk open(
-      Path file, long mostBytes, Directory directory, Map<Rows.Key, Rows<?>> held)
+      Path file, Directory directory, Map<Rows.Key, Rows<?>> held, Consumer<Exception> damage)
       throws SQLException, IOException {
-    Connection connection = Schema.write(file, mostBytes);
+    Connection connection = Schema.write(file);
     try {
       check(file, connection);
       directory.forgetFile();
       new SeriesTable(connection).load(directory);
       new PendingTable(connection).load(directory);
-      Disk disk = new Disk(file, connection, directory, held);
+      Disk disk = new Disk(file, connection, directory, held, damage);
       disk.transaction(() -> {
         new Marks(connection).put(CLOSED, 0);
         return true;
@@ -94,7 +100,6 @@ final class Disk implements AutoCloseable {
     if (new Marks(connection).get(CLOSED, 0) == 0) {
       check(connection);
     }
-    connection.rollback();
   }
 
   private static void check(Connection connection) throws SQLException {
@@ -104,6 +109,14 @@ final class Disk implements AutoCloseable {
       if (!answer.equals("ok")) {
         throw new DamagedBlockException(answer);
       }
+    }
+  }
+
+  /** Lets the file grow to so many pages and no further, as if the disk were full then. */
+  void limit(long pages) throws SQLException {
+    if (pages != pageLimit) {
+      Schema.run(connection, "PRAGMA max_page_count=" + pages);
+      pageLimit = pages;
     }
   }
 
@@ -134,8 +147,7 @@ final class Disk implements AutoCloseable {
   private boolean trimCopies(HistoryRetention retention) throws SQLException {
     long believed = age.believed();
     return believed != Long.MIN_VALUE
-        && copyTable.deleteBefore(
-            Instant.ofEpochMilli(believed).minus(retention.raw()));
+        && copyTable.deleteBefore(Instant.ofEpochMilli(believed).minus(retention.raw()));
   }
 
   /** Time of the oldest sample in a block or waiting for one; null when there is none. */
@@ -150,7 +162,6 @@ final class Disk implements AutoCloseable {
         oldest = Math.min(oldest, window * tier.window);
       }
     }
-    connection.rollback();
     return oldest == Long.MAX_VALUE ? null : Instant.ofEpochMilli(oldest);
   }
 
@@ -176,12 +187,9 @@ final class Disk implements AutoCloseable {
   private boolean transaction(Work work) throws SQLException {
     boolean done = false;
     try {
+      Schema.run(connection, "BEGIN IMMEDIATE");
       boolean did = work.run();
-      if (did) {
-        connection.commit();
-      } else {
-        connection.rollback();
-      }
+      Schema.run(connection, did ? "COMMIT" : "ROLLBACK");
       done = true;
       polls.committed();
       copies.committed();
@@ -198,7 +206,7 @@ final class Disk implements AutoCloseable {
     copies.rolledBack();
     roller.rolledBack();
     try {
-      connection.rollback();
+      Schema.run(connection, "ROLLBACK");
     } catch (SQLException e) {
       // What failed before is thrown; a transaction that SQLite has ended itself cannot be ended.
       return;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,29 @@ public final class HistoryFile implements History {
   private volatile HistoryRetention retention = HistoryRetention.DEFAULT;
   private volatile Runnable changed = () -> {};
 
-  private HistoryFile(Path file, InstantSource clock, HistoryOptions options) {
+  private HistoryFile(
+      Path file, InstantSource clock, HistoryOptions options, LongSupplier mostPages) {
     this.clock = clock;
     this.options = options;
     waiting = new Waiting(options.waiting());
-    keeper = new Keeper(file, clock, options, waiting, directory);
-    reader = new Reader(file, waiting, keeper.held());
+    keeper = new Keeper(file, clock, waiting, directory, mostPages);
+    reader = new Reader(file, waiting, keeper.held(), this::damaged);
     writer = Thread.ofPlatform().name("history").daemon(true).unstarted(this::run);
   }
 
   /** Begins with a file, which is opened in the background and made when there is none. */
   public static HistoryFile open(Path file, InstantSource clock, HistoryOptions options) {
-    HistoryFile history = new HistoryFile(file, clock, options);
+    return open(file, clock, options, () -> Keeper.NO_LIMIT);
+  }
+
+  /**
+   * Begins with a file that cannot grow for ever.
+   *
+   * @param mostPages asked for before each round
+   */
+  static HistoryFile open(
+      Path file, InstantSource clock, HistoryOptions options, LongSupplier mostPages) {
+    HistoryFile history = new HistoryFile(file, clock, options, mostPages);
     history.writer.start();
     history.rounds.work();
     return history;
@@ -117,7 +129,11 @@ public final class HistoryFile implements History {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    reader.close();
+  }
+
+  private void damaged(Exception damage) {
+    keeper.suspect(damage);
+    rounds.work();
   }
 
   private void run() {
@@ -127,8 +143,8 @@ public final class HistoryFile implements History {
         HistoryStatus before = keeper.status();
         boolean well = keeper.round(retention);
         least = well ? Duration.ZERO : options.retry();
-        rounds.ended();
         tell(before);
+        rounds.ended();
       }
       keeper.end(retention);
     } catch (InterruptedException e) {

@@ -9,9 +9,8 @@ import java.time.Duration;
  *     that much
  * @param retry how long after a failure the file is tried again
  * @param waiting samples that may wait in memory while the file cannot be written
- * @param mostBytes size that the file is never let grow beyond; 0 for what the disk has
  */
-public record HistoryOptions(Duration gather, Duration retry, int waiting, long mostBytes) {
+public record HistoryOptions(Duration gather, Duration retry, int waiting) {
   public static final HistoryOptions DEFAULT =
-      new HistoryOptions(Duration.ofSeconds(1), Duration.ofSeconds(10), 1_000_000, 0);
+      new HistoryOptions(Duration.ofSeconds(1), Duration.ofSeconds(10), 1_000_000);
 }

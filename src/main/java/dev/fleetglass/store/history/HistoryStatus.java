@@ -30,7 +30,8 @@ public record HistoryStatus(
    * A problem.
    *
    * @param since when it began
-   * @param kept where the damaged file was put aside; null for other kinds
+   * @param kept where the damaged file was put aside; null for other kinds, and when only some of
+   *     its blocks cannot be read, which are passed over
    * @param dropped samples that no longer fitted into memory while they waited
    * @param reason in technical words
    */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +23,32 @@ import org.jspecify.annotations.Nullable;
  * tried again with the next round. Writer thread, but for the status.
  */
 final class Keeper {
+  static final long NO_LIMIT = 4_294_967_294L;
+
   private final Path file;
   private final InstantSource clock;
-  private final HistoryOptions options;
+  private final LongSupplier mostPages;
   private final Waiting waiting;
   private final Directory directory;
   private final Map<Rows.Key, Rows<?>> held = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Exception> suspected = new AtomicReference<>();
   private @Nullable FileLock lock;
   private @Nullable Disk disk;
+
+  /** Told again when other problems are over. */
+  private @Nullable Problem damage;
+
   private volatile HistoryStatus status;
 
   Keeper(
       Path file,
       InstantSource clock,
-      HistoryOptions options,
       Waiting waiting,
-      Directory directory) {
+      Directory directory,
+      LongSupplier mostPages) {
     this.file = file;
     this.clock = clock;
-    this.options = options;
+    this.mostPages = mostPages;
     this.waiting = waiting;
     this.directory = directory;
     status = new HistoryStatus(file, 0, null, null);
@@ -57,8 +66,22 @@ final class Keeper {
 
   /** Writes what waits and does what is due; whether all of it went well. */
   boolean round(HistoryRetention retention) {
+    // A damaged file makes room for a new one, which is begun at once.
+    return attempt(retention) || (disk == null && beganAnew() && attempt(retention));
+  }
+
+  private boolean beganAnew() {
+    Problem problem = status.problem();
+    return problem != null && problem.kept() != null;
+  }
+
+  private boolean attempt(HistoryRetention retention) {
     try {
       open();
+      if (suspected.get() instanceof SQLException corrupt) {
+        suspected.set(null);
+        throw corrupt;
+      }
       work(retention);
       well();
       return true;
@@ -80,8 +103,17 @@ final class Keeper {
     letGo();
   }
 
+  /**
+   * Tells of something in the file that could not be read. When SQLite says so, the next round puts
+   * the file aside; a block is only passed over. Any thread.
+   */
+  void suspect(Exception damage) {
+    suspected.compareAndSet(null, damage);
+  }
+
   private void work(HistoryRetention retention) throws SQLException {
     Disk open = Objects.requireNonNull(disk);
+    open.limit(mostPages.getAsLong());
     do {
       while (!waiting.isEmpty()) {
         Batch batch = waiting.next();
@@ -107,13 +139,13 @@ final class Keeper {
       lock = FileLock.take(file);
     }
     try {
-      disk = Disk.open(file, options.mostBytes(), directory, held);
+      disk = Disk.open(file, directory, held, this::suspect);
     } catch (SQLException | DamagedBlockException e) {
       if (!Trouble.isDamage(e)) {
         throw e;
       }
       putAside(e);
-      disk = Disk.open(file, options.mostBytes(), directory, held);
+      disk = Disk.open(file, directory, held, this::suspect);
     }
   }
 
@@ -152,17 +184,22 @@ final class Keeper {
     Problem before = status.problem();
     boolean same = before != null && before.kind() == kind && kept == null;
     Instant since = same ? before.since() : clock.instant();
-    tell(new Problem(kind, since, kept, waiting.dropped(false), reason));
+    Problem problem = new Problem(kind, since, kept, waiting.dropped(false), reason);
+    if (kind == HistoryStatus.Kind.DAMAGED) {
+      damage = problem;
+    }
+    tell(problem);
   }
 
   /** A damaged file stays told until the program ends: somebody has to look at it. */
-  private void well() throws SQLException, IOException {
-    Problem before = status.problem();
-    if (before != null && before.kind() != HistoryStatus.Kind.DAMAGED) {
-      waiting.dropped(true);
-      before = null;
+  private void well() {
+    waiting.dropped(true);
+    Exception found = suspected.getAndSet(null);
+    if (found != null && damage == null) {
+      problem(HistoryStatus.Kind.DAMAGED, null, Trouble.reason(found));
+    } else {
+      tell(damage);
     }
-    tell(before);
   }
 
   private void tell(@Nullable Problem problem) {

@@ -4,23 +4,21 @@ import dev.fleetglass.store.history.codec.PollBlock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Writes polls' samples to where they wait for their blocks. Writer thread. */
 final class PollWriter {
-  private static final Comparator<One> BY_SERIES =
-      Comparator.<One>comparingInt(one -> one.series.id).thenComparingLong(One::time);
-
   private final SeriesTable series;
   private final PendingTable pending;
 
   /** What was changed in memory and is undone when the transaction is not committed. */
   private final List<Runnable> undo = new ArrayList<>();
 
-  private record One(SeriesRef series, long time, double value) {}
+  private final Map<SeriesRef, Long> newestBefore = new IdentityHashMap<>();
 
   PollWriter(Connection connection) {
     series = new SeriesTable(connection);
@@ -29,32 +27,24 @@ final class PollWriter {
 
   /** Samples that are not newer than their series' newest are dropped. */
   void write(List<Poll> polls, long now) throws SQLException {
-    Map<MetricRef, List<One>> byMetric = new LinkedHashMap<>();
+    Map<MetricRef, List<Poll>> byMetric = new LinkedHashMap<>();
     for (Poll poll : polls) {
-      List<One> all = byMetric.computeIfAbsent(poll.metric(), _ -> new ArrayList<>());
-      for (int i = 0; i < poll.size(); i++) {
-        SeriesRef one = poll.series()[i];
-        if (SeriesRef.isNews(one.newest, poll.times()[i], now)) {
-          number(one);
-          newest(one, poll.times()[i]);
-          all.add(new One(one, poll.times()[i], poll.values()[i]));
-        }
-      }
+      byMetric.computeIfAbsent(poll.metric(), _ -> new ArrayList<>()).add(poll);
     }
-    for (Map.Entry<MetricRef, List<One>> metric : byMetric.entrySet()) {
-      if (!metric.getValue().isEmpty()) {
-        write(metric.getKey(), metric.getValue());
-      }
+    for (Map.Entry<MetricRef, List<Poll>> metric : byMetric.entrySet()) {
+      write(metric.getKey(), metric.getValue(), now);
     }
   }
 
   void committed() {
     undo.clear();
+    newestBefore.clear();
   }
 
   void rolledBack() {
     undo.reversed().forEach(Runnable::run);
-    undo.clear();
+    newestBefore.forEach((one, time) -> one.newest = time);
+    committed();
   }
 
   private void number(SeriesRef one) throws SQLException {
@@ -70,26 +60,56 @@ final class PollWriter {
   }
 
   private void newest(SeriesRef one, long time) {
-    long before = one.newest;
+    newestBefore.putIfAbsent(one, one.newest);
     one.newest = time;
-    undo.add(() -> one.newest = before);
   }
 
-  private void write(MetricRef metric, List<One> samples) throws SQLException {
-    samples.sort(BY_SERIES);
-    int size = samples.size();
+  private void write(MetricRef metric, List<Poll> polls, long now) throws SQLException {
+    int most = 0;
+    for (Poll poll : polls) {
+      most += poll.size();
+    }
+    long[] times = new long[most];
+    double[] values = new double[most];
+    // By series, then as they came: the place is in the lower half.
+    long[] order = new long[most];
+    int size = 0;
+    for (Poll poll : polls) {
+      for (int i = 0; i < poll.size(); i++) {
+        SeriesRef one = poll.series()[i];
+        if (SeriesRef.isNews(one.newest, poll.times()[i], now)) {
+          number(one);
+          newest(one, poll.times()[i]);
+          order[size] = ((long) one.id << Integer.SIZE) | size;
+          times[size] = poll.times()[i];
+          values[size++] = poll.values()[i];
+        }
+      }
+    }
+    if (size > 0) {
+      Arrays.sort(order, 0, size);
+      write(metric, order, times, values, size);
+    }
+  }
+
+  private void write(MetricRef metric, long[] order, long[] times, double[] values, int size)
+      throws SQLException {
     PollBlock block = new PollBlock(new long[size], new long[size], new double[size]);
     long oldest = Long.MAX_VALUE;
     long newest = Long.MIN_VALUE;
     for (int i = 0; i < size; i++) {
-      One one = samples.get(i);
-      block.series()[i] = one.series.id;
-      block.times()[i] = one.time;
-      block.values()[i] = one.value;
-      oldest = Math.min(oldest, one.time);
-      newest = Math.max(newest, one.time);
+      int place = (int) order[i];
+      block.series()[i] = order[i] >> Integer.SIZE;
+      block.times()[i] = times[place];
+      block.values()[i] = values[place];
+      oldest = Math.min(oldest, times[place]);
+      newest = Math.max(newest, times[place]);
     }
     pending.add(metric.id, oldest, newest, block);
+    metric(metric, oldest, newest);
+  }
+
+  private void metric(MetricRef metric, long oldest, long newest) {
     long from = metric.pendingFrom;
     long to = metric.pendingTo;
     int rows = metric.pendingRows;

@@ -14,16 +14,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the file on connections of its own, which the writer does not hinder, together with what
  * waits to be written. Any thread; an interrupt gives up.
  */
-final class Reader implements AutoCloseable {
+final class Reader {
+  private static final long FARTHEST = 1L << 43;
+
   private final Path file;
   private final Waiting waiting;
   private final Map<Rows.Key, Rows<?>> held;
+  private final Consumer<Exception> damage;
 
   /** Reads from a file, which may be missing. */
   @FunctionalInterface
@@ -31,7 +35,13 @@ final class Reader implements AutoCloseable {
     R read(@Nullable Connection connection) throws SQLException, IOException;
   }
 
-  Reader(Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held) {
+  /**
+   * A reader of a file.
+   *
+   * @param damage is told of what cannot be read
+   */
+  Reader(Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held, Consumer<Exception> damage) {
+    this.damage = damage;
     this.file = file;
     this.waiting = waiting;
     this.held = held;
@@ -42,7 +52,7 @@ final class Reader implements AutoCloseable {
     // Asked for before the file is looked at, so that what is just written is seen at least once.
     List<Poll> polls = waiting.polls(metric);
     return read(connection ->
-        new SeriesReading(metric, millis(from), millis(to), Math.max(1, points))
+        new SeriesReading(metric, millis(from), millis(to), Math.max(1, points), damage)
             .read(connection, polls));
   }
 
@@ -103,17 +113,21 @@ final class Reader implements AutoCloseable {
         return reading.read(null);
       }
       try (Connection connection = Schema.read(file)) {
-        return reading.read(connection);
+        // A new file is there before its tables are.
+        boolean made = Schema.number(connection, "PRAGMA user_version") > 0;
+        return reading.read(made ? connection : null);
       }
     } catch (NewerVersionException e) {
       return withoutFile(reading, e);
     } catch (SQLException | IOException | DamagedBlockException e) {
+      if (Trouble.isDamage(e)) {
+        damage.accept(e);
+      }
       throw new HistoryException(Trouble.reason(e), e);
     }
   }
 
-  private static <R> R withoutFile(Reading<R> reading, SQLException cause)
-      throws HistoryException {
+  private static <R> R withoutFile(Reading<R> reading, SQLException cause) throws HistoryException {
     try {
       return reading.read(null);
     } catch (SQLException | IOException e) {
@@ -127,9 +141,4 @@ final class Reader implements AutoCloseable {
     long second = Math.clamp(moment.getEpochSecond(), -FARTHEST, FARTHEST);
     return second * 1000 + moment.getNano() / 1_000_000;
   }
-
-  private static final long FARTHEST = 1L << 43;
-
-  @Override
-  public void close() {}
 }

@@ -1,5 +1,6 @@
 package dev.fleetglass.store.history;
 
+import dev.fleetglass.store.history.codec.DamagedBlockException;
 import dev.fleetglass.store.history.codec.In;
 import dev.fleetglass.store.history.codec.Out;
 import dev.fleetglass.store.history.codec.RawBlock;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Sums the blocks of a tier up into those of the next once a window of that is over. Writer thread.
@@ -25,6 +27,7 @@ final class Roller {
   private final SeriesTable series;
   private final Marks marks;
   private final Map<Tier, Blocks> blocks;
+  private final Consumer<Exception> damage;
   private final Out out = new Out();
 
   /** Series of the window in work that are still to be done. */
@@ -32,8 +35,18 @@ final class Roller {
 
   private record Way(Tier from, Tier to) {}
 
-  Roller(Connection connection, Directory directory, Map<Tier, Blocks> blocks) {
+  /**
+   * Over the tables of a file.
+   *
+   * @param damage is told of blocks that cannot be read and are passed over
+   */
+  Roller(
+      Connection connection,
+      Directory directory,
+      Map<Tier, Blocks> blocks,
+      Consumer<Exception> damage) {
     this.directory = directory;
+    this.damage = damage;
     this.blocks = blocks;
     series = new SeriesTable(connection);
     marks = new Marks(connection);
@@ -108,17 +121,26 @@ final class Roller {
     long begin = window * way.to.window;
     for (long time = begin; time < begin + way.to.window; time += way.from.window) {
       byte[] data = of(way.from).get(way.from.windowOf(time), one);
-      if (data != null && way.from == Tier.RAW) {
-        buckets.add(RawBlock.read(new In(data)), Long.MIN_VALUE, Long.MAX_VALUE);
-      } else if (data != null) {
-        buckets.add(
-            ReducedBlock.read(new In(data)), way.from.stretch, Long.MIN_VALUE, Long.MAX_VALUE);
+      if (data != null) {
+        add(way.from, data, buckets);
       }
     }
     if (buckets.size() > 0) {
       out.clear();
       buckets.toBlock().write(out);
       of(way.to).put(window, one, out.toBytes());
+    }
+  }
+
+  private void add(Tier from, byte[] data, Buckets buckets) {
+    try {
+      if (from == Tier.RAW) {
+        buckets.add(RawBlock.read(new In(data)), Long.MIN_VALUE, Long.MAX_VALUE);
+      } else {
+        buckets.add(ReducedBlock.read(new In(data)), from.stretch, Long.MIN_VALUE, Long.MAX_VALUE);
+      }
+    } catch (DamagedBlockException e) {
+      damage.accept(e);
     }
   }
 

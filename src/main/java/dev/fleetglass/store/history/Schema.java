@@ -1,14 +1,18 @@
 package dev.fleetglass.store.history;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.nio.file.Path;
 import java.util.List;
 
-/** The file's tables, and how a connection to it is opened. */
+/**
+ * The file's tables, and how a connection to it is opened. Transactions are begun and ended by
+ * statements: JDBC's own way of them does not know that SQLite ends one by itself when the disk is
+ * full.
+ */
 final class Schema {
   /** Version of the tables; a file of a newer one is left alone. */
   static final int VERSION = 1;
@@ -51,17 +55,16 @@ final class Schema {
   private Schema() {}
 
   /** A connection that writes; makes the tables in an empty file. */
-  static Connection write(Path file, long mostBytes) throws SQLException {
+  static Connection write(Path file) throws SQLException {
     Connection connection = connect(file);
     try {
-      run(
-          connection,
-          "PRAGMA busy_timeout=5000",
-          "PRAGMA page_size=" + PAGE,
-          "PRAGMA auto_vacuum=INCREMENTAL");
+      run(connection, "PRAGMA busy_timeout=5000");
       long version = number(connection, "PRAGMA user_version");
       if (version > VERSION) {
         throw new NewerVersionException(version);
+      }
+      if (version == 0) {
+        run(connection, "PRAGMA page_size=" + PAGE, "PRAGMA auto_vacuum=INCREMENTAL");
       }
       run(
           connection,
@@ -73,13 +76,9 @@ final class Schema {
           "PRAGMA cache_size=-16384",
           "PRAGMA cell_size_check=ON",
           "PRAGMA temp_store=MEMORY");
-      if (mostBytes > 0) {
-        run(connection, "PRAGMA max_page_count=" + Math.max(1, mostBytes / PAGE));
-      }
       if (version == 0) {
         make(connection);
       }
-      connection.setAutoCommit(false);
       return connection;
     } catch (SQLException e) {
       close(connection, e);
@@ -96,7 +95,7 @@ final class Schema {
       if (version > VERSION) {
         throw new NewerVersionException(version);
       }
-      connection.setAutoCommit(false);
+      run(connection, "BEGIN");
       return connection;
     } catch (SQLException e) {
       close(connection, e);
@@ -124,13 +123,13 @@ final class Schema {
   }
 
   private static void make(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
+    run(connection, "BEGIN IMMEDIATE");
     run(connection, TABLES.toArray(String[]::new));
     run(
         connection,
         "PRAGMA application_id=" + APPLICATION,
-        "PRAGMA user_version=" + VERSION);
-    connection.commit();
+        "PRAGMA user_version=" + VERSION,
+        "COMMIT");
   }
 
   private static void close(Connection connection, SQLException cause) {

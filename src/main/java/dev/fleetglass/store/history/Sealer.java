@@ -2,10 +2,12 @@ package dev.fleetglass.store.history;
 
 import dev.fleetglass.store.history.codec.In;
 import dev.fleetglass.store.history.codec.Out;
+import dev.fleetglass.store.history.codec.PollBlock;
 import dev.fleetglass.store.history.codec.RawBlock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes blocks of samples that waited, once their window of time is over. Writer thread. */
@@ -57,40 +59,61 @@ final class Sealer {
   }
 
   private void seal(MetricRef metric, long limit) throws SQLException {
-    Map<Integer, Map<Long, SampleArrays>> windows = new TreeMap<>();
-    Map<Integer, Long> newest = new TreeMap<>();
-    metric.nothingPending();
-    pending.read(metric.id, Long.MIN_VALUE, Long.MAX_VALUE, block -> {
-      long from = Long.MAX_VALUE;
-      long to = Long.MIN_VALUE;
-      for (int i = 0; i < block.size(); i++) {
-        int one = (int) block.series()[i];
-        long time = block.times()[i];
-        to = Math.max(to, time);
-        if (time < limit) {
-          windows
-              .computeIfAbsent(one, _ -> new TreeMap<>())
-              .computeIfAbsent(Tier.RAW.windowOf(time), _ -> new SampleArrays())
-              .add(time, block.values()[i]);
-          newest.merge(one, time, Math::max);
-        } else {
-          from = Math.min(from, time);
-        }
-      }
-      if (to >= limit) {
-        metric.pending(from, to);
-      }
-    });
+    Sorted sorted = new Sorted(limit);
+    pending.read(metric.id, Long.MIN_VALUE, Long.MAX_VALUE, sorted::add);
     long cut = marks.cut(Tier.RAW);
-    for (Map.Entry<Integer, Map<Long, SampleArrays>> one : windows.entrySet()) {
-      for (Map.Entry<Long, SampleArrays> window : one.getValue().entrySet()) {
-        if (window.getKey() * Tier.RAW.window >= cut) {
-          put(one.getKey(), window.getKey(), window.getValue());
-        }
+    Map<Integer, Long> newest = new TreeMap<>();
+    for (Map.Entry<Long, SampleArrays> one : sorted.byKey.entrySet()) {
+      long window = Tier.windowOfKey(one.getKey());
+      int id = Tier.seriesOfKey(one.getKey());
+      SampleArrays samples = one.getValue();
+      if (window * Tier.RAW.window >= cut) {
+        put(id, window, samples);
       }
+      newest.merge(id, samples.times[samples.size - 1], Math::max);
     }
     series.newest(newest);
     pending.deleteBefore(metric.id, limit);
+    metric.nothingPending();
+    if (sorted.leftRows > 0) {
+      metric.pending(sorted.leftFrom, sorted.leftTo);
+      metric.pendingRows = sorted.leftRows;
+    }
+  }
+
+  /** What waited, by the blocks it goes into. */
+  private static final class Sorted {
+    final SortedMap<Long, SampleArrays> byKey = new TreeMap<>();
+    long leftFrom = Long.MAX_VALUE;
+    long leftTo = Long.MIN_VALUE;
+    int leftRows;
+    private final long limit;
+
+    Sorted(long limit) {
+      this.limit = limit;
+    }
+
+    void add(PollBlock block) {
+      boolean left = false;
+      long lastKey = 0;
+      SampleArrays last = null;
+      for (int i = 0; i < block.size(); i++) {
+        long time = block.times()[i];
+        if (time >= limit) {
+          left = true;
+          leftFrom = Math.min(leftFrom, time);
+          leftTo = Math.max(leftTo, time);
+          continue;
+        }
+        long key = Tier.key(Tier.RAW.windowOf(time), (int) block.series()[i]);
+        if (last == null || key != lastKey) {
+          lastKey = key;
+          last = byKey.computeIfAbsent(key, _ -> new SampleArrays());
+        }
+        last.add(time, block.values()[i]);
+      }
+      leftRows += left ? 1 : 0;
+    }
   }
 
   /** Samples that come late join the block that is there. */

@@ -1,6 +1,7 @@
 package dev.fleetglass.store.history;
 
 import dev.fleetglass.model.MetricKey;
+import dev.fleetglass.store.history.codec.DamagedBlockException;
 import dev.fleetglass.store.history.codec.In;
 import dev.fleetglass.store.history.codec.RawBlock;
 import dev.fleetglass.store.history.codec.ReducedBlock;
@@ -16,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a metric's series. */
 final class SeriesReading {
   private final MetricKey metric;
   private final int points;
+  private final Consumer<Exception> damage;
   private final Map<Map<String, String>, Parts> found = new LinkedHashMap<>();
   private final Map<Tier, Blocks> blocks = new EnumMap<>(Tier.class);
   private final Map<Tier, Long> rolled = new EnumMap<>(Tier.class);
@@ -29,7 +32,13 @@ final class SeriesReading {
   private long to;
   private Tier tier = Tier.RAW;
 
-  SeriesReading(MetricKey metric, long from, long to, int points) {
+  /**
+   * A reading between two times, both included.
+   *
+   * @param damage is told of blocks that cannot be read and are passed over
+   */
+  SeriesReading(MetricKey metric, long from, long to, int points, Consumer<Exception> damage) {
+    this.damage = damage;
     this.metric = metric;
     this.from = from;
     this.to = to;
@@ -109,14 +118,19 @@ final class SeriesReading {
       found.put(series.labels(), parts);
       byId.put(series.id(), parts);
     }
-    new PendingTable(connection).read(id, from, to, block -> {
-      for (int i = 0; i < block.size(); i++) {
-        Parts parts = byId.get((int) block.series()[i]);
-        if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
-          parts.add(block.times()[i], block.values()[i]);
-        }
-      }
-    });
+    new PendingTable(connection)
+        .read(
+            id,
+            from,
+            to,
+            block -> {
+              for (int i = 0; i < block.size(); i++) {
+                Parts parts = byId.get((int) block.series()[i]);
+                if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
+                  parts.add(block.times()[i], block.values()[i]);
+                }
+              }
+            });
   }
 
   /** What is not in a tier yet comes from the finer ones. */
@@ -134,11 +148,21 @@ final class SeriesReading {
           long last = Math.min(end, (window + 1) * here.window - 1);
           read(Tier.ALL.get(here.ordinal() - 1), series, first, last, parts);
         }
-      } else if (here == Tier.RAW) {
+      } else {
+        add(here, data, parts);
+      }
+    }
+  }
+
+  private void add(Tier here, byte[] data, Parts parts) {
+    try {
+      if (here == Tier.RAW) {
         parts.add(RawBlock.read(new In(data)));
       } else {
         parts.add(ReducedBlock.read(new In(data)), here.stretch);
       }
+    } catch (DamagedBlockException e) {
+      damage.accept(e);
     }
   }
 

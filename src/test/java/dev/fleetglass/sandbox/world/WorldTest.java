@@ -184,8 +184,7 @@ class WorldTest {
                     .mapToDouble(
                         name -> world.metrics().namespaceMemory(cluster, name, now).orElse(0))
                     .sum())
-            .isBetween(
-                0.0, (double) cluster.nodes().stream().mapToLong(Node::memoryBytes).sum());
+            .isBetween(0.0, (double) cluster.nodes().stream().mapToLong(Node::memoryBytes).sum());
       }
     }
   }

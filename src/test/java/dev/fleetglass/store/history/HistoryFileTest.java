@@ -110,8 +110,7 @@ class HistoryFileTest {
       assertThat(begin.stretchMillis()).isEqualTo(3_600_000);
       assertThat(begin.samples().high(0)).isEqualTo(1000);
       Instant between = end.minus(Duration.ofDays(3));
-      StoredSeries fine =
-          history.series(CPU, between, between.plusSeconds(7200), 1000).getFirst();
+      StoredSeries fine = history.series(CPU, between, between.plusSeconds(7200), 1000).getFirst();
       assertThat(fine.stretchMillis()).isEqualTo(300_000);
       assertThat(history.status().oldest()).isBeforeOrEqualTo(BEGIN);
     }

@@ -85,6 +85,26 @@ class ListCopiesTest {
   }
 
   @Test
+  void aClockThatWasSetForwardAndBackMixesNothingUp() throws Exception {
+    HandClock clock = new HandClock(BEGIN);
+    HistoryFile history = open(clock);
+    RandomRows rows = new RandomRows(new Random(8));
+    List<Server> servers = new ArrayList<>();
+    TreeMap<Instant, List<Server>> kept = new TreeMap<>();
+    for (int round = 0; round < 40; round++) {
+      Duration ahead = round >= 10 && round < 15 ? Duration.ofHours(1) : Duration.ZERO;
+      Instant now = BEGIN.plusSeconds(61L * round).plus(ahead);
+      clock.set(now);
+      rows.changeServers(servers);
+      kept.put(now, List.copyOf(servers));
+      history.keep(ListKind.SERVERS, "g", now, servers);
+      history.flush();
+      check(history.list(ListKind.SERVERS, now), "g", now, kept);
+    }
+    history.close();
+  }
+
+  @Test
   void rowsThatStayTheSameCostNothing() throws Exception {
     HandClock clock = new HandClock(BEGIN);
     List<Server> rows = new ArrayList<>();

@@ -1,15 +1,21 @@
 package dev.fleetglass.store.history.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Bytes that grow, with numbers of as many bytes as they need and, between, single bits. */
 public final class Out {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes = new byte[512];
   private int size;
 
-  /** Bits not yet written, in the lowest places. */
+  /** Bits of the byte that is not full, in the lowest places; what is above was written. */
   private long waiting;
 
   private int bits;
@@ -74,7 +80,6 @@ public final class Out {
     if (bits > 0) {
       put((byte) (waiting << (8 - bits)));
       bits = 0;
-      waiting = 0;
     }
   }
 
@@ -89,11 +94,12 @@ public final class Out {
   private void few(long value, int count) {
     waiting = (waiting << count) | (value & ((1L << count) - 1));
     bits += count;
-    while (bits >= 8) {
-      bits -= 8;
-      put((byte) (waiting >>> bits));
+    if (size + Long.BYTES > bytes.length) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }
-    waiting &= (1L << bits) - 1;
+    LONG.set(bytes, size, waiting << (64 - bits));
+    size += bits >>> 3;
+    bits &= 7;
   }
 
   private void put(byte value) {

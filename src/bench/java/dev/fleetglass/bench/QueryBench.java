@@ -1,0 +1,102 @@
+package dev.fleetglass.bench;
+
+import dev.fleetglass.model.MetricKey;
+import dev.fleetglass.store.history.HistoryException;
+import dev.fleetglass.store.history.HistoryFile;
+import dev.fleetglass.store.history.HistoryOptions;
+import dev.fleetglass.store.history.StoredSeries;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Reads ranges of all lengths of metrics with ten series each, as many points as a wide chart. */
+final class QueryBench {
+  private static final int[] POINTS = {1000, 2000};
+  private static final int TIMES = 40;
+  private static final List<Duration> RANGES =
+      List.of(
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          Duration.ofHours(6),
+          Duration.ofDays(1),
+          Duration.ofDays(3),
+          Duration.ofDays(5),
+          Duration.ofDays(6).plusHours(20),
+          Duration.ofDays(14),
+          Duration.ofDays(30));
+
+  private final Path file;
+  private final Month month;
+  private final int days;
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  /** The worst range's 99th percentile, and each range's median, 99th percentile and maximum. */
+  record Outcome(double worst, Map<String, Object> notes) {}
+
+  QueryBench(Path file, Month month, int days) {
+    this.file = file;
+    this.month = month;
+    this.days = days;
+  }
+
+  Outcome run() throws HistoryException, InterruptedException {
+    Instant end = Month.BEGIN.plus(Month.length(days));
+    Map<String, Object> notes = new LinkedHashMap<>();
+    double worst = 0;
+    try (HistoryFile history =
+        HistoryFile.open(file, new Month.Time(end), HistoryOptions.DEFAULT)) {
+      history.flush();
+      notes.put("first_ms", round(once(history, end, Duration.ofDays(30), 2000)));
+      for (Duration range : RANGES) {
+        if (range.compareTo(Month.length(days)) > 0) {
+          continue;
+        }
+        for (int points : POINTS) {
+          for (int warm = 0; warm < TIMES / 4; warm++) {
+            once(history, end, range, points);
+          }
+          double[] took = new double[TIMES];
+          for (int i = 0; i < TIMES; i++) {
+            took[i] = once(history, end, range, points);
+          }
+          Arrays.sort(took);
+          double late = took[Math.min(TIMES - 1, (int) Math.ceil(TIMES * 0.99) - 1)];
+          worst = Math.max(worst, late);
+          notes.put(
+              range.toString().substring(1) + "/" + points,
+              new ArrayList<>(List.of(round(took[TIMES / 2]), round(late))));
+        }
+      }
+    }
+    return new Outcome(worst, notes);
+  }
+
+  private double once(HistoryFile history, Instant end, Duration range, int points)
+      throws HistoryException {
+    MetricKey metric = month.metrics().get(random.nextInt(month.metrics().size()));
+    long room = Duration.between(Month.BEGIN, end).minus(range).toSeconds();
+    Instant to = end.minusSeconds(room <= 0 ? 0 : random.nextLong(room + 1));
+    long begin = System.nanoTime();
+    List<StoredSeries> found = history.series(metric, to.minus(range), to, points);
+    double took = (System.nanoTime() - begin) / 1e6;
+    if (found.isEmpty()) {
+      throw new IllegalStateException("nothing of " + metric);
+    }
+    for (StoredSeries series : found) {
+      if (series.samples().size() > 3 * points) {
+        throw new IllegalStateException(series.samples() + " where " + points + " were wanted");
+      }
+    }
+    return took;
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+}
