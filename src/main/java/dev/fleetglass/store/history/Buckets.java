@@ -49,12 +49,7 @@ final class Buckets {
     for (int i = 0; i < block.size(); i++) {
       long start = block.starts()[i];
       if (start + length > from && start <= to && start >= seen) {
-        add(
-            start,
-            block.lows()[i],
-            block.means()[i],
-            block.highs()[i],
-            block.counts()[i]);
+        add(start, block.lows()[i], block.means()[i], block.highs()[i], block.counts()[i]);
         seen = start + length;
       }
     }

@@ -132,8 +132,7 @@ final class CopyWriter {
   }
 
   /** Null when there is none, or none that can be read: then the next copy is a whole one. */
-  private <T> CopyTable.@Nullable Found<T> newest(ListKind<T> kind, int list)
-      throws SQLException {
+  private <T> CopyTable.@Nullable Found<T> newest(ListKind<T> kind, int list) throws SQLException {
     try {
       return table.at(kind, list, Instant.MAX);
     } catch (IOException e) {

@@ -147,8 +147,7 @@ final class Disk implements AutoCloseable {
   private boolean trimCopies(HistoryRetention retention) throws SQLException {
     long believed = age.believed();
     return believed != Long.MIN_VALUE
-        && copyTable.deleteBefore(
-            Instant.ofEpochMilli(believed).minus(retention.raw()));
+        && copyTable.deleteBefore(Instant.ofEpochMilli(believed).minus(retention.raw()));
   }
 
   /** Time of the oldest sample in a block or waiting for one; null when there is none. */

@@ -40,8 +40,7 @@ final class Reader {
    *
    * @param damage is told of what cannot be read
    */
-  Reader(
-      Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held, Consumer<Exception> damage) {
+  Reader(Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held, Consumer<Exception> damage) {
     this.damage = damage;
     this.file = file;
     this.waiting = waiting;
@@ -126,8 +125,7 @@ final class Reader {
     }
   }
 
-  private static <R> R withoutFile(Reading<R> reading, SQLException cause)
-      throws HistoryException {
+  private static <R> R withoutFile(Reading<R> reading, SQLException cause) throws HistoryException {
     try {
       return reading.read(null);
     } catch (SQLException | IOException e) {

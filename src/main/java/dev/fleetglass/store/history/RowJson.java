@@ -35,8 +35,7 @@ final class RowJson {
 
   private static final class InstantReader extends JsonDeserializer<Instant> {
     @Override
-    public Instant deserialize(JsonParser json, DeserializationContext context)
-        throws IOException {
+    public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
       return Instant.parse(json.getText());
     }
   }

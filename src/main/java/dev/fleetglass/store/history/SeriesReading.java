@@ -37,8 +37,7 @@ final class SeriesReading {
    *
    * @param damage is told of blocks that cannot be read and are passed over
    */
-  SeriesReading(
-      MetricKey metric, long from, long to, int points, Consumer<Exception> damage) {
+  SeriesReading(MetricKey metric, long from, long to, int points, Consumer<Exception> damage) {
     this.damage = damage;
     this.metric = metric;
     this.from = from;
@@ -119,14 +118,19 @@ final class SeriesReading {
       found.put(series.labels(), parts);
       byId.put(series.id(), parts);
     }
-    new PendingTable(connection).read(id, from, to, block -> {
-      for (int i = 0; i < block.size(); i++) {
-        Parts parts = byId.get((int) block.series()[i]);
-        if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
-          parts.add(block.times()[i], block.values()[i]);
-        }
-      }
-    });
+    new PendingTable(connection)
+        .read(
+            id,
+            from,
+            to,
+            block -> {
+              for (int i = 0; i < block.size(); i++) {
+                Parts parts = byId.get((int) block.series()[i]);
+                if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
+                  parts.add(block.times()[i], block.values()[i]);
+                }
+              }
+            });
   }
 
   /** What is not in a tier yet comes from the finer ones. */

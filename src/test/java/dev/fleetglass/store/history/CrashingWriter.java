@@ -67,8 +67,7 @@ final class CrashingWriter {
   static void add(History history, int poll) {
     List<MetricSample> samples = new ArrayList<>();
     for (int series = 0; series < SERIES; series++) {
-      samples.add(
-          new MetricSample(Map.of("node", "n" + series), time(poll), value(poll, series)));
+      samples.add(new MetricSample(Map.of("node", "n" + series), time(poll), value(poll, series)));
     }
     history.add(metric(poll), samples);
   }
@@ -77,8 +76,7 @@ final class CrashingWriter {
   public static void main(String[] arguments) throws InterruptedException {
     int poll = Integer.parseInt(arguments[1]);
     HandClock clock = new HandClock(time(poll));
-    HistoryFile history =
-        HistoryFile.open(Path.of(arguments[0]), clock, HistoryOptions.DEFAULT);
+    HistoryFile history = HistoryFile.open(Path.of(arguments[0]), clock, HistoryOptions.DEFAULT);
     history.retain(RETENTION);
     history.onStatus(() -> {
       if (history.status().problem() != null) {

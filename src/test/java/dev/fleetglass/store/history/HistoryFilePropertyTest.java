@@ -25,8 +25,8 @@ class HistoryFilePropertyTest {
   private static final HistoryRetention LONG =
       new HistoryRetention(Duration.ofDays(400), Duration.ofDays(800));
 
-  private final Map<Map<String, String>, TreeMap<Long, Double>> model = new TreeMap<>(
-      (a, b) -> a.toString().compareTo(b.toString()));
+  private final Map<Map<String, String>, TreeMap<Long, Double>> model =
+      new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
 
   @TempDir Path folder;
 
@@ -119,8 +119,8 @@ class HistoryFilePropertyTest {
     int points = 1 + random.nextInt(500);
     List<StoredSeries> found =
         history.series(METRIC, Instant.ofEpochMilli(from), Instant.ofEpochMilli(to), points);
-    Map<Map<String, String>, StoredSeries> byLabels = new TreeMap<>(
-        (x, y) -> x.toString().compareTo(y.toString()));
+    Map<Map<String, String>, StoredSeries> byLabels =
+        new TreeMap<>((x, y) -> x.toString().compareTo(y.toString()));
     found.forEach(series -> byLabels.put(series.labels(), series));
     model.forEach((labels, samples) -> {
       Map<Long, Double> wanted = samples.subMap(from, true, to, true);
@@ -151,8 +151,7 @@ class HistoryFilePropertyTest {
   }
 
   /** At the ends it depends on the tier whether the whole stretch or what is in range counts. */
-  private static void summedUp(
-      StoredSeries series, TreeMap<Long, Double> all, long from, long to) {
+  private static void summedUp(StoredSeries series, TreeMap<Long, Double> all, long from, long to) {
     Samples samples = series.samples();
     assertThat(samples.isReduced()).isTrue();
     long stretch = series.stretchMillis();
@@ -175,7 +174,8 @@ class HistoryFilePropertyTest {
         assertThat(samples.high(i)).isEqualTo(high);
         double mean = java.util.Arrays.stream(numbers).sum() / numbers.length;
         if (Double.isFinite(high - low)) {
-          assertThat(samples.value(i)).isCloseTo(mean, within((high - low) / 10_000 + 1e-9 * Math.abs(high)));
+          assertThat(samples.value(i))
+              .isCloseTo(mean, within((high - low) / 10_000 + 1e-9 * Math.abs(high)));
         }
       }
     }

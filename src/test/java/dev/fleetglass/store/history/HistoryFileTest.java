@@ -110,8 +110,7 @@ class HistoryFileTest {
       assertThat(begin.stretchMillis()).isEqualTo(3_600_000);
       assertThat(begin.samples().high(0)).isEqualTo(1000);
       Instant between = end.minus(Duration.ofDays(3));
-      StoredSeries fine =
-          history.series(CPU, between, between.plusSeconds(7200), 1000).getFirst();
+      StoredSeries fine = history.series(CPU, between, between.plusSeconds(7200), 1000).getFirst();
       assertThat(fine.stretchMillis()).isEqualTo(300_000);
       assertThat(history.status().oldest()).isBeforeOrEqualTo(BEGIN);
     }
@@ -132,8 +131,7 @@ class HistoryFileTest {
           Instant behind = at.minus(Duration.ofHours(40));
           boolean spike = behind.equals(late.minus(Duration.ofHours(30)));
           history.add(
-              CPU,
-              List.of(new MetricSample(Map.of("node", "late"), behind, spike ? 77 : 2)));
+              CPU, List.of(new MetricSample(Map.of("node", "late"), behind, spike ? 77 : 2)));
         }
         if (at.getEpochSecond() % 7200 == 0) {
           history.flush();

@@ -85,8 +85,8 @@ class HistoryTroubleTest {
 
   @Test
   void garbageIsPutAsideAndANewFileBegun() throws Exception {
-    byte[] garbage = "this is no database, whatever its name says".repeat(2000).getBytes(
-        StandardCharsets.UTF_8);
+    byte[] garbage =
+        "this is no database, whatever its name says".repeat(2000).getBytes(StandardCharsets.UTF_8);
     Files.write(file, garbage);
     staysDamaged(garbage);
   }

@@ -97,7 +97,9 @@ final class RandomRows {
   private <E extends Enum<E>> Coded<E> coded(Class<E> type, E fallback) {
     E[] known = type.getEnumConstants();
     return Coded.of(
-        type, random.nextInt(4) == 0 ? text() : known[random.nextInt(known.length)].name(), fallback);
+        type,
+        random.nextInt(4) == 0 ? text() : known[random.nextInt(known.length)].name(),
+        fallback);
   }
 
   private Address address() {

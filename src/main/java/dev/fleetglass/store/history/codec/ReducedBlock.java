@@ -51,11 +51,7 @@ public record ReducedBlock(
     int size = in.size(BlockLimits.MOST);
     ReducedBlock block =
         new ReducedBlock(
-            new long[size],
-            new double[size],
-            new double[size],
-            new double[size],
-            new long[size]);
+            new long[size], new double[size], new double[size], new double[size], new long[size]);
     Times.read(in, block.starts, size);
     Integers.read(in, block.counts, size);
     Numbers.read(in, block.lows, size);
