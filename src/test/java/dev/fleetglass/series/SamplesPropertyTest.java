@@ -90,7 +90,8 @@ class SamplesPropertyTest {
   private static void same(Samples samples, List<Sample> naive, Random random) {
     assertThat(samples.size()).isEqualTo(naive.size());
     for (int i = 0; i < naive.size(); i++) {
-      assertThat(new Sample(samples.time(i), samples.low(i), samples.value(i), samples.high(i)))
+      assertThat(
+              new Sample(samples.time(i), samples.low(i), samples.value(i), samples.high(i)))
           .isEqualTo(naive.get(i));
     }
     for (int i = 0; i < 300; i++) {

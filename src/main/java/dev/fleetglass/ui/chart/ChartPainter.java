@@ -31,7 +31,8 @@ final class ChartPainter {
     double max = Double.NEGATIVE_INFINITY;
     for (ChartSeries series : picture.series()) {
       if (picture.shows(series)) {
-        SeriesStats stats = SeriesStats.of(series.samples(), from, picture.now());
+        SeriesStats stats =
+            SeriesStats.of(series.samples(), from, picture.now());
         if (!Double.isNaN(stats.min())) {
           min = Math.min(min, stats.min());
           max = Math.max(max, stats.max());

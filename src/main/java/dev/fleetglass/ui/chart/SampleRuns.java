@@ -23,7 +23,8 @@ final class SampleRuns {
    *
    * @param joinMillis longest distance between two samples that a line may bridge
    */
-  static void forEach(Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
+  static void forEach(
+      Samples samples, int from, int to, long joinMillis, RunConsumer consumer) {
     int start = from;
     while (start < to) {
       if (Double.isNaN(samples.value(start))) {
@@ -31,8 +32,7 @@ final class SampleRuns {
         continue;
       }
       int end = start + 1;
-      while (end < to
-          && !Double.isNaN(samples.value(end))
+      while (end < to && !Double.isNaN(samples.value(end))
           && samples.time(end) - samples.time(end - 1) <= joinMillis) {
         end++;
       }

@@ -237,7 +237,8 @@ class ClusterTrendsTest {
 
   private static SeriesData labelled(String cluster, String more, double... values) {
     SeriesData plain = FakeMetrics.series("n", values);
-    return new SeriesData(cluster, Map.of("cluster", cluster, "more", more), plain.samples());
+    return new SeriesData(
+        cluster, Map.of("cluster", cluster, "more", more), plain.samples());
   }
 
   @SuppressWarnings("ReferenceEquality") // whether the very object was used again
