@@ -68,13 +68,13 @@ class HistoryFileTest {
         FleetEvent event =
             new FleetEvent(
                 BEGIN.plusMillis(i / 2 * 100L),
-                FleetEvent.Kind.values()[i % 4],
+                i % 2 == 0 ? FleetEvent.Kind.CLUSTER : FleetEvent.Kind.FAILURE,
                 "c",
                 "#" + i,
                 "이름 " + i,
                 "",
                 "RUNNING",
-                Tone.values()[i % Tone.values().length]);
+                i % 3 == 0 ? Tone.RUNNING : Tone.FAILED);
         all.add(event);
         history.add(List.of(event));
         if (i == 30) {
