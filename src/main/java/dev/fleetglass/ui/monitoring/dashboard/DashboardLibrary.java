@@ -154,6 +154,21 @@ public final class DashboardLibrary implements AutoCloseable {
         done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
   }
 
+  /** Writes something else into a file, such as a panel's picture. */
+  void write(Path file, Writing deed) {
+    inTurn(
+        () -> {
+          deed.run();
+          return file;
+        },
+        done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
+  }
+
+  /** Blocks on the disk. */
+  interface Writing {
+    void run() throws Exception;
+  }
+
   /** Reads a file that somebody shared and saves it as one of the operator's. */
   public void importFrom(Path file, Consumer<DashboardItem> made) {
     inTurn(

@@ -86,7 +86,7 @@ public final class DashboardView extends BorderPane {
     hand = new GridHand(grid, model);
     menus = new PanelMenus(model, texts, new MenuDeeds());
     context = new PanelContext(model, texts, this::showListsAt, menus::menu);
-    outputs = new PanelOutputs(model, texts, workspace, grid);
+    outputs = new PanelOutputs(model, texts, grid, files);
     kiosk = new KioskMode(model, workspace, this, ticker, this::showKiosk);
     getStyleClass().add("dashboard");
     getStylesheets().add(Buttons.sheet());
@@ -131,7 +131,7 @@ public final class DashboardView extends BorderPane {
       }
     });
     room(scroll.getViewportBounds());
-    bar.chooser().requestFocus();
+    requestFocus();
   }
 
   public void deactivate() {

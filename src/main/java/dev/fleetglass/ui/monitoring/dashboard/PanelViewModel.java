@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,25 @@ public final class PanelViewModel implements AutoCloseable {
                 choice.query().id(),
                 choice.query().name(),
                 choice.query().unit()))
+        .toList();
+  }
+
+  /** Where the data come from, one line for each metric. */
+  List<String> queries() {
+    return sources.stream()
+        .map(PanelSource::choice)
+        .map(choice -> {
+          String parameters =
+              choice.query().parameters().entrySet().stream()
+                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
+                  .collect(Collectors.joining("&"));
+          return choice.connection()
+              + ": "
+              + choice.query().name()
+              + ' '
+              + choice.query().path()
+              + (parameters.isEmpty() ? "" : "?" + parameters);
+        })
         .toList();
   }
 

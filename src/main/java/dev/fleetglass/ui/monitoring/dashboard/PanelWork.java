@@ -88,7 +88,8 @@ record PanelWork(
     }
     List<Samples> samples = series.stream().map(ChartSeries::samples).toList();
     Samples total = Total.of(samples, unit, interval.multipliedBy(5).dividedBy(2).toMillis());
-    String name = series.size() == 1 ? series.getFirst().name() : name();
+    // A total is named by the panel's title, which says it already.
+    String name = series.size() == 1 ? series.getFirst().name() : "";
     return List.of(new ChartSeries("total", name, 0, total));
   }
 

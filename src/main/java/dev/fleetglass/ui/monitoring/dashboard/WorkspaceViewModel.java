@@ -80,8 +80,11 @@ public final class WorkspaceViewModel implements AutoCloseable {
     kiosk = new Kiosk(memory.rotation(), memory.rotationSeconds(), this::remember);
     wanted = memory.dashboard();
     choose();
+    DashboardItem first = current.get();
     if (!memory.range().isZero()) {
       travel.last(memory.range());
+    } else if (first != null) {
+      travel.last(first.dashboard().range());
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
     library.setOnIdle(this::itemsChanged);
