@@ -72,7 +72,13 @@ public final class Exporter {
    */
   public void write(Path file, Content content) throws ExportException {
     try {
-      FileReplacement.write(file, out -> content.write(around.apply(out)));
+      FileReplacement.write(
+          file,
+          out -> {
+            OutputStream to = around.apply(out);
+            content.write(to);
+            to.flush();
+          });
     } catch (ClosedByInterruptException | InterruptedIOException e) {
       throw new CancellationException();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.fleetglass.export.ExportException.Reason;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,6 +71,19 @@ class ExporterTest {
             });
     assertThat(names()).containsExactly("out");
     assertThat(file()).hasContent("old");
+  }
+
+  @Test
+  void keepsTheOldFileOfAnythingWhenTheDiskIsFull() throws IOException {
+    Files.writeString(file(), "old");
+    Exporter exporter = new Exporter(out -> new FullDisk(out, 20_000));
+    assertThatThrownBy(() -> exporter.write(file(), out -> out.write(new byte[50_000])))
+        .isInstanceOfSatisfying(
+            ExportException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DISK_FULL));
+    assertThat(names()).containsExactly("out");
+    assertThat(file()).hasContent("old");
+    exporter.write(file(), out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+    assertThat(file()).hasContent("new");
   }
 
   @Test

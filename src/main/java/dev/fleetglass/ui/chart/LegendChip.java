@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -40,6 +41,8 @@ final class LegendChip extends HBox {
     getStyleClass().add("chart-legend-chip");
     name.getStyleClass().add("chart-legend-chip-name");
     value.getStyleClass().add("chart-legend-chip-value");
+    // Names that differ only in their ends are told apart by them.
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     value.setMinWidth(USE_PREF_SIZE);
     setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(swatch, name, value);

@@ -129,21 +129,22 @@ public final class LegendChips extends Region {
     if (left > 0) {
       more.setText(texts.get("parts.legend.more", left));
       more.setAccessibleText(texts.get("parts.legend.open", rows.size()));
-      place(more, Math.max(0, width - more.prefWidth(-1)), more.prefWidth(-1));
+      double own = Math.ceil(more.prefWidth(-1));
+      place(more, Math.max(0, Math.floor(width - own)), own);
     }
   }
 
   private double moreWidth(int most) {
     more.setText(texts.get("parts.legend.more", most));
     more.applyCss();
-    return more.prefWidth(-1);
+    return Math.ceil(more.prefWidth(-1));
   }
 
   private void place(Region node, double x, double width) {
     double height = node instanceof Button ? node.prefHeight(-1) : HEIGHT - 4;
     node.setVisible(true);
     node.resizeRelocate(
-        Math.rint(x), Math.rint((getHeight() - height) / 2), Math.floor(width), height);
+        Math.rint(x), Math.rint((getHeight() - height) / 2), Math.ceil(width), height);
     if (node instanceof LegendChip chip) {
       chip.layout();
     }
@@ -198,7 +199,7 @@ public final class LegendChips extends Region {
     }
     ChartLegend legend = new ChartLegend(texts, onHide, onHighlight);
     legend.setRows(rows, present);
-    legend.setPrefSize(640, 360);
+    legend.setPrefSize(760, 360);
     PopOver shown = new PopOver(legend);
     shown.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
     shown.setDetachable(false);

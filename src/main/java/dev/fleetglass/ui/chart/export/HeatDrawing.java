@@ -22,6 +22,10 @@ final class HeatDrawing {
   private static final double LABELLED_ROW = 13;
   private static final double SMALLEST_ROW = 2;
   private static final double STRIP = 140;
+
+  /** Boxes that only touch have a bright line between them where pixels are shared. */
+  private static final double SEAM = 0.6;
+
   private static final int MOST_COLUMNS = 480;
 
   private final PanelPen pen;
@@ -82,8 +86,8 @@ final class HeatDrawing {
             ink.box(
                 frame.left() + from * column,
                 frame.top() + r * row,
-                (to - from) * column,
-                row - gap,
+                (to - from) * column + SEAM,
+                named ? row - gap : row + SEAM,
                 colour));
     ink.end();
     if (named) {
@@ -122,7 +126,7 @@ final class HeatDrawing {
     int steps = 70;
     for (int i = 0; i < steps; i++) {
       double width = STRIP / steps;
-      ink.box(begin + i * width, base - 9, width, 9, runs.colour(i / (steps - 1.0)));
+      ink.box(begin + i * width, base - 9, width + SEAM, 9, runs.colour(i / (steps - 1.0)));
     }
     int most = Math.ceilDiv(series, rows);
     ink.text(

@@ -160,6 +160,13 @@ final class LineDrawing {
             1,
             one.to() == null ? LIMIT : SOLID);
         String words = Tones.word(one, pen.texts) + " " + format.text(one.from());
+        double room = pen.width(words, 11, Face.WORDS) + 6;
+        ink.box(
+            frame.right() - 1 - room,
+            crisp - 16,
+            room,
+            14,
+            pen.get(PartColour.SURFACE).deriveColor(0, 1, 1, 0.75));
         ink.text(
             words, frame.right() - 4, crisp - 4, 11, colour, Anchor.END, Face.WORDS);
       }

@@ -50,12 +50,18 @@ final class GaugePainter {
       footer.paint(graphics, width, height, state, figures.size() - grid.shown());
     }
     GaugeScale scale = GaugeScale.of(state);
+    // Gauges beside each other are of one size, whether they have something to say or not.
+    boolean said =
+        figures.stream()
+            .limit(grid.shown())
+            .anyMatch(figure -> !Figures.status(figure, state).isEmpty());
     for (int i = 0; i < grid.shown(); i++) {
       tile(
           graphics,
           figures.get(i),
           state,
           scale,
+          said,
           grid.x(i),
           grid.y(i),
           grid.cellWidth(),
@@ -73,6 +79,7 @@ final class GaugePainter {
       Figure figure,
       FigureState state,
       GaugeScale scale,
+      boolean said,
       double x,
       double y,
       double width,
@@ -81,7 +88,7 @@ final class GaugePainter {
     double statusSize = height > 240 ? 13 : 11;
     String status = Figures.status(figure, state);
     double endSize = height > 240 ? 12 : 10;
-    double below = endSize + 5 + nameSize + 8 + (status.isEmpty() ? 0 : statusSize + 4);
+    double below = endSize + 5 + nameSize + 8 + (said ? statusSize + 4 : 0);
     double free = height - below - EDGE;
     // From the arc's top to the height of its two ends is this much of the radius.
     double tall = 1 + Math.sin(Math.toRadians((SWEEP - 180) / 2));

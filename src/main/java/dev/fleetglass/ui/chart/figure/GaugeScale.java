@@ -47,6 +47,11 @@ record GaugeScale(double lowest, double highest) {
       min = Double.isFinite(one.from()) ? Math.min(min, one.from()) : min;
       max = Double.isFinite(end) ? Math.max(max, end) : max;
     }
+    boolean bytes = state.unit == MetricUnit.BYTES || state.unit == MetricUnit.BYTES_PER_SECOND;
+    if (bytes && min >= 0 && max >= 1) {
+      // Memory comes in powers of two: "2 GiB" and not the "1.95 GiB" of steps of 500 MiB.
+      return new GaugeScale(0, Math.pow(2, Math.ceil(Math.log(max) / Math.log(2) - 1e-9)));
+    }
     ValueScale round = ValueScale.of(min, max, state.unit, STEPS, true);
     return new GaugeScale(round.lower(), round.upper());
   }

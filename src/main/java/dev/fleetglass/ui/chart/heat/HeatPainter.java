@@ -27,7 +27,7 @@ final class HeatPainter {
   private static final int HATCH = 6;
   private static final double LABELLED_ROW = 13;
   private static final double ROOM_FOR_HEAD = 90;
-  private static final int PIXELS_PER_TIME_STEP = 88;
+  private static final int PIXELS_PER_TIME_STEP = 72;
   private static final double SIZE = 11;
 
   private final TextMeasure measure;

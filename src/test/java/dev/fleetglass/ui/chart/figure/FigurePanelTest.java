@@ -218,6 +218,9 @@ class FigurePanelTest {
       assertThat(GaugeScale.of(gauge.state()).highest()).isBetween(0.3, 0.5);
       gauge.setThresholds(List.of(new Threshold(7, null, Tone.FAILED, "")));
       assertThat(GaugeScale.of(gauge.state()).highest()).isBetween(7.0, 10.0);
+      gauge.setUnit(MetricUnit.BYTES);
+      gauge.setSeries(List.of(PartStand.series("a", 0, START, 1.5 * (1 << 30))));
+      assertThat(GaugeScale.of(gauge.state())).isEqualTo(new GaugeScale(0, 2.0 * (1 << 30)));
       gauge.setRange(Double.NaN, 16);
       assertThat(GaugeScale.of(gauge.state())).isEqualTo(new GaugeScale(0, 16));
       assertThat(new GaugeScale(0, 10).share(25)).isEqualTo(1);
