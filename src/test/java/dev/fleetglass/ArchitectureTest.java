@@ -1,6 +1,7 @@
 package dev.fleetglass;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.fleetglass.store.history.HistoryStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -113,6 +115,7 @@ class ArchitectureTest {
                         "api",
                         "series",
                         "service",
+                        "store.history",
                         "fx")));
     return tests(Stream.of(rooms, asked, shared, features).flatMap(rules -> rules));
   }
@@ -130,6 +133,14 @@ class ArchitectureTest {
                 .because(
                     "there is one door to the JavaFX thread; a rule on calls would miss method"
                         + " references"),
+            noClasses()
+                .that()
+                .resideInAPackage("dev.fleetglass.ui..")
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage("dev.fleetglass.store.history..")
+                        .and(not(belongToAnyOf(HistoryStatus.class))))
+                .because("a screen tells how the history's file does, and reads it by no means"),
             noClasses()
                 .that()
                 .haveSimpleNameEndingWith("ViewModel")

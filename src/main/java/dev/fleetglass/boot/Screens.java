@@ -47,7 +47,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Preferences preferences = services.preferences();
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
     TableEnvironment tables =
-        new TableEnvironment(preferences, services.views(), gate, worker, clock);
+        new TableEnvironment(preferences, services.views(), services.past(), gate, worker, clock);
     clusters =
         new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
     servers = new ServersViewModel(services.servers(), tables);
@@ -68,7 +68,8 @@ final class Screens implements ScreenFactory, AutoCloseable {
             clock);
     journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
-    settings = new SettingsViewModel(preferences, gate, About.running(Version.text()));
+    settings =
+        new SettingsViewModel(preferences, services.past(), gate, About.running(Version.text()));
   }
 
   @Override

@@ -21,7 +21,8 @@ final class Window implements AutoCloseable {
             List.of(program.services().clusters(), program.services().servers()),
             program.services().connections(),
             program.services().preferences(),
-            program.sandbox());
+            program.sandbox(),
+            program.services().past());
     ShellViewModel model = new ShellViewModel(services, gate, program.clock(), ticker);
     shell = new Shell(model, screens, host, theme, program.clock());
   }

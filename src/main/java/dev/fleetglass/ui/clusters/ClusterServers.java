@@ -10,6 +10,7 @@ import dev.fleetglass.ui.common.WebAddress;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.Relation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ClusterServers {
   private ClusterServers() {}
 
-  static List<Relation> of(Cluster cluster, List<Sourced<Server>> servers, Texts texts) {
+  /**
+   * The servers among these.
+   *
+   * @param at the moment at which they were so; null for the present
+   */
+  static List<Relation> of(
+      Cluster cluster, List<Sourced<Server>> servers, @Nullable Instant at, Texts texts) {
     Set<String> hosts = new LinkedHashSet<>();
     WebAddress.of(Objects.requireNonNullElse(cluster.apiUrl(), ""))
         .map(URI::getHost)
@@ -32,7 +39,7 @@ final class ClusterServers {
             servers.stream()
                 .map(Sourced::value)
                 .filter(server -> has(server.address(), host) || has(server.privateAddress(), host))
-                .map(server -> relation(host, server, texts)))
+                .map(server -> relation(host, server, at, texts)))
         .toList();
   }
 
@@ -40,19 +47,21 @@ final class ClusterServers {
     return address != null && address.ip().equals(host);
   }
 
-  private static Relation relation(String host, Server server, Texts texts) {
-    return new Relation(
-        "mdi2s-server",
-        texts.get("clusters.related.server", host),
-        server.name(),
-        1,
-        ScreenId.SERVERS,
+  private static Relation relation(String host, Server server, @Nullable Instant at, Texts texts) {
+    Target search =
         new Target.Search(
             "(address="
                 + host
                 + " OR privateAddress="
                 + host
                 + ") "
-                + Relation.is("name", server.name())));
+                + Relation.is("name", server.name()));
+    return new Relation(
+        "mdi2s-server",
+        texts.get("clusters.related.server", host),
+        server.name(),
+        1,
+        ScreenId.SERVERS,
+        at == null ? search : new Target.Then(at, search));
   }
 }

@@ -4,13 +4,19 @@ import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterState;
+import dev.fleetglass.model.Coded;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Metrics;
+import dev.fleetglass.service.Past;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.WebAddress;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FactSheet;
@@ -21,8 +27,10 @@ import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.Trend;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The clusters of all connections. */
 public final class ClustersViewModel extends InventoryViewModel<Cluster, ClusterRow> {
+  /** The dashboard about one cluster, which comes with the program. */
+  private static final String DASHBOARD = "builtin-cluster";
+
   /** At this pace a line moves as fast as somebody can compare. */
   private static final Duration PACE = Duration.ofSeconds(5);
 
@@ -37,6 +48,8 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   private final SeriesCounts counts;
   private final Inventory<Server> servers;
   private final Coalescer<Boolean> news;
+  private final Past past;
+  private boolean watching;
 
   /**
    * A list that nobody looks at yet.
@@ -48,7 +61,13 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
       Inventory<Server> servers,
       Metrics metrics,
       TableEnvironment environment) {
-    super("clusters", inventory, environment);
+    super(
+        "clusters",
+        inventory,
+        FleetEvent.Kind.CLUSTER,
+        at -> environment.past().clusters(at),
+        environment);
+    past = environment.past();
     this.servers = servers;
     counts = new SeriesCounts(metrics, environment.clock());
     news = new Coalescer<>(environment.gate(), Delay.real(), PACE, _ -> fill());
@@ -57,13 +76,22 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   @Override
   protected void watch(Subscriptions until) {
+    watching = true;
     until.listen(table().layoutProperty(), _ -> watchMetric());
-    until.add(trends::close);
+    until.add(() -> {
+      watching = false;
+      trends.close();
+    });
   }
 
-  /** Nothing is asked for a column that nobody sees. */
+  @Override
+  protected void turned(boolean toPast) {
+    watchMetric();
+  }
+
+  /** Nothing is asked for a column that nobody sees, nor beside rows of the past. */
   private void watchMetric() {
-    if (table().isShown(ClusterColumns.METRIC)) {
+    if (watching && moment() == null && table().isShown(ClusterColumns.METRIC)) {
       trends.open();
     } else {
       trends.close();
@@ -100,7 +128,11 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   @Override
   protected void relations(
-      ClusterRow row, List<Sourced<Cluster>> all, Formats texts, Consumer<List<Relation>> found) {
+      ClusterRow row,
+      List<Sourced<Cluster>> all,
+      @Nullable Instant at,
+      Formats texts,
+      Consumer<List<Relation>> found) {
     Sourced<Cluster> self = self(row, all);
     if (self == null) {
       found.accept(List.of());
@@ -109,7 +141,15 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     List<Relation> relations = new ArrayList<>();
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     relations.addAll(new ClusterRelations(texts.texts(), all).of(self));
-    relations.addAll(ClusterServers.of(self.value(), servers.snapshot().rows(), texts.texts()));
+    if (at != null) {
+      relations.add(board(self.value(), texts, at));
+      found.accept(List.copyOf(relations));
+      serversThen(self.value(), at, texts, relations, found);
+      return;
+    }
+    relations.addAll(
+        ClusterServers.of(self.value(), servers.snapshot().rows(), null, texts.texts()));
+    relations.add(board(self.value(), texts, null));
     found.accept(List.copyOf(relations));
     counts.of(
         self.connectionId(),
@@ -119,6 +159,45 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
           relations.addAll(metrics);
           found.accept(relations);
         });
+  }
+
+  /** Servers that are told of later, if they were kept and can be read. */
+  private void serversThen(
+      Cluster cluster,
+      Instant at,
+      Formats texts,
+      List<Relation> relations,
+      Consumer<List<Relation>> found) {
+    past.servers(at)
+        .thenAccept(then -> {
+          List<Relation> more = new ArrayList<>(relations);
+          more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
+          found.accept(more);
+        });
+  }
+
+  private static Relation board(Cluster cluster, Formats texts, @Nullable Instant at) {
+    return new Relation(
+        "mdi2v-view-dashboard-outline",
+        texts.texts().get("clusters.related.dashboard"),
+        at == null ? texts.texts().get("clusters.related.dashboard.now") : texts.dateTime(at),
+        1,
+        ScreenId.MONITORING,
+        board(cluster, at));
+  }
+
+  private static Target.Dashboard board(Cluster cluster, @Nullable Instant at) {
+    return new Target.Dashboard(DASHBOARD, Map.of("cluster", cluster.id()), at);
+  }
+
+  @Override
+  protected Optional<Target.Dashboard> dashboard(ClusterRow row, @Nullable Instant at) {
+    return Optional.of(board(row.cluster(), at));
+  }
+
+  @Override
+  protected boolean hasDashboards() {
+    return true;
   }
 
   @Override
@@ -135,6 +214,11 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     return column.equals("apiUrl")
         ? WebAddress.of(row.apiUrl()).map(RowLink.Web::new)
         : super.link(row, column);
+  }
+
+  @Override
+  protected String stateWord(String wire) {
+    return ClusterRow.word(Coded.of(ClusterState.class, wire, ClusterState.UNKNOWN), formats());
   }
 
   @Override

@@ -88,6 +88,11 @@ public final class RawPane extends VBox {
     }
   }
 
+  /** Says why there is no text where there is none. */
+  public void explain(String reason) {
+    none.setText(reason);
+  }
+
   /** Shows nothing until it is known what there is. */
   public void clear() {
     show(null);

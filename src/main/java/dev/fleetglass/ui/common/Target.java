@@ -33,6 +33,9 @@ public sealed interface Target {
   /** The list as it was at a moment. */
   record Moment(Instant at) implements Target {}
 
+  /** Something in the list as it was at a moment. */
+  record Then(Instant at, Target what) implements Target {}
+
   /**
    * A dashboard.
    *

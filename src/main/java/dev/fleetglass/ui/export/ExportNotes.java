@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a file tells of where it comes from, and its columns, in one language and zone. */
 final class ExportNotes {
@@ -33,6 +34,7 @@ final class ExportNotes {
       TableModel<R> table,
       String search,
       List<ExportSource.Fetched> fetched,
+      @Nullable Instant asOf,
       ExportScope scope,
       int rows,
       Instant now) {
@@ -40,6 +42,9 @@ final class ExportNotes {
     note(notes, "program", "Fleetglass " + ProgramVersion.text());
     note(notes, "list", name);
     note(notes, "exported", iso(now));
+    if (asOf != null) {
+      note(notes, "asOf", iso(asOf));
+    }
     note(notes, "timeZone", formats.zone().getId());
     for (ExportSource.Fetched one : fetched) {
       String at = one.at() == null ? texts.get("export.notes.never") : iso(one.at());

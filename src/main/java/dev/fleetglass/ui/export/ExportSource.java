@@ -13,9 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name begins file names, for example {@code servers}
  * @param fetched the connections its rows come from, as they are at this moment
+ * @param asOf the moment of the past that is shown at this moment; null for the present
  */
 public record ExportSource<R extends TableRow>(
-    String name, TableModel<R> table, Supplier<Formats> formats, Supplier<List<Fetched>> fetched) {
+    String name,
+    TableModel<R> table,
+    Supplier<Formats> formats,
+    Supplier<List<Fetched>> fetched,
+    Supplier<@Nullable Instant> asOf) {
+
+  /** A list that is always of the present. */
+  public ExportSource(
+      String name,
+      TableModel<R> table,
+      Supplier<Formats> formats,
+      Supplier<List<Fetched>> fetched) {
+    this(name, table, formats, fetched, () -> null);
+  }
 
   /**
    * A connection.

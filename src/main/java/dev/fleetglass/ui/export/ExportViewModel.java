@@ -10,6 +10,7 @@ import dev.fleetglass.ui.table.FrozenRows;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator chooses for one export of a list. JavaFX thread only. */
 final class ExportViewModel<R extends TableRow> {
@@ -38,6 +40,7 @@ final class ExportViewModel<R extends TableRow> {
   private final int selected;
   private final int total;
   private final List<ExportSource.Fetched> fetched;
+  private final @Nullable Instant asOf;
   private final Formats formats;
   private final ObjectProperty<ExportFormat> format = new SimpleObjectProperty<>(ExportFormat.CSV);
   private final ObjectProperty<ExportScope> scope;
@@ -66,6 +69,7 @@ final class ExportViewModel<R extends TableRow> {
     selected = table.selection().countProperty().get();
     total = table.totalProperty().get();
     fetched = List.copyOf(source.fetched().get());
+    asOf = source.asOf().get();
     formats = source.formats().get();
     scope =
         new SimpleObjectProperty<>(
@@ -159,7 +163,8 @@ final class ExportViewModel<R extends TableRow> {
     ExportNotes words = new ExportNotes(formats);
     var about =
         notes.get()
-            ? words.of(name, source.table(), rows.search(), fetched, of, count(of), desk.now())
+            ? words.of(
+                name, source.table(), rows.search(), fetched, asOf, of, count(of), desk.now())
             : List.<dev.fleetglass.export.ExportNote>of();
     var fileColumns = columns().stream().map(words::column).toList();
     ExportFormat kind = format.get();
@@ -200,7 +205,8 @@ final class ExportViewModel<R extends TableRow> {
   }
 
   private void suggest(Path folder) {
-    String stamp = STAMP.format(desk.now().atZone(formats.zone()));
+    Instant of = asOf == null ? desk.now() : asOf;
+    String stamp = STAMP.format(of.atZone(formats.zone()));
     String name = source.name() + "-" + stamp + "." + format.get().extension();
     suggested = folder.resolve(name).toString();
     path.set(suggested);

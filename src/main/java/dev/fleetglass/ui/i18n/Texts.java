@@ -24,6 +24,8 @@ public final class Texts {
           "live",
           "facet",
           "inventory",
+          "past",
+          "history",
           "views",
           "export",
           "chart",

@@ -5,6 +5,8 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.FailureText;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.past.AsOf;
+import dev.fleetglass.ui.inventory.past.CopyWords;
 
 /**
  * Why there are no rows. Nothing there, nothing that matches, and nothing that could be fetched are
@@ -65,6 +67,34 @@ final class EmptyFace {
     state.failed(total == 0 && status.answered() == 0 && !status.failing().isEmpty());
     state.setVisible(bare);
     return bare;
+  }
+
+  /** Shows why there are no rows of a moment; tells whether there is a reason to show. */
+  boolean update(AsOf past, int total, int matches) {
+    boolean bare = matches == 0 && !viewModel.table().filterProperty().get().isBlank();
+    state.failed(false);
+    if (total > 0) {
+      if (bare) {
+        noMatch(total);
+      }
+    } else if (past.copies().isEmpty()) {
+      bare = true;
+      then("nothing", new CopyWords(viewModel.formats()).nothing(past));
+    } else {
+      bare = !viewModel.expectsRows();
+      then("empty", texts.get("past.empty.reason"));
+    }
+    state.setVisible(bare);
+    return bare;
+  }
+
+  private void then(String what, String reason) {
+    state.show(
+        "mdi2h-history",
+        texts.get("past." + what + ".title"),
+        reason,
+        texts.get("past.now"),
+        () -> viewModel.past().back());
   }
 
   private void noMatch(int total) {

@@ -31,6 +31,11 @@ final class FailureLine {
   /** Shows the present state; called again every second, since the mark tells an age. */
   void update() {
     InventoryStatus status = viewModel.statusProperty().get();
+    if (viewModel.moment() != null) {
+      // What fails now says nothing of the rows of then.
+      banner.hide();
+      return;
+    }
     boolean bare = viewModel.table().totalProperty().get() == 0 && status.answered() == 0;
     if (status.failing().isEmpty() || bare) {
       banner.hide();

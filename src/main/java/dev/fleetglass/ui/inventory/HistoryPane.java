@@ -36,10 +36,11 @@ final class HistoryPane extends ScrollPane {
   /**
    * Shows a row's story.
    *
+   * @param earlier what was kept from before, newest first
    * @param since when watching began
    * @param titles a column's title by its id
    */
-  void show(Story story, Instant since, UnaryOperator<String> titles) {
+  void show(Story story, List<Entry> earlier, Instant since, UnaryOperator<String> titles) {
     Texts texts = formats.texts();
     String beginning =
         story.entries().isEmpty()
@@ -52,12 +53,24 @@ final class HistoryPane extends ScrollPane {
             .map(entry -> line(entry, titles))
             .collect(Collectors.toCollection(ArrayList::new));
     now.add(beginning);
+    earlier.forEach(entry -> now.add(line(entry, titles)));
+    if (!earlier.isEmpty()) {
+      now.add(texts.get("past.row.kept"));
+    }
     if (now.equals(shown)) {
       return;
     }
     shown = List.copyOf(now);
     box.getChildren().setAll(story.entries().stream().map(entry -> node(entry, titles)).toList());
-    Label end = new Label(beginning);
+    end(beginning);
+    earlier.forEach(entry -> box.getChildren().add(node(entry, titles)));
+    if (!earlier.isEmpty()) {
+      end(texts.get("past.row.kept"));
+    }
+  }
+
+  private void end(String text) {
+    Label end = new Label(text);
     end.getStyleClass().addAll("text-muted", "history-end");
     end.setWrapText(true);
     box.getChildren().add(end);

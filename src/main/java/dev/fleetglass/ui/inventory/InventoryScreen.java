@@ -3,15 +3,21 @@ package dev.fleetglass.ui.inventory;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.ProgressLine;
+import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.past.AsOf;
+import dev.fleetglass.ui.inventory.past.PastBar;
+import dev.fleetglass.ui.inventory.past.PastNews;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.live.LiveControls;
 import dev.fleetglass.ui.table.live.PauseButton;
 import dev.fleetglass.ui.table.live.RowShower;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -27,6 +33,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
+  private static final KeyCombination DASHBOARD = ctrl(KeyCode.D);
+  private static final KeyCombination AS_OF = ctrl(KeyCode.T);
+  private static final KeyCombination EARLIER = ctrl(KeyCode.COMMA);
+  private static final KeyCombination LATER = ctrl(KeyCode.PERIOD);
 
   private final String feature;
   private final InventoryViewModel<?, R> viewModel;
@@ -38,6 +48,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final EmptyFace empty;
   private final RowDrawer<R> drawer;
   private final LiveControls live;
+  private final PastBar past;
   private @Nullable String awaited;
 
   /**
@@ -77,6 +88,22 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             words -> workspace.keys().hint(words, feature + ".pause", PauseButton.KEYS));
     frame.tools().add(TableTools.Place.LIVE, live.changesButton(), texts.get("live.changes.title"));
     frame.tools().add(TableTools.Place.LIVE, live.pauseButton());
+    String asOf = texts.get("past.asOf");
+    Button moment = new Button(null, new FontIcon("mdi2c-calendar-clock"));
+    moment.setId("as-of");
+    moment.getStyleClass().addAll("flat", "button-icon");
+    moment.setAccessibleText(asOf);
+    moment.setTooltip(new Tooltip(workspace.keys().hint(asOf, feature + ".asOf", AS_OF)));
+    moment.setOnAction(_ -> askMoment());
+    frame.tools().add(TableTools.Place.OWN, moment, asOf);
+    past =
+        new PastBar(
+            viewModel.past(), viewModel::formats, viewModel::present, travelling(), this::hint);
+    frame.above(past);
+    if (viewModel.hasDashboards()) {
+      table()
+          .offer(texts.get("past.dashboard"), "mdi2v-view-dashboard-outline", this::openDashboard);
+    }
     progress = new ProgressLine(texts, viewModel::cancel);
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
     empty = new EmptyFace(feature, viewModel, texts, workspace, this::refresh);
@@ -89,6 +116,10 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     drawer.activate(until);
     table().leading(this::lead);
     live.activate(until, rows());
+    past.activate(until);
+    until.onChange(viewModel.past().shownProperty(), _ -> update());
+    until.onChange(viewModel.past().readingProperty(), _ -> update());
+    until.onChange(viewModel.table().originProperty(), _ -> arrive());
     until.onChange(viewModel.statusProperty(), _ -> update());
     until.onChange(viewModel.table().totalProperty(), _ -> update());
     until.onChange(viewModel.table().searchProperty(), _ -> update());
@@ -100,20 +131,83 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   @Override
   public final void open(Target target) {
     switch (target) {
-      case Target.Search(var query) -> viewModel.table().filterProperty().set(query);
-      case Target.Row(var row, var query) -> {
-        viewModel.table().filterProperty().set(query);
-        awaited = row;
-        arrive();
+      case Target.Search _, Target.Row _ -> {
+        viewModel.past().back();
+        find(target);
       }
-      case Target.Connection _, Target.Metric _, Target.Moment _, Target.Dashboard _ -> {}
+      case Target.Moment(var at) -> travel(at);
+      case Target.Then(var at, var what) -> {
+        travel(at);
+        find(what);
+      }
+      case Target.Connection _, Target.Metric _, Target.Dashboard _ -> {}
+    }
+  }
+
+  private void travel(Instant at) {
+    if (!at.equals(viewModel.moment())) {
+      viewModel.past().open(at, travelling());
+    }
+  }
+
+  private void find(Target target) {
+    if (target instanceof Target.Search(var query)) {
+      viewModel.table().filterProperty().set(query);
+    } else if (target instanceof Target.Row(var row, var query)) {
+      viewModel.table().filterProperty().set(query);
+      awaited = row;
+      arrive();
+    }
+  }
+
+  private PastNews travelling() {
+    return new PastNews() {
+      @Override
+      public void unreadable(String reason, Runnable again) {
+        awaited = null;
+        workspace.confirm(
+            new Question(
+                texts.get("past.unreadable.title"),
+                reason,
+                texts.get("past.unreadable.verb"),
+                false,
+                again,
+                () -> {}));
+      }
+
+      @Override
+      public void none(boolean later) {
+        workspace.say(texts.get(later ? "past.none.later" : "past.none.earlier"));
+      }
+    };
+  }
+
+  private String hint(String title, String action) {
+    KeyCombination usual =
+        switch (action) {
+          case "asOf" -> AS_OF;
+          case "earlier" -> EARLIER;
+          case "later" -> LATER;
+          default -> null;
+        };
+    return workspace.keys().hint(title, feature + "." + action, usual);
+  }
+
+  private void askMoment() {
+    viewModel.past().choosingProperty().set(true);
+  }
+
+  private void openDashboard() {
+    R row = viewModel.table().selection().current();
+    if (row != null) {
+      drawer.openDashboard(row);
     }
   }
 
   /** Opens the row that was asked for; a list that was never shown has no rows yet. */
   private void arrive() {
     String row = awaited;
-    if (row != null && table().reveal(row)) {
+    if (row != null && viewModel.settled() && table().reveal(row)) {
       awaited = null;
       drawer.open();
     }
@@ -121,25 +215,58 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
 
   @Override
   public final List<Action> actions() {
-    return with(
+    List<Action> own = new ArrayList<>();
+    own.add(
         new Action(
             feature + ".refresh",
             texts.get("inventory.refresh.title"),
             "mdi2r-refresh",
             REFRESH,
-            this::refresh),
+            this::refresh));
+    own.add(
         new Action(
             feature + ".pause",
             texts.get("live.pause.title"),
             "mdi2p-pause",
             PauseButton.KEYS,
-            live::toggle),
+            this::pause));
+    own.add(
         new Action(
             feature + ".changes",
             texts.get("live.changes.title"),
             "mdi2h-history",
             null,
             live::open));
+    own.add(act("asOf", "mdi2c-calendar-clock", AS_OF, this::askMoment));
+    own.add(
+        act(
+            "earlier",
+            "mdi2s-skip-previous-outline",
+            EARLIER,
+            () -> viewModel.past().step(false, travelling())));
+    own.add(
+        act(
+            "later",
+            "mdi2s-skip-next-outline",
+            LATER,
+            () -> viewModel.past().step(true, travelling())));
+    own.add(act("now", "mdi2c-clock-outline", null, viewModel.past()::back));
+    if (viewModel.hasDashboards()) {
+      own.add(act("dashboard", "mdi2v-view-dashboard-outline", DASHBOARD, this::openDashboard));
+    }
+    return with(own.toArray(Action[]::new));
+  }
+
+  private Action act(String name, String icon, @Nullable KeyCombination keys, Runnable run) {
+    return new Action(feature + "." + name, texts.get("past." + name), icon, keys, run);
+  }
+
+  private void pause() {
+    if (live.resting()) {
+      workspace.say(texts.get("past.noPause"));
+    } else {
+      live.toggle();
+    }
   }
 
   private RowShower rows() {
@@ -171,7 +298,9 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         });
   }
 
+  /** What was asked for anew is the present, so that is shown. */
   private void refresh() {
+    viewModel.past().back();
     viewModel.refresh(failure -> workspace.fail(failure, this::refresh));
   }
 
@@ -187,7 +316,13 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     int total = viewModel.table().totalProperty().get();
     int matches = viewModel.table().matchesProperty().get();
     frame.summary(count(total, matches));
-    if (status.loading()) {
+    AsOf then = viewModel.past().shownProperty().get();
+    frame.past(then != null);
+    live.rest(then != null);
+    past.update();
+    if (viewModel.past().readingProperty().get()) {
+      progress.show(-1, texts.get("inventory.progress.asking"));
+    } else if (then == null && status.loading()) {
       double fraction =
           status.expected() > 0 ? Math.min(1, (double) status.loaded() / status.expected()) : -1;
       progress.show(fraction, progressText(status));
@@ -196,7 +331,8 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     }
     arrive();
     failures.update();
-    boolean bare = empty.update(status, total, matches);
+    boolean bare =
+        then == null ? empty.update(status, total, matches) : empty.update(then, total, matches);
     table().setVisible(!bare);
   }
 
@@ -216,6 +352,10 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     return status.expected() > 0
         ? texts.get("inventory.progress.of", number(status.loaded()), number(status.expected()))
         : texts.get("inventory.progress.loaded", number(status.loaded()));
+  }
+
+  private static KeyCombination ctrl(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private String number(long value) {

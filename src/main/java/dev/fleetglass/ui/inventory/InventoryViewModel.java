@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.WirePage;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.LoadState;
@@ -15,13 +16,18 @@ import dev.fleetglass.ui.common.RawText;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.export.ExportSource;
+import dev.fleetglass.ui.inventory.past.AsOf;
+import dev.fleetglass.ui.inventory.past.PastViewModel;
+import dev.fleetglass.ui.inventory.past.RowPast;
 import dev.fleetglass.ui.table.RowHistory;
+import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -42,16 +48,39 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   private final Executor worker;
   private final Instant since;
   private final ReadOnlyLongWrapper fetch = new ReadOnlyLongWrapper();
+  private final PastViewModel<T> past;
+  private final RowPast rowPast;
+  private @Nullable Kept kept;
   private RowTab drawerTab = RowTab.DETAILS;
   private @Nullable InventorySnapshot<T> shown;
   private Set<String> stale = Set.of();
 
-  /** A list that nobody looks at yet, known by a stable name. */
-  protected InventoryViewModel(String name, Inventory<T> inventory, TableEnvironment environment) {
+  /** What was selected of the present rows before the past was shown. */
+  private record Kept(Set<String> selected, @Nullable String lead) {}
+
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param name stable
+   * @param kind of the events that are changes of it
+   * @param reader reads its rows of the past
+   */
+  protected InventoryViewModel(
+      String name,
+      Inventory<T> inventory,
+      FleetEvent.Kind kind,
+      PastViewModel.Reader<T> reader,
+      TableEnvironment environment) {
     super(name, environment);
     this.inventory = inventory;
     worker = environment.worker();
     since = environment.clock().instant();
+    past =
+        new PastViewModel<>(
+            environment.past(), kind, reader, environment.gate(), environment.clock());
+    rowPast = new RowPast(environment.past(), kind);
+    past.shownProperty().addListener((_, before, now) -> travel(before == null, now));
+    table().originProperty().addListener((_, before, now) -> arrive(before, now));
   }
 
   /** What tells the value from others of its connection. */
@@ -67,10 +96,15 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
    * What has to do with a row. Called on the worker; may answer again when more is known.
    *
    * @param all the values of all connections
+   * @param at the moment of the past at which they were so; null for the present
    * @param found takes the answer on any thread
    */
   protected void relations(
-      R row, List<Sourced<T>> all, Formats texts, Consumer<List<Relation>> found) {
+      R row,
+      List<Sourced<T>> all,
+      @Nullable Instant at,
+      Formats texts,
+      Consumer<List<Relation>> found) {
     found.accept(List.of());
   }
 
@@ -85,9 +119,67 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** The row's name. */
   public abstract String title(R row);
 
+  /**
+   * The dashboard about a row.
+   *
+   * @param at the moment it is to be about; null for the present
+   */
+  protected Optional<Target.Dashboard> dashboard(R row, @Nullable Instant at) {
+    return Optional.empty();
+  }
+
+  /** The dashboard about a row at the moment that is shown. */
+  final Optional<Target.Dashboard> dashboard(R row) {
+    return dashboard(row, moment());
+  }
+
+  /** Whether rows have dashboards. */
+  protected boolean hasDashboards() {
+    return false;
+  }
+
+  /** Which moment is shown. */
+  public final PastViewModel<T> past() {
+    return past;
+  }
+
   /** What happened to the rows since the program started. */
   public final RowHistory history() {
     return table().history();
+  }
+
+  /** The word for a state that a service called so. */
+  protected abstract String stateWord(String wire);
+
+  /** Looks for what was kept of a row from before {@link #since}, newest first. */
+  final void earlier(R row, Consumer<List<Entry>> found) {
+    String source = RowFinder.source(row);
+    String key = row.id().substring(source.length() + 1);
+    var _ =
+        rowPast
+            .before(since, source, key)
+            .thenAccept(events ->
+                gate()
+                    .run(() ->
+                        found.accept(
+                            events.stream().map(event -> entry(event, row.id())).toList())));
+  }
+
+  private Entry entry(FleetEvent event, String row) {
+    RowHistory.Event what =
+        event.from().isEmpty()
+            ? RowHistory.Event.APPEARED
+            : event.to().isEmpty() ? RowHistory.Event.VANISHED : RowHistory.Event.CHANGED;
+    boolean changed = what == RowHistory.Event.CHANGED;
+    return new Entry(
+        event.at(),
+        event.connectionId(),
+        row,
+        event.name(),
+        what,
+        changed ? "state" : "",
+        changed ? stateWord(event.from()) : "",
+        changed ? stateWord(event.to()) : "");
   }
 
   /** The value a row was made of; null when it is not there any more. */
@@ -116,7 +208,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   /** Looks for what the service sent of a row; null when the row is gone or no text was kept. */
   final void raw(String id, Consumer<@Nullable RawText> found) {
-    InventorySnapshot<T> from = shown;
+    InventorySnapshot<T> from = inSight();
     worker.execute(() -> {
       Sourced<T> value = from == null ? null : RowFinder.find(from.rows(), this::key, id);
       WirePage page = value == null ? null : value.page();
@@ -131,13 +223,15 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   /** Looks for what has to do with a row; may tell again when more is known. */
   final void related(R row, Consumer<List<Relation>> found) {
-    InventorySnapshot<T> from = shown;
+    InventorySnapshot<T> from = inSight();
     Formats texts = formats();
+    Instant at = moment();
     if (from != null) {
       worker.execute(() ->
           relations(
               row,
               from.rows(),
+              at,
               texts,
               known -> gate().run(() -> found.accept(List.copyOf(known)))));
     }
@@ -149,9 +243,10 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   @Override
   protected final List<ExportSource.Fetched> fetched() {
-    return shown == null
+    InventorySnapshot<T> from = inSight();
+    return from == null
         ? List.of()
-        : shown.sources().stream()
+        : from.sources().stream()
             .map(source ->
                 new ExportSource.Fetched(
                     source.connection(), StatusReader.lastGood(source.state())))
@@ -189,14 +284,61 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
                 failures -> gate().run(() -> failures.stream().findFirst().ifPresent(failed)));
   }
 
-  /** Cancels the loads under way. */
+  /** Cancels the loads under way, or the reading of another moment. */
   public final void cancel() {
-    inventory.cancel();
+    if (past.readingProperty().get()) {
+      past.cancel();
+    } else {
+      inventory.cancel();
+    }
+  }
+
+  /** Whether the rows in the table are those of the moment that is wanted. */
+  final boolean settled() {
+    RowOrigin<R> origin = table().originProperty().get();
+    return !past.readingProperty().get()
+        && origin != null
+        && Objects.equals(origin.moment(), moment());
+  }
+
+  /** The rows of the moment that is shown; null when the present ones are not there yet. */
+  private @Nullable InventorySnapshot<T> inSight() {
+    InventorySnapshot<T> then = past.snapshot();
+    return then == null ? shown : then;
+  }
+
+  /** Another moment is shown from now on. */
+  private void travel(boolean fromPresent, @Nullable AsOf to) {
+    if (fromPresent) {
+      live().pause(false);
+      kept = new Kept(table().selection().ids(), table().selection().lead());
+    }
+    stand(to == null ? null : to.at());
+    turned(to != null);
+    fetch.set(fetch.get() + 1);
+    fill();
+  }
+
+  /** Told when the list turns to the past, and when it returns; values of now are not of then. */
+  protected void turned(boolean toPast) {}
+
+  /** What was selected of the present rows is selected again, unless somebody selected others. */
+  private void arrive(@Nullable RowOrigin<R> before, @Nullable RowOrigin<R> now) {
+    Kept then = kept;
+    boolean back = before != null && before.moment() != null && now != null && now.moment() == null;
+    if (back && then != null) {
+      kept = null;
+      Set<String> selected = table().selection().ids();
+      if (then.selected().containsAll(selected)) {
+        table().selection().select(then.selected(), then.lead());
+      }
+    }
   }
 
   /** Whether the newest answers hold rows, even when they are not in the table yet. */
   final boolean expectsRows() {
-    return shown != null && !shown.rows().isEmpty();
+    InventorySnapshot<T> from = inSight();
+    return from != null && !from.rows().isEmpty();
   }
 
   private void show(InventorySnapshot<T> snapshot) {
@@ -212,8 +354,8 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     shown = snapshot;
     stale = nowStale;
     status.set(now);
-    if (!same) {
-      fetch.set(snapshot.sequence());
+    if (!same && past.snapshot() == null) {
+      fetch.set(fetch.get() + 1);
       fill();
     }
   }
@@ -226,9 +368,9 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   @Override
   protected final void fill() {
-    InventorySnapshot<T> snapshot = shown;
+    InventorySnapshot<T> snapshot = inSight();
     if (snapshot != null) {
-      Set<String> old = stale;
+      Set<String> old = past.snapshot() == null ? stale : Set.of();
       Formats texts = formats();
       RowMaker.Making<T, R> making =
           new RowMaker.Making<>() {
@@ -255,6 +397,11 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   }
 
   private RowOrigin<R> origin(List<SourceStatus> sources, Formats texts) {
+    Object speech = List.of(texts.texts().locale(), texts.zone());
+    Instant moment = moment();
+    if (moment != null) {
+      return RowOrigin.past(speech, moment, RowFinder::source, this::title);
+    }
     Map<String, Instant> fetched = new HashMap<>();
     for (SourceStatus source : sources) {
       Instant at =
@@ -268,7 +415,6 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
         fetched.put(source.connectionId(), at);
       }
     }
-    return new RowOrigin<>(
-        List.of(texts.texts().locale(), texts.zone()), fetched, RowFinder::source, this::title);
+    return new RowOrigin<>(speech, fetched, RowFinder::source, this::title);
   }
 }

@@ -6,8 +6,13 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
+import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.TableRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,11 @@ final class RowDrawer<R extends TableRow> {
   private boolean mine;
   private String title = "";
   private @Nullable R row;
+  private @Nullable Instant moment;
+  private List<Entry> earlier = List.of();
+
+  /** The row whose history from before the start is known or asked for. */
+  private @Nullable String earlierOf;
 
   RowDrawer(ScreenId screen, InventoryViewModel<?, R> viewModel, Workspace workspace) {
     this.screen = screen;
@@ -36,6 +46,7 @@ final class RowDrawer<R extends TableRow> {
     RowPane content = content();
     bag.onChange(viewModel.table().selection().currentProperty(), this::follow);
     bag.onChange(viewModel.fetchProperty(), _ -> refresh());
+    bag.onChange(viewModel.table().originProperty(), _ -> refresh());
     bag.onChange(
         content.tabProperty(),
         tab -> {
@@ -68,17 +79,24 @@ final class RowDrawer<R extends TableRow> {
     }
     if (mine && current != null) {
       show(current);
+    } else if (mine && !Objects.equals(moment, viewModel.moment())) {
+      // Its details would be taken for those of another moment, at which there is no such row.
+      close();
     }
   }
 
   private void show(R shown) {
     boolean other = row == null || !row.id().equals(shown.id());
     row = shown;
+    moment = viewModel.moment();
     RowPane content = content();
     content.show(viewModel.title(shown), viewModel.details(shown));
+    tellMoment(content, shown);
     if (other) {
       content.raw().clear();
       content.related().clear();
+      earlier = List.of();
+      earlierOf = null;
     }
     refresh();
     if (!viewModel.title(shown).equals(title) || !workspace.drawerOpen()) {
@@ -103,6 +121,11 @@ final class RowDrawer<R extends TableRow> {
       return;
     }
     RowPane content = content();
+    if (viewModel.settled() && !Objects.equals(moment, viewModel.moment())) {
+      moment = viewModel.moment();
+      content.raw().clear();
+      tellMoment(content, shown);
+    }
     switch (content.tabProperty().get()) {
       case DETAILS -> {}
       case RELATED ->
@@ -121,11 +144,42 @@ final class RowDrawer<R extends TableRow> {
                   content.raw().show(text);
                 }
               });
-      case HISTORY ->
-          content
-              .history()
-              .show(viewModel.history().of(shown.id()), viewModel.since(), this::columnTitle);
+      case HISTORY -> {
+        tellHistory(shown);
+        if (!shown.id().equals(earlierOf)) {
+          earlierOf = shown.id();
+          viewModel.earlier(
+              shown,
+              found -> {
+                if (isShown(shown)) {
+                  earlier = found;
+                  tellHistory(shown);
+                }
+              });
+        }
+      }
     }
+  }
+
+  private void tellHistory(R shown) {
+    content()
+        .history()
+        .show(viewModel.history().of(shown.id()), earlier, viewModel.since(), this::columnTitle);
+  }
+
+  private void tellMoment(RowPane content, R shown) {
+    Instant at = moment;
+    Texts texts = viewModel.formats().texts();
+    content.then(at == null ? "" : texts.get("past.drawer", viewModel.formats().dateTime(at)));
+    content.raw().explain(texts.get(at == null ? "common.raw.none" : "past.raw"));
+    content.offer(viewModel.dashboard(shown).isEmpty() ? null : () -> openDashboard(shown));
+  }
+
+  /** Opens the dashboard about a row at the moment that is shown. */
+  void openDashboard(R of) {
+    viewModel
+        .dashboard(of)
+        .ifPresent(target -> workspace.follow(ScreenId.MONITORING, target, origin(of)));
   }
 
   /** An answer may come when another row is in the drawer. */
@@ -145,14 +199,23 @@ final class RowDrawer<R extends TableRow> {
   private void lead(Relation relation) {
     R from = row;
     if (from != null) {
-      workspace.follow(relation.screen(), relation.target(), origin(from));
+      Instant at = viewModel.moment();
+      // Rows of this list were counted among those of the same moment.
+      Target target =
+          at != null && relation.screen() == screen
+              ? new Target.Then(at, relation.target())
+              : relation.target();
+      workspace.follow(relation.screen(), target, origin(from));
     }
   }
 
   /** The way back to a row as it is seen now. */
   Origin origin(R from) {
     String query = viewModel.table().filterProperty().get();
-    return new Origin(screen, new Target.Row(from.id(), query), viewModel.title(from));
+    Target there = new Target.Row(from.id(), query);
+    Instant at = viewModel.moment();
+    return new Origin(
+        screen, at == null ? there : new Target.Then(at, there), viewModel.title(from));
   }
 
   private void close() {

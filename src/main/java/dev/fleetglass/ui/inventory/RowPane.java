@@ -15,16 +15,20 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row's drawer: its facts, what is related, what the service sent, and what changed. */
@@ -38,6 +42,8 @@ public final class RowPane extends VBox {
   private final ObjectProperty<RowTab> tab = new SimpleObjectProperty<>(RowTab.DETAILS);
   private final Map<RowTab, ToggleButton> tabs = new EnumMap<>(RowTab.class);
   private final Map<RowTab, Node> pages = new EnumMap<>(RowTab.class);
+  private final Label moment = new Label();
+  private final Button dashboard = new Button();
   private String title = "";
 
   RowPane(Formats formats, Consumer<String> clipboard, Consumer<Relation> follow) {
@@ -56,7 +62,7 @@ public final class RowPane extends VBox {
     StackPane body = new StackPane();
     body.getChildren().addAll(pages.values());
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(strip(), body);
+    getChildren().addAll(strip(), links(), body);
     tab.subscribe(this::turn);
   }
 
@@ -73,6 +79,24 @@ public final class RowPane extends VBox {
   void show(String name, List<DetailSection> sections) {
     title = name;
     facts.show(sections);
+  }
+
+  /**
+   * Says of which moment the facts are.
+   *
+   * @param text empty for the present
+   */
+  void then(String text) {
+    moment.setText(text);
+    moment.setVisible(!text.isEmpty());
+    moment.setManaged(!text.isEmpty());
+  }
+
+  /** Offers the dashboard about the row; null where there is none. */
+  void offer(@Nullable Runnable open) {
+    dashboard.setOnAction(open == null ? null : _ -> open.run());
+    dashboard.setVisible(open != null);
+    dashboard.setManaged(open != null);
   }
 
   /** The facts, for tests and probes. */
@@ -124,6 +148,21 @@ public final class RowPane extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     strip.getChildren().addAll(gap, copying());
     return strip;
+  }
+
+  private FlowPane links() {
+    moment.getStyleClass().add("row-moment");
+    moment.setGraphic(new FontIcon("mdi2h-history"));
+    dashboard.setText(texts.get("past.dashboard"));
+    dashboard.setGraphic(new FontIcon("mdi2v-view-dashboard-outline"));
+    dashboard.setId("row-dashboard");
+    dashboard.getStyleClass().addAll("flat", "small");
+    then("");
+    offer(null);
+    FlowPane links = new FlowPane(moment, dashboard);
+    links.getStyleClass().add("row-links");
+    links.managedProperty().bind(moment.managedProperty().or(dashboard.managedProperty()));
+    return links;
   }
 
   private MenuButton copying() {

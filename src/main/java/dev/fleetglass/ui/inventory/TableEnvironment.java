@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.service.Past;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Views;
 import java.time.Clock;
@@ -13,4 +14,4 @@ import java.util.concurrent.Executor;
  *     may be the calling thread
  */
 public record TableEnvironment(
-    Preferences preferences, Views views, FxGate gate, Executor worker, Clock clock) {}
+    Preferences preferences, Views views, Past past, FxGate gate, Executor worker, Clock clock) {}

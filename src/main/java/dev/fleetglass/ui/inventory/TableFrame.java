@@ -3,6 +3,7 @@ package dev.fleetglass.ui.inventory;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
  * table, the table, and what comes over it.
  */
 public final class TableFrame {
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+
   private final VBox root = new VBox();
   private final TableTools tools;
   private final ScreenHeader header;
@@ -50,6 +53,11 @@ public final class TableFrame {
   /** Puts something between header and table, below what is there already. */
   public void above(Node node) {
     root.getChildren().add(root.getChildren().size() - 1, node);
+  }
+
+  /** Marks the whole as showing the past, or not. */
+  void past(boolean on) {
+    root.pseudoClassStateChanged(PAST, on);
   }
 
   /** Puts something at the left of the table. */

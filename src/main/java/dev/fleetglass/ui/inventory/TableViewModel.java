@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all screens with a table have in common: its model, its language and time zone, and what the
@@ -47,6 +48,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final Subscriptions bag = new Subscriptions();
   private final SearchMemory searches;
   private Formats formats;
+  private @Nullable Instant moment;
 
   /**
    * A table that nobody looks at yet.
@@ -69,9 +71,7 @@ public abstract class TableViewModel<R extends TableRow> {
             gate,
             new Tasks(environment.worker(), gate));
     live = new LiveModel<>(table, clock);
-    facets =
-        new FacetModel<>(
-            table, environment.worker(), gate, Delay.real(), () -> clock.withZone(formats.zone()));
+    facets = new FacetModel<>(table, environment.worker(), gate, Delay.real(), this::clock);
     String facetName = "facets." + name;
     preferences.layout(facetName).ifPresent(this::showFacets);
     facets.columnProperty().subscribe(_ -> keepFacets(facetName));
@@ -146,7 +146,7 @@ public abstract class TableViewModel<R extends TableRow> {
   }
 
   final ExportSource<R> exported() {
-    return new ExportSource<>(name, table, this::formats, this::fetched);
+    return new ExportSource<>(name, table, this::formats, this::fetched, this::moment);
   }
 
   /** A beat for ages; it beats only while somebody listens. */
@@ -159,8 +159,29 @@ public abstract class TableViewModel<R extends TableRow> {
     return formats;
   }
 
-  public final Instant now() {
+  /** The moment of the past whose rows are shown; null for the present. */
+  public final @Nullable Instant moment() {
+    return moment;
+  }
+
+  /** The present moment, whatever is shown. */
+  public final Instant present() {
     return clock.instant();
+  }
+
+  /** The moment from which ages are counted: the present, or the one whose rows are shown. */
+  public final Instant now() {
+    return clock().instant();
+  }
+
+  /** Counts ages from this moment from now on, in searches too; null for the present. */
+  protected final void stand(@Nullable Instant at) {
+    moment = at;
+    table.searchBy(clock());
+  }
+
+  private Clock clock() {
+    return moment == null ? clock.withZone(formats.zone()) : Clock.fixed(moment, formats.zone());
   }
 
   /** Shows everything in this language from now on; to be called before a view is made. */
@@ -193,7 +214,7 @@ public abstract class TableViewModel<R extends TableRow> {
 
   private void use(Formats other) {
     formats = other;
-    table.searchBy(clock.withZone(other.zone()));
+    table.searchBy(clock());
     table.columnsProperty().set(columns(other));
     List<SavedView> offered = new ArrayList<>(builtIn(other.texts()));
     offered.addFirst(SavedView.plain("all", other.texts().get("views.all")));

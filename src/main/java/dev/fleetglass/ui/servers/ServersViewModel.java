@@ -1,9 +1,12 @@
 package dev.fleetglass.ui.servers;
 
 import dev.fleetglass.model.Address;
+import dev.fleetglass.model.Coded;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.SavedView;
 import dev.fleetglass.model.Server;
+import dev.fleetglass.model.ServerState;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
@@ -14,6 +17,7 @@ import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.table.Column;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServersViewModel extends InventoryViewModel<Server, ServerRow> {
   /** A list that nobody looks at yet. */
   public ServersViewModel(Inventory<Server> inventory, TableEnvironment environment) {
-    super("servers", inventory, environment);
+    super(
+        "servers",
+        inventory,
+        FleetEvent.Kind.SERVER,
+        at -> environment.past().servers(at),
+        environment);
   }
 
   @Override
@@ -58,7 +67,11 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
 
   @Override
   protected void relations(
-      ServerRow row, List<Sourced<Server>> all, Formats texts, Consumer<List<Relation>> found) {
+      ServerRow row,
+      List<Sourced<Server>> all,
+      @Nullable Instant at,
+      Formats texts,
+      Consumer<List<Relation>> found) {
     Sourced<Server> self = self(row, all);
     if (self == null) {
       found.accept(List.of());
@@ -68,6 +81,11 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     relations.addAll(new ServerRelations(texts.texts(), all).of(self.value()));
     found.accept(relations);
+  }
+
+  @Override
+  protected String stateWord(String wire) {
+    return ServerRow.word(Coded.of(ServerState.class, wire, ServerState.UNKNOWN), formats());
   }
 
   @Override

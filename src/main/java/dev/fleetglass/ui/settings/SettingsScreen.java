@@ -40,6 +40,7 @@ public final class SettingsScreen implements Screen {
   private final ToggleSwitch autoRefresh = new ToggleSwitch();
   private final ToggleSwitch collectAll = new ToggleSwitch();
   private final Segments<Integer> historyDays;
+  private final HistoryLine historyLine;
   private final HBox zoneBox = new HBox();
   private final Label zoneNote = new Label();
   private final VBox view;
@@ -69,6 +70,7 @@ public final class SettingsScreen implements Screen {
     for (int days : HISTORY_DAYS) {
       historyDays.add(days, texts.get("settings.history.days", days), null);
     }
+    historyLine = new HistoryLine(model, texts);
     zoneBox.setId("settings-zone");
     zoneNote.getStyleClass().addAll("text-small", "zone-note");
     zoneNote.setWrapText(true);
@@ -109,6 +111,7 @@ public final class SettingsScreen implements Screen {
     collectAll.selectedProperty().bindBidirectional(model.collectAllProperty());
     bag.add(() -> collectAll.selectedProperty().unbindBidirectional(model.collectAllProperty()));
     historyDays.bind(bag, model.historyDaysProperty());
+    historyLine.bind(bag);
     bindZone();
   }
 
@@ -162,7 +165,8 @@ public final class SettingsScreen implements Screen {
     return new SettingsCard(text("data.title"))
         .row(text("refresh.label"), text("refresh.help"), autoRefresh)
         .row(text("collect.label"), text("collect.help"), collectAll)
-        .row(text("history.label"), text("history.help"), historyDays);
+        .row(text("history.label"), text("history.help"), historyDays)
+        .add(historyLine);
   }
 
   private SettingsCard folders() {

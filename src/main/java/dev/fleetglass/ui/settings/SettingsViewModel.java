@@ -1,9 +1,12 @@
 package dev.fleetglass.ui.settings;
 
+import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.Past;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,10 +14,13 @@ import java.time.ZoneId;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's choices. Setting a property takes effect at once everywhere; a choice made
@@ -22,6 +28,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class SettingsViewModel {
   private final Preferences preferences;
+  private final Past past;
   private final FxGate gate;
   private final About about;
   private final Subscriptions active = new Subscriptions();
@@ -32,10 +39,13 @@ public final class SettingsViewModel {
   private final BooleanProperty autoRefresh = new SimpleBooleanProperty(true);
   private final BooleanProperty collectAll = new SimpleBooleanProperty(true);
   private final ObjectProperty<Integer> historyDays = new SimpleObjectProperty<>(0);
+  private final ReadOnlyObjectWrapper<@Nullable HistoryStatus> history =
+      new ReadOnlyObjectWrapper<>();
   private boolean showing;
 
-  public SettingsViewModel(Preferences preferences, FxGate gate, About about) {
+  public SettingsViewModel(Preferences preferences, Past past, FxGate gate, About about) {
     this.preferences = preferences;
+    this.past = past;
     this.gate = gate;
     this.about = about;
     show(preferences.settings());
@@ -89,6 +99,16 @@ public final class SettingsViewModel {
     return true;
   }
 
+  /** The zone in which times are shown. */
+  public ZoneId zone() {
+    return preferences.settings().zoneId();
+  }
+
+  /** How the history's file does; null before it is known. */
+  public ReadOnlyObjectProperty<@Nullable HistoryStatus> historyProperty() {
+    return history.getReadOnlyProperty();
+  }
+
   public Path settingsFolder() {
     return preferences.settingsFolder();
   }
@@ -104,6 +124,9 @@ public final class SettingsViewModel {
   public void activate() {
     active.close();
     active.add(preferences.subscribe(settings -> gate.run(() -> show(settings)))::close);
+    Coalescer<HistoryStatus> statuses = new Coalescer<>(gate, history::set);
+    active.add(statuses::close);
+    active.add(past.watchStatus(statuses::offer)::close);
   }
 
   public void deactivate() {

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.shell;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.past.HistoryWords;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -60,12 +61,24 @@ final class Banners extends VBox {
             texts.get(key, problem.file().getFileName().toString(), kept, folder),
             problem.file() + "\n" + problem.reason());
       }
+      case Notice.HistoryProblem(var status, var problem) -> {
+        Button open = new Button(texts.get("history.openFolder"));
+        open.setOnAction(_ -> workspace.openFolder(HistoryWords.folder(status)));
+        yield line(
+            notice,
+            "mdi2d-database-alert-outline",
+            HistoryWords.problem(texts, status, problem),
+            status.file() + "\n" + problem.reason(),
+            open);
+      }
     };
   }
 
   private HBox line(Notice notice, String icon, String text, String more, Button... actions) {
     Label words = new Label(text);
     words.setMinWidth(0);
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
     words.setTooltip(new Tooltip(more));
     HBox.setHgrow(words, Priority.ALWAYS);

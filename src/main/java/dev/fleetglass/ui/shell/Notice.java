@@ -1,13 +1,22 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.store.history.HistoryStatus;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Something in the background that the operator should know and can do something about. */
 public sealed interface Notice {
+  /** Begins the ids of what is wrong with the history. */
+  String HISTORY = "history:";
+
   /** Stable while the matter lasts; a dismissed notice does not come back under the same id. */
   String id();
+
+  /** What of it is seen: a notice with another face is shown anew. */
+  default Object face() {
+    return id();
+  }
 
   /** A connection whose credentials were refused. */
   record Refused(String connectionId, String connection, ApiFailure failure) implements Notice {
@@ -26,6 +35,19 @@ public sealed interface Notice {
     @Override
     public String id() {
       return "file:" + file + ":" + reason;
+    }
+  }
+
+  /** The history's file cannot take what is collected, or could not be used. */
+  record HistoryProblem(HistoryStatus status, HistoryStatus.Problem problem) implements Notice {
+    @Override
+    public String id() {
+      return HISTORY + problem.kind() + ":" + problem.since();
+    }
+
+    @Override
+    public Object face() {
+      return problem;
     }
   }
 }

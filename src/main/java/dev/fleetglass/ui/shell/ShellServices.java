@@ -2,6 +2,7 @@ package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.service.Connections;
 import dev.fleetglass.service.Inventory;
+import dev.fleetglass.service.Past;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.SandboxControl;
 import java.util.List;
@@ -15,7 +16,8 @@ public record ShellServices(
     List<Inventory<?>> inventories,
     Connections connections,
     Preferences preferences,
-    SandboxControl sandbox) {
+    SandboxControl sandbox,
+    Past past) {
   public ShellServices {
     inventories = List.copyOf(inventories);
   }

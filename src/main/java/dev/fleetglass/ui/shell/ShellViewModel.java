@@ -11,6 +11,7 @@ import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.SourceStatus;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.theme.Appearance;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public final class ShellViewModel {
   private final Map<Inventory<?>, List<SourceStatus>> sources = new LinkedHashMap<>();
   private final Set<String> dismissed = new HashSet<>();
   private List<ConnectionSettings> connections = List.of();
+  private @Nullable HistoryStatus history;
 
   private final ObservableList<ConnectionHealth> health = FXCollections.observableArrayList();
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -81,6 +83,15 @@ public final class ShellViewModel {
     Coalescer<Optional<String>> faults = new Coalescer<>(gate, fault::set);
     active.add(faults::close);
     active.add(services.sandbox().subscribe(faults::offer)::close);
+    Coalescer<HistoryStatus> statuses =
+        new Coalescer<>(
+            gate,
+            now -> {
+              history = now;
+              collectNotices();
+            });
+    active.add(statuses::close);
+    active.add(services.past().watchStatus(statuses::offer)::close);
     active.add(ticker.subscribe(this::beat));
   }
 
@@ -255,11 +266,22 @@ public final class ShellViewModel {
         now.add(notice);
       }
     }
+    HistoryStatus file = history;
+    HistoryStatus.Problem problem = file == null ? null : file.problem();
+    if (file != null && problem != null) {
+      now.add(new Notice.HistoryProblem(file, problem));
+    } else {
+      dismissed.removeIf(id -> id.startsWith(Notice.HISTORY));
+    }
     dismissed.removeIf(id -> id.startsWith("refused:") && !refused.contains(id));
     now.removeIf(notice -> dismissed.contains(notice.id()));
-    if (!now.stream().map(Notice::id).toList().equals(notices.stream().map(Notice::id).toList())) {
+    if (!faces(now).equals(faces(notices))) {
       notices.setAll(now);
     }
+  }
+
+  private static List<Object> faces(List<Notice> of) {
+    return of.stream().map(Notice::face).toList();
   }
 
   private void beat() {

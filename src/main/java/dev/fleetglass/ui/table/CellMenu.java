@@ -102,6 +102,13 @@ final class CellMenu<R extends TableRow> {
     exportItem = item;
   }
 
+  /** Offers something to be done with the row, below what opens it. */
+  void offer(String title, String icon, Runnable deed) {
+    MenuItem item = item(icon, deed);
+    item.setText(title);
+    menu.getItems().add(menu.getItems().indexOf(followItem) + 1, item);
+  }
+
   private void requested(ContextMenuEvent event) {
     event.consume();
     if (event.isKeyboardTrigger()) {

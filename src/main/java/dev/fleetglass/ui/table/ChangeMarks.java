@@ -38,6 +38,7 @@ final class ChangeMarks<R extends TableRow> implements Dresser<R> {
   private Map<String, Integer> bits = Map.of();
   private Changes<R> latest = Changes.none();
   private int latestAt;
+  private boolean cleared;
   private int beat;
 
   /** The rows in sight. */
@@ -70,6 +71,10 @@ final class ChangeMarks<R extends TableRow> implements Dresser<R> {
   /** A second has passed; tells whether cells in sight have to be dressed anew. */
   boolean tick() {
     beat++;
+    if (cleared) {
+      cleared = false;
+      return true;
+    }
     if (marks.isEmpty() && latest.marks().none()) {
       return false;
     }
@@ -88,6 +93,11 @@ final class ChangeMarks<R extends TableRow> implements Dresser<R> {
 
   private void take(Changes<R> changes) {
     if (changes.count() == 0) {
+      if (changes.sources().isEmpty()) {
+        // Rows of the past: what is new among the present ones is not among them.
+        clear();
+        cleared = true;
+      }
       return;
     }
     // Rows are found among the new ones from now on: those in sight keep what they had.

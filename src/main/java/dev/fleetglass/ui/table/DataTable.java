@@ -51,6 +51,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
   private TableNotes notes = TableNotes.NONE;
   private final Subscriptions bag = new Subscriptions();
 
+  /** Goes to where the present rows were read before the past was looked at. */
+  private @Nullable Runnable present;
+
   /** The row to be revealed as soon as it is shown. */
   private @Nullable String awaited;
 
@@ -201,6 +204,15 @@ public final class DataTable<R extends TableRow> extends StackPane {
     view.setAccessibleText(text);
   }
 
+  /**
+   * Offers something to be done with the row the operator is at, below what opens it.
+   *
+   * @param icon Ikonli literal
+   */
+  public void offer(String title, String icon, Runnable deed) {
+    menu.offer(title, icon, deed);
+  }
+
   /** Takes the keyboard; the first row is where it begins. */
   public void focus() {
     view.requestFocus();
@@ -322,7 +334,18 @@ public final class DataTable<R extends TableRow> extends StackPane {
   }
 
   private void around(Runnable swap, boolean asked) {
+    if (model.turnsToPast()) {
+      present = scroll.place();
+    }
     scroll.around(() -> selection.around(() -> focus.around(swap)), asked);
+    Runnable before = present;
+    if (before != null && model.returnsFromPast()) {
+      present = null;
+      before.run();
+    }
+    if (model.turnsToPast()) {
+      redress();
+    }
     looks.lines();
     columns.fitOnce();
     String row = awaited;

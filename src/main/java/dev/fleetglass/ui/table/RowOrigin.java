@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,32 @@ import org.jspecify.annotations.Nullable;
  *     vanished
  * @param source names the source of a row, as {@code fetched} has it
  * @param name what people call the row
+ * @param moment the moment of the past they are of; null for the present. Rows of the past are
+ *     looked at aside: history is not told of them and goes on from the present rows before
  */
 public record RowOrigin<R>(
     Object speech,
     Map<String, Instant> fetched,
     Function<R, String> source,
-    Function<R, String> name) {
+    Function<R, String> name,
+    @Nullable Instant moment) {
   public RowOrigin {
     fetched = Map.copyOf(fetched);
+  }
+
+  /** The present rows. */
+  public RowOrigin(
+      Object speech,
+      Map<String, Instant> fetched,
+      Function<R, String> source,
+      Function<R, String> name) {
+    this(speech, fetched, source, name, null);
+  }
+
+  /** Rows of the past, in which nothing is new. */
+  public static <R> RowOrigin<R> past(
+      Object speech, Instant moment, Function<R, String> source, Function<R, String> name) {
+    return new RowOrigin<>(List.of(speech, moment), Map.of(), source, name, moment);
   }
 
   /** When the row's source was fetched; null when it has not been. */

@@ -35,6 +35,12 @@ final class ScrollKeeper<R extends TableRow> {
     skin.flow().refresh(asked ? 0 : offset(before));
   }
 
+  /** Remembers what is in sight now; running it brings that back, as far as it is there. */
+  Runnable place() {
+    List<Anchor<R>> then = anchors();
+    return () -> skin.flow().refresh(offset(then));
+  }
+
   void remember() {
     remembered = anchors();
   }

@@ -73,6 +73,7 @@ public final class TableModel<R extends TableRow> {
       new ReadOnlyObjectWrapper<>(Changes.none());
   private final Holding<R> holding;
   private @Nullable RowOrigin<R> origin;
+  private final ReadOnlyObjectWrapper<@Nullable RowOrigin<R>> seen = new ReadOnlyObjectWrapper<>();
   private final ColumnCache<R, SortKey<R>, Keys<R>> keys =
       new ColumnCache<>(Keys::of, SPARE_KEY_BYTES);
   private final Finder<R> finder;
@@ -316,6 +317,28 @@ public final class TableModel<R extends TableRow> {
     return new FrozenRows<>(index, selection.selected(), shownSearch);
   }
 
+  /**
+   * Where the rows that are seen come from; told after they have come. Null when nobody said, or
+   * before the first ones.
+   */
+  public ReadOnlyObjectProperty<@Nullable RowOrigin<R>> originProperty() {
+    return seen.getReadOnlyProperty();
+  }
+
+  /** Whether the rows that are coming in are the first of the past; true only while they come. */
+  boolean turnsToPast() {
+    return !past(seen.get()) && past(origin);
+  }
+
+  /** Whether the rows that are coming in are present ones after the past. */
+  boolean returnsFromPast() {
+    return past(seen.get()) && !past(origin);
+  }
+
+  private static boolean past(@Nullable RowOrigin<?> of) {
+    return of != null && of.moment() != null;
+  }
+
   /** Rows there are, filter or not. */
   public ReadOnlyIntegerProperty totalProperty() {
     return total.getReadOnlyProperty();
@@ -438,7 +461,7 @@ public final class TableModel<R extends TableRow> {
     running = null;
     try {
       if (done != null) {
-        if (done.now().snapshot() != job.base.snapshot()) {
+        if (done.now().snapshot() != job.base.snapshot() && !past(done.now().origin())) {
           holding.tell(done.now());
         }
         swap(job, done);
@@ -495,6 +518,7 @@ public final class TableModel<R extends TableRow> {
       filled.set(true);
     }
     next.snapshot().settle();
+    seen.set(origin);
   }
 
   /** What a computation brings. */

@@ -145,14 +145,22 @@ class ClusterTrendsTest {
     List<Relation> found = related(1);
 
     assertThat(found)
-        .filteredOn(each -> each.screen() == ScreenId.MONITORING)
+        .filteredOn(each -> each.target() instanceof Target.Metric)
         .extracting(Relation::value, Relation::count, Relation::target)
         .containsExactly(
             tuple("CPU", 2, new Target.Metric("id-East", "cpu", "cluster", id(1))),
             tuple("Requests", 2, new Target.Metric("id-East", "req", "cluster", id(1))));
     related(1);
     assertThat(metrics.tried).as("asked once a minute").hasSize(2);
-    assertThat(related(2)).noneMatch(each -> each.screen() == ScreenId.MONITORING);
+    assertThat(related(2)).noneMatch(each -> each.target() instanceof Target.Metric);
+  }
+
+  @Test
+  void leadsToItsDashboard() {
+    assertThat(related(1))
+        .filteredOn(each -> each.screen() == ScreenId.MONITORING)
+        .extracting(Relation::target)
+        .contains(new Target.Dashboard("builtin-cluster", Map.of("cluster", id(1)), null));
   }
 
   @Test
@@ -177,6 +185,7 @@ class ClusterTrendsTest {
         ClusterServers.of(
             there,
             FakeInventory.sourced("West", List.of(server, Fleet.server(2, "On"))),
+            null,
             Texts.load(Locale.ENGLISH));
 
     assertThat(found).extracting(Relation::value).containsExactly(server.name());
@@ -189,7 +198,7 @@ class ClusterTrendsTest {
             .filter(each -> each.cluster().id().equals(id(place)))
             .findFirst()
             .orElseThrow();
-    model.relations(row, inventory.snapshot().rows(), model.formats(), told::add);
+    model.relations(row, inventory.snapshot().rows(), null, model.formats(), told::add);
     return told.getLast();
   }
 
@@ -237,8 +246,7 @@ class ClusterTrendsTest {
 
   private static SeriesData labelled(String cluster, String more, double... values) {
     SeriesData plain = FakeMetrics.series("n", values);
-    return new SeriesData(
-        cluster, Map.of("cluster", cluster, "more", more), plain.samples());
+    return new SeriesData(cluster, Map.of("cluster", cluster, "more", more), plain.samples());
   }
 
   @SuppressWarnings("ReferenceEquality") // whether the very object was used again

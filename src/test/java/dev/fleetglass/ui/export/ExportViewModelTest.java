@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,6 +51,19 @@ class ExportViewModelTest {
   void fill() {
     preferences.saveLayout("export.folder", folder.toString());
     table.update(() -> Machine.many(6));
+  }
+
+  @Test
+  void namesTheMomentOfThePastInFileNameAndNotes() throws Exception {
+    Instant then = Machine.NOW.minusSeconds(86_400);
+    ExportSource<Machine> past =
+        new ExportSource<>(source.name(), table, source.formats(), source.fetched(), () -> then);
+    ExportViewModel<Machine> model = new ExportViewModel<>(past, Machine.COLUMNS, false, desk);
+    assertThat(model.pathProperty().get()).endsWith("servers-2026-11-22T1240.csv");
+
+    model.start();
+    assertThat(Files.readString(Path.of(model.pathProperty().get())))
+        .contains("# asOf: 2026-11-22T12:40:00+09:00");
   }
 
   @Test

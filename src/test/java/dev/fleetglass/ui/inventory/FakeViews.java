@@ -31,7 +31,13 @@ public final class FakeViews implements Views {
   /** What a table's view model needs, without views. */
   public static TableEnvironment environment(
       Preferences preferences, FxGate gate, Executor worker, Clock clock) {
-    return new TableEnvironment(preferences, new FakeViews(), gate, worker, clock);
+    return environment(preferences, new FakePast(), gate, worker, clock);
+  }
+
+  /** The same with a past. */
+  public static TableEnvironment environment(
+      Preferences preferences, FakePast past, FxGate gate, Executor worker, Clock clock) {
+    return new TableEnvironment(preferences, new FakeViews(), past, gate, worker, clock);
   }
 
   @Override

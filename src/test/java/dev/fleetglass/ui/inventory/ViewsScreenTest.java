@@ -65,6 +65,7 @@ class ViewsScreenTest {
         new TableEnvironment(
             new FakePreferences(),
             views,
+            new FakePast(),
             FxGate.toolkit(),
             Runnable::run,
             Clock.fixed(Fleet.NOW, ZoneOffset.UTC));

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.common.ScreenLeaks;
 import dev.fleetglass.ui.common.Toolkit;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.FakePast;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -18,8 +25,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class SettingsScreenTest {
   private final FakePreferences preferences = new FakePreferences();
+  private final FakePast past = new FakePast();
   private final SettingsViewModel model =
-      new SettingsViewModel(preferences, Runnable::run, About.running("1.2.3"));
+      new SettingsViewModel(preferences, past, Runnable::run, About.running("1.2.3"));
 
   @Test
   void everyChoiceTakesEffectAtOnce() throws Exception {
@@ -51,6 +59,43 @@ class SettingsScreenTest {
     Texts texts = Texts.load(Locale.KOREAN);
     ScreenLeaks.check(() -> new SettingsScreen(model, texts, new RecordingWorkspace()));
     assertThat(preferences.listeners()).isZero();
+    assertThat(past.watchers).isEmpty();
+  }
+
+  @Test
+  void tellsWhereTheHistoryIsAndWhatIsWrongWithIt() throws Exception {
+    Path file = Path.of("/srv/fleetglass/history.sqlite");
+    Instant oldest = Instant.parse("2026-10-27T09:00:00Z");
+    preferences.change(preferences.settings().withZone("Asia/Seoul"));
+    Toolkit.start();
+    List<String> told = new ArrayList<>();
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              SettingsScreen screen =
+                  new SettingsScreen(model, Texts.load(Locale.ENGLISH), new RecordingWorkspace());
+              Scene scene = new Scene(screen.view(), 1060, 770);
+              scene.getRoot().applyCss();
+              scene.getRoot().layout();
+              Label facts = (Label) scene.lookup("#settings-history-facts");
+              screen.activate();
+              past.tell(new HistoryStatus(file, 5L << 20, oldest, null));
+              told.add(facts.getText());
+              past.tell(
+                  new HistoryStatus(
+                      file,
+                      5L << 20,
+                      oldest,
+                      new HistoryStatus.Problem(
+                          HistoryStatus.Kind.DISK_FULL, oldest, null, 1200, "SQLITE_FULL")));
+              told.add(facts.getText());
+              screen.deactivate();
+              return true;
+            })
+        .get(30, TimeUnit.SECONDS);
+
+    assertThat(told.getFirst()).isEqualTo("5 MiB on the disk, oldest sample 2026-10-27 18:00:00");
+    assertThat(told.getLast())
+        .contains("The disk is full", "/srv/fleetglass", "1,200 samples no longer fitted");
   }
 
   private static void choose(Scene scene, String group, int place) {

@@ -3,13 +3,15 @@ package dev.fleetglass.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.ui.inventory.FakePast;
 import dev.fleetglass.ui.theme.Appearance;
 import org.junit.jupiter.api.Test;
 
 class SettingsViewModelTest {
   private final FakePreferences preferences = new FakePreferences();
+  private final FakePast past = new FakePast();
   private final SettingsViewModel model =
-      new SettingsViewModel(preferences, Runnable::run, About.running("1.2.3"));
+      new SettingsViewModel(preferences, past, Runnable::run, About.running("1.2.3"));
 
   @Test
   void everyChoiceReachesThePreferencesOnce() {
@@ -23,7 +25,8 @@ class SettingsViewModelTest {
 
     assertThat(preferences.changes).hasSize(6);
     assertThat(preferences.settings())
-        .isEqualTo(new AppSettings(
+        .isEqualTo(
+            new AppSettings(
                 AppSettings.Theme.DARK,
                 "ko",
                 "Asia/Seoul",

@@ -13,6 +13,7 @@ import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.SandboxControl;
 import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.Subscription;
+import dev.fleetglass.ui.inventory.FakePast;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class FakeServices {
   final FakeConnections connections = new FakeConnections();
   final FakePreferences preferences = new FakePreferences();
   final FakeSandbox sandbox = new FakeSandbox();
+  final FakePast past = new FakePast();
 
   FakeServices() {
     connections.set("Sandbox Cocktail", "Sandbox GoGrid");
@@ -42,14 +44,15 @@ final class FakeServices {
   }
 
   ShellServices services() {
-    return new ShellServices(List.of(inventory), connections, preferences, sandbox);
+    return new ShellServices(List.of(inventory), connections, preferences, sandbox, past);
   }
 
   int subscriptions() {
     return inventory.listeners.size()
         + connections.listeners.size()
         + preferences.listeners.size()
-        + sandbox.listeners.size();
+        + sandbox.listeners.size()
+        + past.watchers.size();
   }
 
   static SourceStatus ready(String name, int rows) {

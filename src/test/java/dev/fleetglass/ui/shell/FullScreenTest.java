@@ -94,10 +94,9 @@ class FullScreenTest {
   void outlivesAChangeOfScreenAndOfLanguage(FxRobot robot) {
     robot.interact(() -> window.shell.setFullScreen(true));
     robot.interact(() -> window.shell.show(ScreenId.MONITORING));
-    robot.interact(
-        () ->
-            window.services.preferences.change(
-                window.services.preferences.settings().withLanguage("ko")));
+    robot.interact(() ->
+        window.services.preferences.change(
+            window.services.preferences.settings().withLanguage("ko")));
 
     assertThat(window.shell.fullScreen()).isTrue();
     assertThat(shown("#screen-monitoring")).isTrue();

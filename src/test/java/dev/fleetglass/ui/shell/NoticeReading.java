@@ -7,6 +7,7 @@ import dev.fleetglass.service.SandboxControl;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.FakePast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public final class NoticeReading {
     Deque<Runnable> beats = new ArrayDeque<>();
     ShellViewModel model =
         new ShellViewModel(
-            new ShellServices(List.of(), connections, preferences, new NoSandbox()),
+            new ShellServices(List.of(), connections, preferences, new NoSandbox(), new FakePast()),
             Runnable::run,
             clock,
             new Ticker(Runnable::run, (_, beat) -> beats.add(beat), Duration.ofSeconds(1)));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -258,6 +261,62 @@ class ShellTest {
     window.beat();
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup(".banner").queryAll()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheHistoryOnceAndUntilItIsSolved(FxRobot robot) {
+    tell(HistoryStatus.Kind.DISK_FULL, 0, 1);
+    assertThat(banners(robot)).singleElement().asString().contains("The disk is full", "/srv/fg");
+
+    tell(HistoryStatus.Kind.DISK_FULL, 1500, 1);
+    assertThat(banners(robot))
+        .singleElement()
+        .asString()
+        .contains("1,500 samples no longer fitted into memory and are lost");
+
+    tell(null, 0, 0);
+    assertThat(banners(robot)).isEmpty();
+  }
+
+  @Test
+  void aDismissedProblemOfTheHistoryComesBackWhenItBeginsAnew(FxRobot robot) {
+    tell(HistoryStatus.Kind.IN_USE, 0, 1);
+    robot.interact(() -> robot.lookup(".banner .button-icon").queryButton().fire());
+    tell(HistoryStatus.Kind.IN_USE, 9, 1);
+    assertThat(banners(robot)).isEmpty();
+
+    tell(null, 0, 0);
+    tell(HistoryStatus.Kind.IN_USE, 0, 1);
+    assertThat(banners(robot)).singleElement().asString().contains("Another running Fleetglass");
+  }
+
+  @Test
+  void saysWhereADamagedHistoryIs(FxRobot robot) {
+    tell(HistoryStatus.Kind.DAMAGED, 0, 1);
+
+    assertThat(banners(robot))
+        .singleElement()
+        .asString()
+        .contains("put aside as history.sqlite.damaged in /srv/fg", "nothing was deleted");
+  }
+
+  private void tell(HistoryStatus.@Nullable Kind kind, long dropped, long since) {
+    Path file = Path.of("/srv/fg/history.sqlite");
+    Path kept = Path.of("/srv/fg/history.sqlite.damaged");
+    window.services.past.tell(
+        new HistoryStatus(
+            file,
+            4096,
+            null,
+            kind == null
+                ? null
+                : new HistoryStatus.Problem(
+                    kind, Instant.ofEpochSecond(since), kept, dropped, "error 13")));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static List<String> banners(FxRobot robot) {
+    return robot.lookup(".banner").queryAll().stream().map(Node::getAccessibleText).toList();
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class LiveControls {
   private final Button changes = new Button(null, new FontIcon("mdi2h-history"));
   private final PauseButton pause;
   private final Tooltip tip = new Tooltip();
+  private boolean resting;
   private final String sheet =
       Objects.requireNonNull(LiveControls.class.getResource("live.css")).toExternalForm();
   private @Nullable RowShower shower;
@@ -94,7 +95,24 @@ public final class LiveControls {
 
   /** Pauses the table or shows what has waited. */
   public void toggle() {
-    model.pause(!model.paused());
+    if (!resting) {
+      model.pause(!model.paused());
+    }
+  }
+
+  /** Puts both out of use while the table shows rows in which nothing is new, or back into it. */
+  public void rest(boolean wanted) {
+    resting = wanted;
+    changes.setDisable(wanted);
+    pause.setDisable(wanted);
+    if (wanted) {
+      close();
+    }
+    tell();
+  }
+
+  public boolean resting() {
+    return resting;
   }
 
   /** Opens the list of differences, or closes it. */
@@ -105,7 +123,7 @@ public final class LiveControls {
       return;
     }
     RowShower rows = shower;
-    if (rows == null) {
+    if (rows == null || resting) {
       return;
     }
     EntryText words = new EntryText(formats.get(), columns.get());
@@ -134,8 +152,9 @@ public final class LiveControls {
 
   private void tell() {
     Counts counts = model.countsProperty().get();
-    changes.setText(counts.none() ? null : brief(counts));
-    changes.pseudoClassStateChanged(NONE, counts.none());
+    boolean silent = resting || counts.none();
+    changes.setText(silent ? null : brief(counts));
+    changes.pseudoClassStateChanged(NONE, silent);
     String whole = counts.none() ? texts().get("live.counts.none") : whole(counts);
     changes.setAccessibleText(whole);
     tip.setText(texts().get("live.button.tip", whole));
