@@ -286,6 +286,10 @@ public final class DashboardView extends BorderPane {
   }
 
   private void sight() {
+    if (grid.isNeedsLayout()) {
+      // Panels lie where they were; the layout tells when they do no longer.
+      return;
+    }
     Bounds visible = null;
     if (active) {
       double hidden = Math.max(0, grid.getHeight() - scroll.getViewportBounds().getHeight());

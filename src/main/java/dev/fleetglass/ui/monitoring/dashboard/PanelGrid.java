@@ -106,6 +106,7 @@ final class PanelGrid extends Pane {
         view.setLive(
             visible != null
                 && view.isVisible()
+                && view.getWidth() > 0
                 && view.getBoundsInParent().intersects(visible)));
   }
 
