@@ -1,6 +1,5 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
-import dev.fleetglass.export.Exporter;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.export.PanelContent;
@@ -71,7 +70,7 @@ final class PanelOutputs {
             texts,
             Math.max(WIDTH, view.getWidth()),
             Math.max(HEIGHT, view.getHeight()));
-    model.library().write(path, () -> file.write(new Exporter(), path));
+    model.library().write(path, () -> file.write(path));
   }
 
   private PanelContent content(PanelView view) {
