@@ -96,6 +96,8 @@ public final class DashboardLibrary implements AutoCloseable {
   public void create(String title, Consumer<DashboardItem> made) {
     inTurn(
         () -> {
+          // Another program may have taken a name meanwhile.
+          dashboards.reload();
           Dashboard fresh =
               new Dashboard(
                   dashboards.freeId(title), title, Duration.ofHours(1), List.of(), List.of());
@@ -109,6 +111,7 @@ public final class DashboardLibrary implements AutoCloseable {
   public void copy(Dashboard original, String title, Consumer<DashboardItem> made) {
     inTurn(
         () -> {
+          dashboards.reload();
           Dashboard copy = titled(original, dashboards.freeId(title), title);
           dashboards.save(copy);
           return copy;

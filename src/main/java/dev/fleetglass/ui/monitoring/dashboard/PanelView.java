@@ -154,7 +154,8 @@ final class PanelView extends BorderPane {
 
   private void look() {
     Panel panel = panel();
-    PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, events);
+    List<FleetEvent> concerned = events.stream().filter(model::concerns).toList();
+    PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, concerned);
     header.setTitle(look.title());
     setAccessibleText(texts.get("dashboard.panel.accessible", look.title(), kindWord(panel)));
     PanelBody shown = body;
@@ -197,10 +198,8 @@ final class PanelView extends BorderPane {
     if (shown != null) {
       shown.data(data);
     }
-    fillTable();
-    if (panel().title().isEmpty()) {
-      header.setTitle(title());
-    }
+    // With the data the name and what concerns the panel may have changed.
+    look();
   }
 
   private void status(PanelStatus status) {

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.service.LoadState;
@@ -33,7 +34,7 @@ public final class PanelViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(PanelStatus.NONE);
   private final ReadOnlyObjectWrapper<Set<String>> hidden =
       new ReadOnlyObjectWrapper<>(Set.of());
-  private final SeriesPalette palette = new SeriesPalette();
+  private final PanelMemory memory = new PanelMemory();
   private List<MetricChoice> choices = List.of();
   private List<PanelSource> sources = List.of();
   private Map<String, String> variables = Map.of();
@@ -155,6 +156,22 @@ public final class PanelViewModel implements AutoCloseable {
         .toList();
   }
 
+  /** Whether something happened to what the panel shows: to its connections and its cluster. */
+  boolean concerns(FleetEvent event) {
+    for (PanelSource source : sources) {
+      if (source.choice().connectionId().equals(event.connectionId())) {
+        String cluster = QueryChoice.wanted("cluster", source.query().where(), variables);
+        if (event.kind() != FleetEvent.Kind.CLUSTER
+            || cluster == null
+            || cluster.equals(event.subject())
+            || cluster.equals(event.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Where the data come from, one line for each metric. */
   List<String> queries() {
     return sources.stream()
@@ -235,7 +252,7 @@ public final class PanelViewModel implements AutoCloseable {
             sources.stream().map(PanelViewModel::material).toList(),
             variables,
             wanted,
-            palette);
+            memory);
     environment
         .worker()
         .execute(() -> {

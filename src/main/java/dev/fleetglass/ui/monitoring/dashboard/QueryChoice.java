@@ -61,6 +61,13 @@ final class QueryChoice {
     return true;
   }
 
+  /** The value that a label must have; null for any. */
+  static @Nullable String wanted(
+      String label, Map<String, String> where, Map<String, String> variables) {
+    String condition = where.get(label);
+    return condition == null ? null : value(condition, variables);
+  }
+
   private static @Nullable String value(String text, Map<String, String> variables) {
     if (!text.startsWith("$")) {
       return text.isEmpty() ? null : text;
