@@ -2,20 +2,26 @@
 # Builds what it measures and prints one JSON object per figure: src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
 # --rows N     rows in our table (1,000,000); the stock table gets a tenth, but at most 100,000
 # --seconds S  how long each of the two scenarios runs (20)
+# src/bench/run.sh chart [--points N] [--seconds S] [--out FILE]: our chart beside chart-fx and LineChart
+# --points N   of each of ten series (1,000,000); LineChart gets a hundredth, but at most 10,000, and ours the same beside it
 # --out FILE   also writes the figures there, and a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 say() { printf '%s\n' "$*" >&2; }
 
-if [ "${1:-}" != table ]; then
-  sed -n '2,5s/^# //p' "$0" >&2
-  exit 2
-fi
+case "${1:-}" in
+  table) main=TableBench ;;
+  chart) main=ChartBench ;;
+  *)
+    sed -n '2,/^set /s/^# //p' "$0" >&2
+    exit 2
+    ;;
+esac
 shift
 
 if ! jdk=$(installer/find-jdk.sh); then
-  say "A JDK 25 or newer is needed, which was not found. Name its folder: JAVA_HOME=/path/to/jdk-25 src/bench/run.sh table"
+  say "A JDK 25 or newer is needed, which was not found. Name its folder: JAVA_HOME=/path/to/jdk-25 src/bench/run.sh ..."
   exit 1
 fi
 say "Building ..."
@@ -32,4 +38,4 @@ exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
   -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
-  dev.fleetglass.bench.TableBench "$@"
+  dev.fleetglass.bench.$main "$@"

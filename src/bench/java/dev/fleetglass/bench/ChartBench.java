@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChartBench {
   private static final int SERIES = 10;
   private static final int FIRST_PAINT_POINTS = 16_665;
-  private static final int FIRST_PAINTS = 30;
+  private static final int PAINTS_A_SECOND = 2;
+  private static final int MOST_PAINTS = 24;
 
   private final Figures figures;
   private final Options options;
@@ -159,8 +160,9 @@ public final class ChartBench {
   }
 
   /** Median of the later half of some first paints of charts that have their samples already. */
-  private static double first(Supplier<ChartSubject> make, ChartData data) {
-    double[] millis = new double[FIRST_PAINTS];
+  private double first(Supplier<ChartSubject> make, ChartData data) {
+    double[] millis =
+        new double[Math.min(MOST_PAINTS, 2 + options.seconds() * PAINTS_A_SECOND)];
     for (int i = 0; i < millis.length; i++) {
       Window window = Fx.call(Window::new);
       ChartSubject subject = Fx.call(make::get);

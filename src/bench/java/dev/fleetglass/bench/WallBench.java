@@ -18,7 +18,7 @@ final class WallBench {
   private static final int CHARTS = 16;
   private static final int SERIES = 10;
   private static final int SAMPLES = 900;
-  private static final int WARM_SECONDS = 8;
+  private static final int MOST_WARMING = 8;
 
   private final List<OurChart> charts = new ArrayList<>();
   private final List<List<SampleLog>> logs = new ArrayList<>();
@@ -54,7 +54,7 @@ final class WallBench {
 
   /** Lets time pass with a sample a second for every series. */
   Load live(int seconds) {
-    for (int i = 0; i < WARM_SECONDS; i++) {
+    for (int i = 0; i < Math.min(seconds, MOST_WARMING); i++) {
       second();
     }
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -99,13 +99,57 @@ final class Chunk {
 
   /** Adds the figures of the full block, section or chunk that begins at an index. */
   void fold(int index, int length, Fold into) {
-    int at =
-        switch (length) {
-          case BLOCK -> index / BLOCK;
-          case SECTION -> SIZE / BLOCK + index / SECTION;
-          default -> least.length - 1;
-        };
+    int at = figure(index, length);
     into.include(least[at], most[at], steps[at], sums[at], counts[at]);
+  }
+
+  /** Adds only the smallest and largest value of the samples from one place to behind another. */
+  void extremes(int from, int to, Fold into) {
+    double[] floor = lows == null ? values : lows;
+    double[] ceiling = highs == null ? values : highs;
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    int at = from;
+    while (at < to) {
+      int length = stretch(at, to - at);
+      double low;
+      double high;
+      if (length == 1) {
+        low = floor[at];
+        high = ceiling[at];
+      } else {
+        int figure = figure(at, length);
+        low = least[figure];
+        high = most[figure];
+      }
+      if (low < min) {
+        min = low;
+      }
+      if (high > max) {
+        max = high;
+      }
+      at += length;
+    }
+    into.include(min, max, 0, 0, 0);
+  }
+
+  /** Length of the longest stretch with figures of its own that begins at a place. */
+  static int stretch(int place, int rest) {
+    if (place % BLOCK != 0 || rest < BLOCK) {
+      return 1;
+    }
+    if (place % SECTION != 0 || rest < SECTION) {
+      return BLOCK;
+    }
+    return place == 0 && rest >= SIZE ? SIZE : SECTION;
+  }
+
+  private int figure(int index, int length) {
+    return switch (length) {
+      case BLOCK -> index / BLOCK;
+      case SECTION -> SIZE / BLOCK + index / SECTION;
+      default -> least.length - 1;
+    };
   }
 
   private void include(int at, double low, double value, double high, long step) {

@@ -133,7 +133,7 @@ public final class Samples {
     }
     while (at < to) {
       int place = place(at);
-      int length = stretch(place, to - at);
+      int length = Chunk.stretch(place, to - at);
       if (length == 1) {
         single(at, at - 1, into);
       } else {
@@ -163,6 +163,22 @@ public final class Samples {
     }
   }
 
+  /**
+   * Adds only the smallest and largest value of the samples between two indices: less than {@link
+   * #fold} and several times faster.
+   *
+   * @param to behind the last
+   */
+  public void extremes(int from, int to, Fold into) {
+    int at = from;
+    while (at < to) {
+      int place = place(at);
+      int end = Math.min(Chunk.SIZE, place + to - at);
+      chunk(at).extremes(place, end, into);
+      at += end - place;
+    }
+  }
+
   private void single(int index, int before, Fold into) {
     double value = value(index);
     boolean number = !Double.isNaN(value);
@@ -171,16 +187,6 @@ public final class Samples {
       step = Long.MAX_VALUE;
     }
     into.include(low(index), high(index), step, number ? value : 0, number ? 1 : 0);
-  }
-
-  private static int stretch(int place, int rest) {
-    if (place == 0 && rest >= Chunk.SIZE) {
-      return Chunk.SIZE;
-    }
-    if (place % Chunk.SECTION == 0 && rest >= Chunk.SECTION) {
-      return Chunk.SECTION;
-    }
-    return place % Chunk.BLOCK == 0 && rest >= Chunk.BLOCK ? Chunk.BLOCK : 1;
   }
 
   private Chunk chunk(int index) {

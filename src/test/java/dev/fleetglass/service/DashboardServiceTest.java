@@ -80,8 +80,7 @@ class DashboardServiceTest {
 
   @ParameterizedTest
   @MethodSource("builtIn")
-  void whatComesWithTheProgramIsSoundAndNamedInEveryLanguage(Dashboard dashboard)
-      throws Exception {
+  void whatComesWithTheProgramIsSoundAndNamedInEveryLanguage(Dashboard dashboard) throws Exception {
     for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
       Texts texts = Texts.load(language);
       assertThat(texts.has(dashboard.title())).isTrue();
@@ -113,8 +112,7 @@ class DashboardServiceTest {
 
   private DashboardService service() {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-03-01T08:00:00Z"));
-    return new DashboardService(
-        new DashboardFolder(home.resolve("dashboards"), clock, problems));
+    return new DashboardService(new DashboardFolder(home.resolve("dashboards"), clock, problems));
   }
 
   private static Dashboard dashboard(String id, String title) {

@@ -94,8 +94,7 @@ final class ChartHand {
     double from = pressedX;
     cancel();
     if (plot != null && selected && Math.abs(event.getX() - from) >= CLICK) {
-      asked.accept(
-          TimeSpan.ofDrag(plot.millisAt(from), plot.millisAt(within(plot, event.getX()))));
+      asked.accept(TimeSpan.ofDrag(plot.millisAt(from), plot.millisAt(within(plot, event.getX()))));
       event.consume();
     }
   }
@@ -119,9 +118,7 @@ final class ChartHand {
       asked.accept(plot.span().zoomed(plot.millisAt(event.getX()), factor));
     } else if (event.getDeltaX() != 0) {
       // With Shift the wheel turns sideways.
-      asked.accept(
-          plot.span()
-              .shifted(plot.millisAt(0) - plot.millisAt(event.getDeltaX())));
+      asked.accept(plot.span().shifted(plot.millisAt(0) - plot.millisAt(event.getDeltaX())));
     }
     event.consume();
   }

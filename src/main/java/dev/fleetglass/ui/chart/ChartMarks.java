@@ -5,15 +5,21 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The words on a chart: why it is empty, and that it is paused, stale or failing. */
 final class ChartMarks {
+  private static final double GAP = 8;
+  private static final double MOST_WIDTH = 0.75;
+  private static final double ROOM_FOR_ICON = 110;
+
   private final Texts texts;
   private final FontIcon emptyIcon = new FontIcon("mdi2c-chart-line-variant");
   private final Label emptyTitle = new Label();
@@ -32,6 +38,8 @@ final class ChartMarks {
     emptyTitle.getStyleClass().add("chart-empty-title");
     emptyWords.getStyleClass().add("chart-empty-words");
     emptyWords.setWrapText(true);
+    emptyTitle.setWrapText(true);
+    emptyTitle.setTextAlignment(TextAlignment.CENTER);
     chips.getStyleClass().add("chart-chips");
     for (Region region : new Region[] {empty, chips}) {
       region.setManaged(false);
@@ -55,10 +63,7 @@ final class ChartMarks {
    * @param failure the API's own words when the query fails; null when it does not
    */
   void refresh(
-      ChartPicture picture,
-      boolean dropped,
-      @Nullable Duration behind,
-      @Nullable String failure) {
+      ChartPicture picture, boolean dropped, @Nullable Duration behind, @Nullable String failure) {
     List<ChartSeries> visible = picture.visible();
     long newest = Long.MIN_VALUE;
     boolean allStale = !visible.isEmpty();
@@ -86,12 +91,27 @@ final class ChartMarks {
     return samples.after(picture.toMillis()) > samples.atOrAfter(picture.fromMillis());
   }
 
-  /** Puts the words where they belong on a plot. */
+  /** Puts the words where they belong on a plot: on a small one chips are their icons only. */
   void place(ChartGeometry plot) {
+    look(ContentDisplay.LEFT);
     double width = chips.prefWidth(-1);
+    if (width + 2 * GAP > plot.width() * MOST_WIDTH) {
+      look(ContentDisplay.GRAPHIC_ONLY);
+      width = chips.prefWidth(-1);
+    }
     chips.resizeRelocate(
-        Math.rint(plot.right() - width - 8), plot.top() + 8, width, chips.prefHeight(-1));
+        Math.rint(plot.right() - width - GAP), plot.top() + GAP, width, chips.prefHeight(-1));
+    boolean low = plot.height() < ROOM_FOR_ICON;
+    emptyIcon.setVisible(!low);
+    emptyIcon.setManaged(!low);
     empty.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());
+  }
+
+  private void look(ContentDisplay display) {
+    for (Label chip : new Label[] {note, paused, stale, failed}) {
+      chip.setContentDisplay(display);
+    }
+    chips.applyCss();
   }
 
   /**

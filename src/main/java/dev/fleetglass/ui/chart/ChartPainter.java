@@ -1,8 +1,12 @@
 package dev.fleetglass.ui.chart;
 
+import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.series.Samples;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -18,6 +22,7 @@ final class ChartPainter {
   private static final double LINE = 1.5;
   private static final int MANY = 20;
   private static final int POINTS = 5_000;
+  private static final int AT_ONCE = 32;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
   private static final double EARLIER = 0.55;
@@ -32,7 +37,11 @@ final class ChartPainter {
   private final ColumnPainter columns = new ColumnPainter();
   private final ValueBounds bounds = new ValueBounds();
   private final Stack stack = new Stack();
+  private final AxisStrips strips = new AxisStrips();
   private final ChartStyle style;
+
+  /** Whether there is anything on the canvas. */
+  private boolean inked;
 
   ChartPainter(GridPainter grid, ChartStyle style) {
     this.grid = grid;
@@ -40,17 +49,16 @@ final class ChartPainter {
     this.marks = new MarkPainter(style);
   }
 
-  /** Where series of many samples are drawn; lies below the canvas. */
-  PixelLayer layer() {
-    return columns.layer();
+  /** What lies below the canvas, where series of many samples are drawn. */
+  List<Node> below() {
+    return List.of(columns.layer().view(), strips.values(), strips.times());
   }
 
   /** Where everything lies on a canvas of this size. */
   ChartGeometry geometry(ChartPicture picture, double width, double height) {
     double top = picture.format().caption().isEmpty() ? TOP : TOP_WITH_CAPTION;
     double plotHeight = Math.max(1, Math.floor(height - top - BOTTOM));
-    ValueScale scale =
-        bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
+    ValueScale scale = bounds.scale(picture, edges(picture), GridPainter.valueSteps(plotHeight));
     double left = grid.valueAxisWidth(scale, picture.format().axis(scale), style.font());
     double plotWidth = Math.max(1, Math.floor(width - left - RIGHT));
     TimeSpan span = picture.span(plotWidth);
@@ -77,9 +85,7 @@ final class ChartPainter {
 
   /** The upper edges of a stack, in the order of the visible series; else none. */
   private List<Samples> edges(ChartPicture picture) {
-    return picture.look().stacked()
-        ? stack.edges(picture.visible(), picture::joinOf)
-        : List.of();
+    return picture.look().stacked() ? stack.edges(picture.visible(), picture::joinOf) : List.of();
   }
 
   /**
@@ -88,44 +94,69 @@ final class ChartPainter {
    * @param pixels screen pixels to one unit of the canvas
    */
   void paint(GraphicsContext graphics, ChartGeometry plot, ChartPicture picture, double pixels) {
-    graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
-    DoubleFunction<String> axis = picture.format().axis(plot.scale());
+    Canvas canvas = graphics.getCanvas();
+    if (canvas.isVisible()) {
+      graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    }
     List<ChartSeries> visible = picture.visible();
+    List<Threshold> thresholds = picture.look().thresholds();
+    List<EventMark> events = EventMark.on(plot, picture.events());
+    Long failedSince = picture.failedSince();
     boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
+    inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
     if (byColumns) {
       columns.begin(plot, pixels);
+      strips.begin(plot, canvas.getWidth(), canvas.getHeight());
     } else {
       columns.layer().drop();
+      strips.hide();
     }
-    marks.bands(graphics, plot, picture.look().thresholds());
-    if (picture.failedSince() != null) {
-      marks.failed(graphics, plot, picture.failedSince());
+    marks.bands(graphics, plot, thresholds);
+    if (failedSince != null) {
+      marks.failed(graphics, plot, failedSince);
     }
     grid.paint(
-        graphics,
+        byColumns ? strips.values().getGraphicsContext2D() : graphics,
+        byColumns ? strips.times().getGraphicsContext2D() : graphics,
         byColumns ? columns : null,
         plot,
-        axis,
+        picture.format().axis(plot.scale()),
         picture.format().caption(),
         picture.zone(),
         style);
-    graphics.save();
-    graphics.beginPath();
-    graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
-    graphics.clip();
+    if (byColumns) {
+      series(graphics, plot, picture, visible, true);
+      columns.layer().end();
+    } else {
+      graphics.save();
+      graphics.beginPath();
+      graphics.rect(plot.left(), plot.top() - 4, plot.width() + 4, plot.height() + 8);
+      graphics.clip();
+      series(graphics, plot, picture, visible, false);
+      graphics.restore();
+      graphics.setLineDashes();
+    }
+    if (!thresholds.isEmpty()) {
+      marks.thresholds(graphics, plot, thresholds);
+    }
+    if (!events.isEmpty()) {
+      marks.events(graphics, plot, events);
+    }
+    canvas.setVisible(inked);
+  }
+
+  private void series(
+      GraphicsContext graphics,
+      ChartGeometry plot,
+      ChartPicture picture,
+      List<ChartSeries> visible,
+      boolean byColumns) {
     earlier(graphics, plot, picture, byColumns);
     if (picture.look().stacked()) {
       stack(picture, plot, visible);
     } else {
       lines(graphics, plot, picture, visible, byColumns);
     }
-    graphics.restore();
-    if (byColumns) {
-      columns.layer().end();
-    }
-    graphics.setLineDashes();
-    marks.thresholds(graphics, plot, picture.look().thresholds());
-    marks.events(graphics, plot, EventMark.on(plot, picture.events()));
   }
 
   private static boolean dense(
@@ -152,19 +183,20 @@ final class ChartPainter {
       ChartPicture picture,
       List<ChartSeries> visible,
       boolean byColumns) {
-    ChartSeries highlighted = null;
+    List<ChartSeries> ordered = new ArrayList<>(visible);
     for (ChartSeries series : visible) {
       if (series.key().equals(picture.highlighted())) {
-        highlighted = series;
-      } else {
-        LineLook look = look(picture, series, visible.size());
-        line(graphics, plot, series.samples(), picture.joinOf(series), look, byColumns);
+        ordered.remove(series);
+        ordered.add(series);
       }
     }
-    if (highlighted != null) {
-      LineLook look = look(picture, highlighted, visible.size());
-      line(graphics, plot, highlighted.samples(), picture.joinOf(highlighted), look, byColumns);
+    List<DrawnLine> all = new ArrayList<>(ordered.size());
+    for (ChartSeries series : ordered) {
+      all.add(
+          new DrawnLine(
+              series.samples(), picture.joinOf(series), look(picture, series, visible.size())));
     }
+    draw(graphics, plot, all, byColumns);
   }
 
   private LineLook look(ChartPicture picture, ChartSeries series, int shown) {
@@ -190,55 +222,62 @@ final class ChartPainter {
     Comparison comparison = picture.comparison();
     ChartGeometry then = plot.earlier(comparison.byMillis());
     boolean steps = picture.look().kind() == LineKind.STEP;
+    List<DrawnLine> all = new ArrayList<>();
     for (ChartSeries series : comparison.series()) {
       if (picture.shows(series)) {
         Color colour =
             style.get(ChartColour.ofSeries(series.colour())).deriveColor(0, 1, 1, EARLIER);
         LineLook look = new LineLook(colour, 1, DOTTED, 0, 0, steps, false);
-        line(graphics, then, series.samples(), picture.joinOf(series), look, byColumns);
+        all.add(new DrawnLine(series.samples(), picture.joinOf(series), look));
+      }
+    }
+    draw(graphics, then, all, byColumns);
+  }
+
+  private void draw(
+      GraphicsContext graphics, ChartGeometry plot, List<DrawnLine> all, boolean byColumns) {
+    if (!byColumns) {
+      for (DrawnLine line : all) {
+        lines.paint(graphics, plot, line.samples(), line.join(), line.look());
+      }
+      return;
+    }
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      List<DrawnLine> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      List<ColumnRanges> ranges = columns.ranges(plot, some.size());
+      // Most of the time goes into waiting for memory, which two threads do at once.
+      IntStream.range(0, some.size()).parallel().forEach(i -> some.get(i).reduce(ranges.get(i)));
+      for (int i = 0; i < some.size(); i++) {
+        draw(graphics, plot, some.get(i), ranges.get(i));
       }
     }
   }
 
-  private void line(
-      GraphicsContext graphics,
-      ChartGeometry plot,
-      Samples samples,
-      long join,
-      LineLook look,
-      boolean byColumns) {
-    if (!byColumns) {
-      lines.paint(graphics, plot, samples, join, look);
-      return;
+  private void draw(
+      GraphicsContext graphics, ChartGeometry plot, DrawnLine line, ColumnRanges ranges) {
+    LineLook look = line.look();
+    if (line.samples().isReduced()) {
+      ColumnRanges band = new ColumnRanges();
+      band.reset(plot, columns.columns());
+      band.add(line.samples(), line.join(), ColumnRanges.Part.RANGE);
+      columns.band(band, PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
     }
-    int ink = PixelLayer.ink(look.colour(), 1);
-    ColumnRanges ranges = columns.ranges(plot);
-    if (samples.isReduced()) {
-      ranges.add(samples, join, ColumnRanges.Part.RANGE);
-      columns.band(PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
-      ranges = columns.ranges(plot);
-    }
-    boolean means = samples.isReduced() && !look.steps();
-    ranges.add(
-        samples,
-        join,
-        look.steps()
-            ? ColumnRanges.Part.STEP
-            : means ? ColumnRanges.Part.MEAN : ColumnRanges.Part.RANGE);
     if (look.area() > 0) {
-      columns.area(PixelLayer.ink(look.colour(), look.area()), look.hatch());
+      columns.area(ranges, PixelLayer.ink(look.colour(), look.area()), look.hatch());
     }
-    columns.line(ink, look.width(), look.dash());
-    SeriesPainter.end(graphics, plot, samples, look);
+    columns.line(ranges, PixelLayer.ink(look.colour(), 1), look.width(), look.dash());
+    inked |= SeriesPainter.end(graphics, plot, line.samples(), look);
   }
 
   private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
     List<Samples> edges = edges(picture);
     for (int i = 0; i < edges.size(); i++) {
       ChartSeries series = visible.get(i);
-      columns.ranges(plot).add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      ColumnRanges ranges = columns.ranges(plot, 1).getFirst();
+      ranges.add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
       Color colour = colour(picture, series);
       columns.stacked(
+          ranges,
           PixelLayer.ink(colour, STACKED),
           PixelLayer.ink(colour, 1),
           SeriesDash.number(series.colour()));
@@ -247,9 +286,9 @@ final class ChartPainter {
 
   private Color colour(ChartPicture picture, ChartSeries series) {
     Color colour =
-        style.get(picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
-    boolean dimmed =
-        picture.highlighted() != null && !series.key().equals(picture.highlighted());
+        style.get(
+            picture.stale(series) ? ChartColour.STALE : ChartColour.ofSeries(series.colour()));
+    boolean dimmed = picture.highlighted() != null && !series.key().equals(picture.highlighted());
     return dimmed ? colour.deriveColor(0, 1, 1, DIMMED) : colour;
   }
 }

@@ -149,7 +149,8 @@ final class ChartReader implements CursorGroup.Member {
     }
     if (byKey || byPointer) {
       OptionalLong snapped = ChartCursor.snapped(visible, at, plot.span());
-      if (snapped.isEmpty() && EventMark.near(EventMark.on(plot, now.events()), plot.x(at)).isEmpty()) {
+      if (snapped.isEmpty()
+          && EventMark.near(EventMark.on(plot, now.events()), plot.x(at)).isEmpty()) {
         return null;
       }
       at = snapped.orElse(at);

@@ -24,6 +24,9 @@ final class ChartTooltip extends VBox {
   private static final double ROW = 20;
   private static final long MINUTE = 60_000;
 
+  private static final double ROOMY_WIDTH = 420;
+  private static final double ROOMY_HEIGHT = 200;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final PseudoClass CLOSEST = PseudoClass.getPseudoClass("closest");
   private static final double DISTANCE = 16;
 
@@ -151,8 +154,9 @@ final class ChartTooltip extends VBox {
     return text.toString();
   }
 
-  /** Goes beside the crosshair: never over it, never out of the chart. */
+  /** Goes beside the crosshair: never over it, never out of the chart; compact in a small one. */
   void place(double x, double y, double width, double height) {
+    pseudoClassStateChanged(COMPACT, width < ROOMY_WIDTH || height < ROOMY_HEIGHT);
     applyCss();
     double ownWidth = Math.min(prefWidth(-1), width);
     double ownHeight = Math.min(prefHeight(ownWidth), height);

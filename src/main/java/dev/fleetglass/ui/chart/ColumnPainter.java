@@ -1,6 +1,8 @@
 package dev.fleetglass.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.paint.Color;
 
 /** Draws lines and areas of many samples, a pixel column at a time. */
@@ -12,7 +14,7 @@ final class ColumnPainter {
   private static final int HATCH = 6;
 
   private final PixelLayer layer = new PixelLayer();
-  private final ColumnRanges ranges = new ColumnRanges();
+  private final List<ColumnRanges> pool = new ArrayList<>();
   private double[] floors = new double[0];
   private double scale = 1;
   private double top;
@@ -36,7 +38,11 @@ final class ColumnPainter {
     plot = geometry;
     scale = pixels;
     layer.begin(
-        plot.left(), plot.top() - MARGIN, plot.width() + MARGIN, plot.height() + 2 * MARGIN, pixels);
+        plot.left(),
+        plot.top() - MARGIN,
+        plot.width() + MARGIN,
+        plot.height() + 2 * MARGIN,
+        pixels);
     top = MARGIN * pixels;
     height = plot.height() * pixels;
     bottom = top + height;
@@ -55,14 +61,22 @@ final class ColumnPainter {
     return Math.max(1, (int) Math.round(plot.width() * scale));
   }
 
-  /** The columns of a series, to be filled. */
-  ColumnRanges ranges(ChartGeometry of) {
-    ranges.reset(of, columns());
-    return ranges;
+  /**
+   * The columns of some series, to be filled. They may be filled on several threads at a time, each
+   * on one.
+   */
+  List<ColumnRanges> ranges(ChartGeometry of, int count) {
+    while (pool.size() < count) {
+      pool.add(new ColumnRanges());
+    }
+    for (int i = 0; i < count; i++) {
+      pool.get(i).reset(of, columns());
+    }
+    return pool.subList(0, count);
   }
 
   /** Fills from the ranges down to the base. */
-  void area(int ink, int pattern) {
+  void area(ColumnRanges ranges, int ink, int pattern) {
     double base = clamped(y(plot.scale().level(0)));
     for (int c = 0; c < ranges.columns(); c++) {
       if (ranges.covers(c)) {
@@ -77,7 +91,7 @@ final class ColumnPainter {
    *
    * @param edge colour of the line on top
    */
-  void stacked(int ink, int edge, int pattern) {
+  void stacked(ColumnRanges ranges, int ink, int edge, int pattern) {
     for (int c = 0; c < ranges.columns(); c++) {
       if (ranges.covers(c)) {
         double y = y(ranges.max(c));
@@ -91,7 +105,7 @@ final class ColumnPainter {
   }
 
   /** Fills the ranges themselves where they are higher than a line. */
-  void band(int ink, double width) {
+  void band(ColumnRanges ranges, int ink, double width) {
     for (int c = 0; c < ranges.columns(); c++) {
       if (ranges.covers(c)) {
         double high = y(ranges.max(c));
@@ -109,7 +123,7 @@ final class ColumnPainter {
    * @param width in units of the chart
    * @param dash see {@link SeriesDash#pattern}
    */
-  void line(int ink, double width, double[] dash) {
+  void line(ColumnRanges ranges, int ink, double width, double[] dash) {
     for (int c = 0; c < ranges.columns(); c++) {
       if (ranges.covers(c) && (dash.length == 0 || SeriesDash.inked(dash, (phase + c) / scale))) {
         double high = y(ranges.max(c));

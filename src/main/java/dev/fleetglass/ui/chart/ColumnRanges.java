@@ -122,7 +122,11 @@ final class ColumnRanges {
       return some;
     }
     fold.clear();
-    samples.fold(from, to, fold);
+    if (part == Part.MEAN) {
+      samples.fold(from, to, fold);
+    } else {
+      samples.extremes(from, to, fold);
+    }
     if (fold.isEmpty()) {
       return false;
     }
@@ -225,7 +229,7 @@ final class ColumnRanges {
 
   private int column(long millis) {
     long column = Math.floorDiv((millis - fromMillis) * columns, length);
-    return (int) Math.clamp(column, -1, columns);
+    return Math.clamp(column, -1, columns);
   }
 
   private double x(long millis) {

@@ -28,6 +28,7 @@ final class Crosshair {
   Crosshair(Canvas canvas, ChartStyle style) {
     this.canvas = canvas;
     this.style = style;
+    canvas.setVisible(false);
   }
 
   /** Removes all but a zoom's rectangle; whether there was anything to remove. */
@@ -44,6 +45,7 @@ final class Crosshair {
     wipe();
     drawn = true;
     selected = true;
+    canvas.setVisible(true);
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     Color colour = style.get(ChartColour.CROSSHAIR);
     double left = Math.floor(Math.min(fromX, toX));
@@ -75,6 +77,7 @@ final class Crosshair {
     }
     clear();
     drawn = true;
+    canvas.setVisible(true);
     GraphicsContext graphics = canvas.getGraphicsContext2D();
     double x = Math.floor(plot.x(cursor.millis())) + 0.5;
     graphics.setStroke(style.get(ChartColour.CROSSHAIR));
@@ -127,5 +130,7 @@ final class Crosshair {
   private void wipe() {
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     drawn = false;
+    // Even an empty canvas has all its pixels mixed with those below, each time these change.
+    canvas.setVisible(false);
   }
 }

@@ -51,11 +51,13 @@ final class GridPainter {
   /**
    * Draws the axes.
    *
+   * @param times takes the texts of the time axis, may be the same
    * @param below takes the hairlines, so that they are behind what is drawn there; null when the
    *     lines are on the canvas too
    */
   void paint(
       GraphicsContext graphics,
+      GraphicsContext times,
       @Nullable ColumnPainter below,
       ChartGeometry plot,
       DoubleFunction<String> format,
@@ -63,11 +65,13 @@ final class GridPainter {
       ZoneId zone,
       ChartStyle style) {
     Color grid = style.get(ChartColour.GRID);
-    graphics.setFont(style.font());
-    graphics.setLineWidth(1);
-    graphics.setLineDashes();
+    for (GraphicsContext each : new GraphicsContext[] {graphics, times}) {
+      each.setFont(style.font());
+      each.setLineWidth(1);
+      each.setLineDashes();
+    }
     valueAxis(graphics, below, plot, format, grid, style.get(ChartColour.TEXT));
-    timeAxis(graphics, below, plot, zone, grid, style);
+    timeAxis(times, below, plot, zone, grid, style);
     if (!caption.isEmpty()) {
       graphics.setTextAlign(TextAlignment.LEFT);
       graphics.setTextBaseline(VPos.CENTER);

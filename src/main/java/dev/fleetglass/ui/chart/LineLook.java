@@ -14,13 +14,7 @@ import javafx.scene.paint.Color;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed straight to the canvas
 record LineLook(
-    Color colour,
-    double width,
-    double[] dash,
-    double area,
-    int hatch,
-    boolean steps,
-    boolean end) {
+    Color colour, double width, double[] dash, double area, int hatch, boolean steps, boolean end) {
   /** How much of its colour the room between smallest and largest values takes. */
   static final double BAND = 0.22;
 

@@ -42,6 +42,7 @@ final class MarkPainter {
     graphics.setTextAlign(TextAlignment.LEFT);
     graphics.setTextBaseline(VPos.BOTTOM);
     graphics.setFont(style.font());
+    double labelled = Double.NEGATIVE_INFINITY;
     for (Threshold threshold : thresholds) {
       double y = plot.y(threshold.from());
       if (y >= plot.top() && y <= plot.bottom()) {
@@ -49,12 +50,26 @@ final class MarkPainter {
         graphics.setStroke(tone(threshold, EDGE));
         graphics.strokeLine(plot.left(), crisp, plot.right(), crisp);
         boolean above = y - plot.top() >= LABEL_ROOM;
-        graphics.setFill(tone(threshold, 1));
-        graphics.fillText(
-            threshold.label(), plot.left() + 6, above ? crisp - 2 : crisp + LABEL_ROOM - 1);
+        double base = above ? crisp - 2 : crisp + LABEL_ROOM - 1;
+        if (Math.abs(base - labelled) >= LABEL_ROOM) {
+          label(graphics, threshold, plot.left() + 6, base);
+          labelled = base;
+        }
       }
     }
     graphics.setLineDashes();
+  }
+
+  /** Stands off from the lines that it may lie on. */
+  private void label(GraphicsContext graphics, Threshold threshold, double x, double y) {
+    graphics.setLineDashes();
+    graphics.setStroke(style.get(ChartColour.SURFACE));
+    graphics.setLineWidth(3);
+    graphics.strokeText(threshold.label(), x, y);
+    graphics.setFill(tone(threshold, 1));
+    graphics.fillText(threshold.label(), x, y);
+    graphics.setLineWidth(1);
+    graphics.setLineDashes(6, 3);
   }
 
   /** Draws a mark on the time axis for each, with a thin line up the plot. */

@@ -55,7 +55,8 @@ final class PixelLayer {
       height = high;
       pixels = new int[wide * high];
       buffer =
-          new PixelBuffer<>(wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+          new PixelBuffer<>(
+              wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
       Image image = new WritableImage(buffer);
       view.setImage(image);
     } else {
@@ -91,9 +92,9 @@ final class PixelLayer {
   /** A colour as the fills take it: alpha, red, green, blue, the latter times alpha. */
   static int ink(Color colour, double opacity) {
     double alpha = colour.getOpacity() * opacity;
-    return (int) Math.round(alpha * 255) << 24
-        | (int) Math.round(colour.getRed() * alpha * 255) << 16
-        | (int) Math.round(colour.getGreen() * alpha * 255) << 8
+    return ((int) Math.round(alpha * 255) << 24)
+        | ((int) Math.round(colour.getRed() * alpha * 255) << 16)
+        | ((int) Math.round(colour.getGreen() * alpha * 255) << 8)
         | (int) Math.round(colour.getBlue() * alpha * 255);
   }
 
@@ -164,8 +165,8 @@ final class PixelLayer {
 
   /** All four parts times a share of 256, two at a time. */
   private static int scaled(int argb, int share) {
-    int even = (argb & 0xff00ff) * share >>> 8 & 0xff00ff;
-    int odd = (argb >>> 8 & 0xff00ff) * share & 0xff00ff00;
+    int even = (((argb & 0xff00ff) * share) >>> 8) & 0xff00ff;
+    int odd = (((argb >>> 8) & 0xff00ff) * share) & 0xff00ff00;
     return even | odd;
   }
 }

@@ -40,7 +40,7 @@ public final class PositiveRange {
 
   private void descend(Samples samples, int from, int to) {
     fold.clear();
-    samples.fold(from, to, fold);
+    samples.extremes(from, to, fold);
     double most = fold.max();
     if (!(most > 0)) {
       return;

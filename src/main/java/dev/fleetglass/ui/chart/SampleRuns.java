@@ -2,7 +2,10 @@ package dev.fleetglass.ui.chart;
 
 import dev.fleetglass.series.Samples;
 
-/** Splits samples where the line must break: at NaN, at what has no place on the axis, and where two samples are too far apart. */
+/**
+ * Splits samples where the line must break: at NaN, at what has no place on the axis, and where two
+ * samples are too far apart.
+ */
 public final class SampleRuns {
   private SampleRuns() {}
 

@@ -52,9 +52,8 @@ final class SeriesPainter {
     end(graphics, plot, samples, look);
   }
 
-  /** Marks the newest sample, if that is wished and it is on the plot. */
-  static void end(
-      GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
+  /** Marks the newest sample, if that is wished and it is on the plot; whether it did. */
+  static boolean end(GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
     int last = samples.size() - 1;
     if (look.end()
         && last >= 0
@@ -62,7 +61,9 @@ final class SeriesPainter {
         && samples.value(last) > plot.scale().above()) {
       graphics.setFill(look.colour());
       dot(graphics, plot.x(samples.time(last)), plot.y(samples.value(last)));
+      return true;
     }
+    return false;
   }
 
   private void run(

@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
  */
 public final class Stack {
   private List<ChartSeries> of = List.of();
+  private long[] joins = new long[0];
   private List<Samples> edges = List.of();
 
   /**
@@ -24,17 +25,13 @@ public final class Stack {
    * @param join longest distance of two samples that a line bridges
    */
   List<Samples> edges(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
-    if (!same(series)) {
+    long[] distances = series.stream().mapToLong(join).toArray();
+    if (!Arrays.equals(joins, distances) || !same(series)) {
       of = List.copyOf(series);
+      joins = distances;
       edges = computed(series, join);
     }
     return edges;
-  }
-
-  /** Forgets what was computed: the joining distance has changed. */
-  void clear() {
-    of = List.of();
-    edges = List.of();
   }
 
   private boolean same(List<ChartSeries> series) {

@@ -85,7 +85,8 @@ public final class TimeChart extends Region {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
-    getChildren().addAll(painter.layer().view(), canvas, overlay, marks.empty(), marks.chips(), tooltip);
+    getChildren().addAll(painter.below());
+    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips(), tooltip);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));

@@ -65,7 +65,7 @@ final class ValueBounds {
     int from = samples.atOrAfter(fromMillis);
     int to = samples.after(toMillis);
     fold.clear();
-    samples.fold(from, to, fold);
+    samples.extremes(from, to, fold);
     if (fold.isEmpty()) {
       return;
     }

@@ -93,9 +93,7 @@ public record ValueScale(double lower, double upper, double step, boolean logari
 
   /** The value at a share of the axis. */
   public double valueAt(double share) {
-    return logarithmic
-        ? lower * Math.pow(upper / lower, share)
-        : lower + share * (upper - lower);
+    return logarithmic ? lower * Math.pow(upper / lower, share) : lower + share * (upper - lower);
   }
 
   /** Values have a place on the axis when they are more than this. */

@@ -52,8 +52,7 @@ class ColumnRangesTest {
       Samples samples = log.view();
       for (double window = 3_000; window < count * 1000L; window *= 1.7) {
         long from = spike * 1000L - (long) (window / 3);
-        ChartGeometry plot =
-            new ChartGeometry(0, 0, 700, 300, from, from + (long) window, LINEAR);
+        ChartGeometry plot = new ChartGeometry(0, 0, 700, 300, from, from + (long) window, LINEAR);
         ranges.reset(plot, 700);
         ranges.add(samples, 2500, Part.RANGE);
         int column = (int) ((spike * 1000L - from) * 700 / (long) window);
@@ -159,16 +158,15 @@ class ColumnRangesTest {
         double high = high(samples, i);
         long column = column(samples.time(i));
         include(column, low, high);
-        if (i == 0
-            || !drawn(samples, i - 1)
-            || samples.time(i) - samples.time(i - 1) > join) {
+        if (i == 0 || !drawn(samples, i - 1) || samples.time(i) - samples.time(i - 1) > join) {
           continue;
         }
         double lowBefore = low(samples, i - 1);
         double highBefore = high(samples, i - 1);
         double before = x(samples.time(i - 1));
         double length = x(samples.time(i)) - before;
-        for (long c = Math.max(-1, column(samples.time(i - 1))); c < Math.min(column, min.length);
+        for (long c = Math.max(-1, column(samples.time(i - 1)));
+            c < Math.min(column, min.length);
             c++) {
           double share = part == Part.STEP ? 0 : (c + 1 - before) / length;
           double lower = lowBefore + (low - lowBefore) * share;

@@ -48,13 +48,13 @@ class SamplesTest {
   void countsFiguresOverTheWindowOnly() {
     SeriesStats stats =
         SeriesStats.of(
-            Samples.of(
-                new long[] {0, 10, 20, 30, 40}, new double[] {100, 1, Double.NaN, 5, -100}),
+            Samples.of(new long[] {0, 10, 20, 30, 40}, new double[] {100, 1, Double.NaN, 5, -100}),
             10,
             30);
 
     assertThat(stats).isEqualTo(new SeriesStats(5, 1, 5, 3));
-    assertThat(SeriesStats.of(Samples.of(new long[] {5}, new double[] {1}), 6, 9)).isEqualTo(SeriesStats.EMPTY);
+    assertThat(SeriesStats.of(Samples.of(new long[] {5}, new double[] {1}), 6, 9))
+        .isEqualTo(SeriesStats.EMPTY);
   }
 
   @Test
@@ -62,10 +62,10 @@ class SamplesTest {
     List<ChartSeries> series = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       series.add(
-          new ChartSeries("k" + i, "s" + i, i, Samples.of(new long[] {1000, 2000}, new double[] {0, i})));
+          new ChartSeries(
+              "k" + i, "s" + i, i, Samples.of(new long[] {1000, 2000}, new double[] {0, i})));
     }
-    series.add(new ChartSeries(
-            "far", "far", 30, Samples.of(new long[] {9000}, new double[] {99})));
+    series.add(new ChartSeries("far", "far", 30, Samples.of(new long[] {9000}, new double[] {99})));
 
     long at = ChartCursor.snapped(series, 1900, new TimeSpan(0, 10_000)).orElseThrow();
     ChartCursor cursor =

@@ -223,8 +223,8 @@ public final class DashboardLibrary implements AutoCloseable {
     return choices.isEmpty() && !dashboard.id().equals("builtin-namespaces")
         || dashboard.panels().stream()
             .flatMap(panel -> panel.queries().stream())
-            .anyMatch(query ->
-                choices.stream().anyMatch(c -> c.query().id().equals(query.metric())));
+            .anyMatch(
+                query -> choices.stream().anyMatch(c -> c.query().id().equals(query.metric())));
   }
 
   private Dashboard translated(Dashboard dashboard) {
@@ -246,24 +246,22 @@ public final class DashboardLibrary implements AutoCloseable {
   }
 
   private static Dashboard titled(Dashboard original, String id, String title) {
-    return new Dashboard(
-        id, title, original.range(), original.variables(), original.panels());
+    return new Dashboard(id, title, original.range(), original.variables(), original.panels());
   }
 
   /** A deed that ends before the next begins: a save must not overtake the one before. */
   private <T> void inTurn(Callable<T> deed, Consumer<T> done) {
-    waiting.add(
-        () ->
-            tasks.run(
-                deed,
-                result -> {
-                  done.accept(result);
-                  next();
-                },
-                failure -> {
-                  notice.set(failed(failure));
-                  next();
-                }));
+    waiting.add(() ->
+        tasks.run(
+            deed,
+            result -> {
+              done.accept(result);
+              next();
+            },
+            failure -> {
+              notice.set(failed(failure));
+              next();
+            }));
     if (!busy) {
       next();
     }

@@ -62,7 +62,12 @@ public final class DashboardView extends BorderPane {
       Consumer<@Nullable MetricOption> explore,
       Runnable editMetrics) {
     this(
-        model, texts, workspace, explore, editMetrics, FileChoice.ofSystem(texts),
+        model,
+        texts,
+        workspace,
+        explore,
+        editMetrics,
+        FileChoice.ofSystem(texts),
         new Ticker(FxGate.toolkit()));
   }
 
@@ -109,8 +114,7 @@ public final class DashboardView extends BorderPane {
     subscriptions.listen(model.panelsProperty(), this::showPanels);
     subscriptions.listen(model.currentProperty(), this::showDashboard);
     subscriptions.listen(
-        model.travel().timeProperty(),
-        time -> grid.views().forEach(view -> view.setTime(time)));
+        model.travel().timeProperty(), time -> grid.views().forEach(view -> view.setTime(time)));
     subscriptions.listen(
         model.zoneProperty(), zone -> grid.views().forEach(view -> view.setZone(zone)));
     subscriptions.listen(
@@ -125,11 +129,13 @@ public final class DashboardView extends BorderPane {
     subscriptions.onChange(scroll.vvalueProperty(), _ -> sight());
     subscriptions.onChange(scroll.viewportBoundsProperty(), this::room);
     subscriptions.onChange(grid.heightProperty(), _ -> sight());
-    subscriptions.onChange(grid.needsLayoutProperty(), needed -> {
-      if (!needed) {
-        sight();
-      }
-    });
+    subscriptions.onChange(
+        grid.needsLayoutProperty(),
+        needed -> {
+          if (!needed) {
+            sight();
+          }
+        });
     room(scroll.getViewportBounds());
     requestFocus();
   }

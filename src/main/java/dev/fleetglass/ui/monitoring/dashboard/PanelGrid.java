@@ -70,11 +70,13 @@ final class PanelGrid extends Pane {
     lifted = id;
     ghost.setVisible(id != null);
     if (id == null) {
-      views.values().forEach(view -> {
-        view.setTranslateX(0);
-        view.setTranslateY(0);
-        view.setViewOrder(0);
-      });
+      views
+          .values()
+          .forEach(view -> {
+            view.setTranslateX(0);
+            view.setTranslateY(0);
+            view.setViewOrder(0);
+          });
     }
     requestLayout();
   }
@@ -110,12 +112,14 @@ final class PanelGrid extends Pane {
 
   /** Lets only those draw that lie within the visible part, given in this node's coordinates. */
   void setSight(@Nullable Bounds visible) {
-    views.values().forEach(view ->
-        view.setLive(
-            visible != null
-                && view.isVisible()
-                && view.getWidth() > 0
-                && view.getBoundsInParent().intersects(visible)));
+    views
+        .values()
+        .forEach(view ->
+            view.setLive(
+                visible != null
+                    && view.isVisible()
+                    && view.getWidth() > 0
+                    && view.getBoundsInParent().intersects(visible)));
   }
 
   @Override

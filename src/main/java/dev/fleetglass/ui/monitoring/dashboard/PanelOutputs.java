@@ -47,7 +47,9 @@ final class PanelOutputs {
       items.add(
           Buttons.item(
               texts,
-              format == PanelFile.Format.CSV ? "mdi2f-file-delimited-outline" : "mdi2i-image-outline",
+              format == PanelFile.Format.CSV
+                  ? "mdi2f-file-delimited-outline"
+                  : "mdi2i-image-outline",
               "dashboard.panel." + format.extension(),
               () -> export(view, format)));
     }

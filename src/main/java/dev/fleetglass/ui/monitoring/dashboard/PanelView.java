@@ -77,8 +77,7 @@ final class PanelView extends BorderPane {
             shown.hide(keys);
           }
         });
-    subscriptions.onChange(
-        middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
+    subscriptions.onChange(middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
   }
 
   /** The panel is gone, or the screen is left. */

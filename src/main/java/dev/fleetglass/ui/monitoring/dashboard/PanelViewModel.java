@@ -28,12 +28,10 @@ public final class PanelViewModel implements AutoCloseable {
 
   private final PanelEnvironment environment;
   private final ReadOnlyObjectWrapper<Panel> panel;
-  private final ReadOnlyObjectWrapper<PanelData> data =
-      new ReadOnlyObjectWrapper<>(PanelData.NONE);
+  private final ReadOnlyObjectWrapper<PanelData> data = new ReadOnlyObjectWrapper<>(PanelData.NONE);
   private final ReadOnlyObjectWrapper<PanelStatus> status =
       new ReadOnlyObjectWrapper<>(PanelStatus.NONE);
-  private final ReadOnlyObjectWrapper<Set<String>> hidden =
-      new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<Set<String>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
   private final PanelMemory memory = new PanelMemory();
   private List<MetricChoice> choices = List.of();
   private List<PanelSource> sources = List.of();

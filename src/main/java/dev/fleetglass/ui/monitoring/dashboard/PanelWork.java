@@ -65,16 +65,13 @@ record PanelWork(
       all.forEach(one -> take(source, one, series));
       source.earlier.forEach(one -> take(source, one, earlier));
       wanted.forEach(label ->
-          labels
-              .computeIfAbsent(label, _ -> new TreeSet<>())
-              .addAll(values(source, all, label)));
+          labels.computeIfAbsent(label, _ -> new TreeSet<>()).addAll(values(source, all, label)));
     }
     List<ChartSeries> sorted = new ArrayList<>(series.values());
     sorted.sort(Comparator.comparing(ChartSeries::name));
     return panel.kind() == PanelKind.STAT
         ? new PanelData(name(), unit, interval, total(sorted, unit, interval), List.of(), labels)
-        : new PanelData(
-            name(), unit, interval, sorted, List.copyOf(earlier.values()), labels);
+        : new PanelData(name(), unit, interval, sorted, List.copyOf(earlier.values()), labels);
   }
 
   private void take(Source source, SeriesData one, Map<String, ChartSeries> into) {

@@ -40,8 +40,7 @@ final class QueryChoice {
             .anyMatch(choice ->
                 choice.connectionId().equals(query.connection())
                     || choice.connection().equals(query.connectionName()));
-    String name =
-        query.connectionName().isEmpty() ? query.connection() : query.connectionName();
+    String name = query.connectionName().isEmpty() ? query.connection() : query.connectionName();
     return new PanelStatus.Missing(name, query.metric(), known);
   }
 

@@ -68,8 +68,11 @@ public final class WorkspaceViewModel implements AutoCloseable {
     this.gate = gate;
     this.clock = clock;
     DashboardMemory memory =
-        services.preferences().layout(LAYOUT).map(DashboardMemory::parse).orElse(
-            DashboardMemory.NONE);
+        services
+            .preferences()
+            .layout(LAYOUT)
+            .map(DashboardMemory::parse)
+            .orElse(DashboardMemory.NONE);
     library = new DashboardLibrary(services.dashboards(), gate, tasks);
     travel = new TimeTravel(clock);
     events = new EventLog(services.past(), gate, clock);
@@ -93,11 +96,8 @@ public final class WorkspaceViewModel implements AutoCloseable {
     panels.setOnData(() -> variables.offer(panels.data()));
     timeChanged(travel.timeProperty().get());
     settingsSubscription =
-        services
-            .preferences()
-            .subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
-    choicesSubscription =
-        services.metrics().subscribe(all -> gate.run(() -> choicesChanged(all)));
+        services.preferences().subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
+    choicesSubscription = services.metrics().subscribe(all -> gate.run(() -> choicesChanged(all)));
   }
 
   public DashboardLibrary library() {

@@ -4,14 +4,14 @@ import static dev.fleetglass.ui.monitoring.dashboard.Desk.NOW;
 import static dev.fleetglass.ui.monitoring.dashboard.Desk.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.model.dashboard.Dashboard;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.model.dashboard.PanelOptions;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.model.dashboard.Place;
-import dev.fleetglass.fx.FxGate;
-import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.service.LoadState;
 import dev.fleetglass.ui.chart.TimeChart;
 import dev.fleetglass.ui.chart.export.PanelFile;
@@ -78,9 +78,7 @@ class DashboardScreenTest {
               () -> {},
               (_, _) -> chosen,
               new Ticker(
-                  FxGate.toolkit(),
-                  (_, task) -> beats.add(task),
-                  java.time.Duration.ofSeconds(1)));
+                  FxGate.toolkit(), (_, task) -> beats.add(task), java.time.Duration.ofSeconds(1)));
       Stage window = new Stage();
       window.setScene(new Scene(new StackPane(view), 960, 700));
       window.setX(0);
@@ -108,8 +106,10 @@ class DashboardScreenTest {
     fx(() -> List.copyOf(desk.past.readings).forEach(one -> one.answer().complete(List.of())));
     int before = desk.past.readings.size();
     Bounds plot = onScreen(chart("a"));
-    robot.drag(new Point2D(plot.getMinX() + 150, plot.getCenterY())).moveTo(
-        new Point2D(plot.getMinX() + 250, plot.getCenterY())).drop();
+    robot
+        .drag(new Point2D(plot.getMinX() + 150, plot.getCenterY()))
+        .moveTo(new Point2D(plot.getMinX() + 250, plot.getCenterY()))
+        .drop();
     settle();
 
     Span zoomed = Objects.requireNonNull(model.travel().timeProperty().get().fixed());
@@ -187,8 +187,7 @@ class DashboardScreenTest {
       PanelPicker picker = (PanelPicker) Objects.requireNonNull(workspace.drawer);
       new Scene(picker);
       picker.applyCss();
-      javafx.scene.control.Button add =
-          (javafx.scene.control.Button) picker.lookup("#panel-add");
+      javafx.scene.control.Button add = (javafx.scene.control.Button) picker.lookup("#panel-add");
       add.fire();
     });
     settle();
@@ -211,11 +210,13 @@ class DashboardScreenTest {
     String stale = chart("a").getAccessibleText();
     assertThat(stale).isNotEqualTo(fresh);
 
-    fx(() -> desk.open().forEach(watch ->
-        watch.tell(
-            100,
-            new LoadState.Failed(Failures.refused(), NOW),
-            series(Map.of("node", "n1"), 1, 2, 3))));
+    fx(() ->
+        desk.open()
+            .forEach(watch ->
+                watch.tell(
+                    100,
+                    new LoadState.Failed(Failures.refused(), NOW),
+                    series(Map.of("node", "n1"), 1, 2, 3))));
     settle();
     assertThat(panel("a").header().failure())
         .contains(String.valueOf(Failures.refused().context().message()));
@@ -362,11 +363,13 @@ class DashboardScreenTest {
 
   private static String words(Node panel) {
     List<String> words = new ArrayList<>();
-    panel.lookupAll(".label").forEach(node -> {
-      if (node instanceof javafx.scene.control.Label label && label.isVisible()) {
-        words.add(label.getText());
-      }
-    });
+    panel
+        .lookupAll(".label")
+        .forEach(node -> {
+          if (node instanceof javafx.scene.control.Label label && label.isVisible()) {
+            words.add(label.getText());
+          }
+        });
     return String.join("\n", words);
   }
 

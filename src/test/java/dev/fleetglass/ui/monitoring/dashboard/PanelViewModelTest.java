@@ -69,8 +69,7 @@ class PanelViewModelTest {
 
   @Test
   void offersTheValuesThatTheOtherVariablesLeave() {
-    PanelViewModel panel =
-        shown(panel("a", 0, 0, Map.of("cluster", "$cluster", "node", "$node")));
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of("cluster", "$cluster", "node", "$node")));
     newest()
         .tell(
             1,
@@ -203,8 +202,7 @@ class PanelViewModelTest {
         new PanelOptions(
             null, false, true, usual.join(), Duration.ofDays(1), List.of(), true, true);
     PanelViewModel panel =
-        shown(
-            new Panel("a", "", PanelKind.LINE, plain.place(), plain.queries(), options));
+        shown(new Panel("a", "", PanelKind.LINE, plain.place(), plain.queries(), options));
     FakePast.Reading earlier = desk.past.newest();
     assertThat(earlier.from()).isEqualTo(NOW.minus(Duration.ofHours(25)));
     newest().tell(1, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 5));
