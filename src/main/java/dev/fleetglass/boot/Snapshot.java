@@ -24,13 +24,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 
 /**
- * One picture of the real window over a sandbox and a clock that is moved by hand, so that twenty
- * minutes of metrics take seconds. Needs a started toolkit; runs on any other thread.
+ * One picture of the real window over a sandbox and a clock that is moved by hand, so that a
+ * quarter of an hour of metrics takes seconds. Needs a started toolkit; runs on any other thread.
  */
 final class Snapshot {
   private static final Instant START = Instant.parse("2026-11-23T03:40:00Z");
-  private static final Duration HISTORY = Duration.ofMinutes(20);
+  private static final Duration HISTORY = Duration.ofMinutes(16);
   private static final Duration STEP = Duration.ofSeconds(10);
+  private static final Duration SHOWN = Duration.ofMinutes(15);
   private static final Duration SINCE_REFRESH = Duration.ofSeconds(3);
   private static final long SEED = 7;
 
@@ -82,6 +83,11 @@ final class Snapshot {
             AppSettings.defaults()
                 .withTheme(AppSettings.Theme.valueOf(options.theme().name()))
                 .withLanguage(options.language().toLanguageTag()));
+    // As if that dashboard had been shown last, and as long as there is something to show.
+    services
+        .preferences()
+        .saveLayout(
+            "dashboards", "dashboard=" + options.dashboard() + "&seconds=" + SHOWN.toSeconds());
   }
 
   private Window open(Program program) {

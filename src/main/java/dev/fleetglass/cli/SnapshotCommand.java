@@ -50,6 +50,12 @@ final class SnapshotCommand implements Callable<Integer> {
       description = "Searches the list and counts a column's values beside it.")
   private String search = "";
 
+  @Option(
+      names = "--dashboard",
+      paramLabel = "ID",
+      description = "Dashboard that monitoring shows, for example builtin-nodes.")
+  private String dashboard = "";
+
   SnapshotCommand(SnapshotRunner runner, Output output) {
     this.runner = runner;
     this.output = output;
@@ -71,7 +77,8 @@ final class SnapshotCommand implements Callable<Integer> {
     }
     try {
       runner.draw(
-          new SnapshotOptions(screen, file, width, height, theme, Locale.of(language), search));
+          new SnapshotOptions(
+              screen, file, width, height, theme, Locale.of(language), search, dashboard));
       return Cli.OK;
     } catch (IOException e) {
       return output.failed("The picture was not written: " + e.getMessage());

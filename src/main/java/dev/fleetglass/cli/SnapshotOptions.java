@@ -10,9 +10,17 @@ import java.util.Locale;
  * @param width in pixels, likewise the height
  * @param language of the texts
  * @param search typed into the list's search field, its values counted beside it; empty for neither
+ * @param dashboard id of the dashboard that monitoring shows; empty for the first
  */
 public record SnapshotOptions(
-    Screen screen, Path file, int width, int height, Theme theme, Locale language, String search) {
+    Screen screen,
+    Path file,
+    int width,
+    int height,
+    Theme theme,
+    Locale language,
+    String search,
+    String dashboard) {
 
   /** What is drawn. */
   public enum Screen {

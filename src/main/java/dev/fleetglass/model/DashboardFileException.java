@@ -11,8 +11,8 @@ public final class DashboardFileException extends Exception {
   /**
    * Says what is wrong.
    *
-   * @param place line and column, or the field's path such as {@code panels[2].place.width}, counted
-   *     from 1; empty for the whole file
+   * @param place line and column, or the field's path such as {@code panels[2].place.width},
+   *     counted from 1; empty for the whole file
    * @param detail in technical words; empty where the kind says it all
    */
   public DashboardFileException(Kind kind, String place, String detail) {

@@ -45,9 +45,8 @@ final class BuiltInDashboards {
             panel("requests", STAT, at(0, 0, 4, 3), "ingress-requests", Map.of()),
             panel("cores", STAT, at(4, 0, 4, 3), "node-cpu", Map.of()),
             panel("memory", STAT, at(8, 0, 4, 3), "node-memory", Map.of()),
-            panel("traffic", AREA, at(0, 3, 8, 6), "ingress-requests", Map.of()),
-            panel("capacity-cpu", GAUGE, at(8, 3, 4, 3), "capacity-cpu", Map.of()),
-            panel("capacity-memory", GAUGE, at(8, 6, 4, 3), "capacity-memory", Map.of()),
+            panel("traffic", STACKED_AREA, at(0, 3, 8, 6), "ingress-requests", Map.of()),
+            panel("capacity-cpu", GAUGE, at(8, 3, 4, 6), "capacity-cpu", Map.of()),
             panel("cpu-map", HEAT_MAP, at(0, 9, 6, 6), "node-cpu", Map.of()),
             panel("memory-map", HEAT_MAP, at(6, 9, 6, 6), "node-memory", Map.of())));
   }
@@ -63,7 +62,7 @@ final class BuiltInDashboards {
             panel("cores", STAT, at(3, 0, 3, 3), "node-cpu", OF_CLUSTER),
             panel("capacity-cpu", GAUGE, at(6, 0, 3, 3), "capacity-cpu", OF_CLUSTER),
             panel("capacity-memory", GAUGE, at(9, 0, 3, 3), "capacity-memory", OF_CLUSTER),
-            compared("traffic", LINE, at(0, 3, 12, 6), "ingress-requests", OF_CLUSTER),
+            compared("traffic", AREA, at(0, 3, 12, 6), "ingress-requests", OF_CLUSTER),
             panel("cpu", STACKED_AREA, at(0, 9, 6, 6), "node-cpu", OF_CLUSTER),
             panel("memory", STACKED_AREA, at(6, 9, 6, 6), "node-memory", OF_CLUSTER)));
   }

@@ -86,6 +86,7 @@ final class DashboardService implements Dashboards {
 
   @Override
   public Dashboard read(Path file) throws IOException, DashboardFileException {
+    reload();
     return DashboardFolder.open(file, taken());
   }
 

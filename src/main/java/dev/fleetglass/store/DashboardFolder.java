@@ -115,8 +115,7 @@ public final class DashboardFolder {
   public void write(Dashboard dashboard) throws IOException {
     file(dashboard.id())
         .update(stored ->
-            DashboardJson.write(
-                dashboard, stored.orElseGet(JsonFile.MAPPER::createObjectNode)));
+            DashboardJson.write(dashboard, stored.orElseGet(JsonFile.MAPPER::createObjectNode)));
   }
 
   /** Takes a dashboard away, returning what {@link #restore} needs. */

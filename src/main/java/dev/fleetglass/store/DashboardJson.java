@@ -119,10 +119,12 @@ final class DashboardJson {
 
   /** Takes over fields that a newer program, or a person, has written. */
   static void keepUnknown(JsonNode before, ObjectNode now) {
-    before.properties().forEach(field -> {
-      if (!now.has(field.getKey()) && !PanelJson.OPTIONAL.contains(field.getKey())) {
-        now.set(field.getKey(), field.getValue());
-      }
-    });
+    before
+        .properties()
+        .forEach(field -> {
+          if (!now.has(field.getKey()) && !PanelJson.OPTIONAL.contains(field.getKey())) {
+            now.set(field.getKey(), field.getValue());
+          }
+        });
   }
 }

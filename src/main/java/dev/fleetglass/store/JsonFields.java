@@ -108,8 +108,7 @@ final class JsonFields {
       }
     }
     String all =
-        String.join(
-            ", ", Arrays.stream(type.getEnumConstants()).map(JsonFields::word).toList());
+        String.join(", ", Arrays.stream(type.getEnumConstants()).map(JsonFields::word).toList());
     throw wrong(at(field), "one of " + all, value);
   }
 

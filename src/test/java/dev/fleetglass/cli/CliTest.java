@@ -370,7 +370,9 @@ class CliTest {
                 "--lang",
                 "ko",
                 "--search",
-                "state:failed"))
+                "state:failed",
+                "--dashboard",
+                "builtin-nodes"))
         .isZero();
     assertThat(started)
         .containsExactly(
@@ -381,7 +383,8 @@ class CliTest {
                 1080,
                 SnapshotOptions.Theme.DARK,
                 Locale.KOREAN,
-                "state:failed"));
+                "state:failed",
+                "builtin-nodes"));
   }
 
   private int list(String what, String... more) {

@@ -29,15 +29,11 @@ public final class MonitoringScreen implements Screen {
   private boolean exploring;
 
   public MonitoringScreen(
-      WorkspaceViewModel dashboards,
-      MonitoringViewModel metric,
-      Texts texts,
-      Workspace workspace) {
+      WorkspaceViewModel dashboards, MonitoringViewModel metric, Texts texts, Workspace workspace) {
     this.dashboards = dashboards;
     this.metric = metric;
     this.texts = texts;
-    dashboard =
-        new DashboardView(dashboards, texts, workspace, this::explore, this::editMetrics);
+    dashboard = new DashboardView(dashboards, texts, workspace, this::explore, this::editMetrics);
     explorer = new MonitoringView(metric, texts, workspace, this::showDashboards);
     root.getStyleClass().add("monitoring-screen");
   }
@@ -81,10 +77,8 @@ public final class MonitoringScreen implements Screen {
     KeyCombination pause = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
     KeyCombination undo = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     KeyCombination redo =
-        new KeyCodeCombination(
-            KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-    KeyCombination back =
-        new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
+        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    KeyCombination back = new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
     return List.of(
         action("poll", "mdi2r-refresh", refresh, this::refresh),
         action("pause", "mdi2p-pause", pause, this::togglePause),

@@ -12,6 +12,7 @@ import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.connections.FakeConnections;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.monitoring.dashboard.Desk;
+import dev.fleetglass.ui.monitoring.dashboard.WorkspaceViewModel;
 import dev.fleetglass.ui.settings.FakePreferences;
 import dev.fleetglass.ui.theme.Theme;
 import java.lang.ref.WeakReference;
@@ -44,7 +45,7 @@ class MonitoringScreenTest {
   private final FakeMetrics metrics =
       new FakeMetrics(FakeMetrics.choice("c1", "cpu", "Node CPU", MetricUnit.CORES));
   private final RecordingWorkspace workspace = new RecordingWorkspace();
-  private final Desk desk = new Desk();
+  private final WorkspaceViewModel dashboards = new Desk().model();
   private final StackPane root = new StackPane();
   private final MonitoringViewModel model =
       new MonitoringViewModel(
@@ -163,9 +164,11 @@ class MonitoringScreenTest {
   }
 
   private MonitoringScreen open() {
-    MonitoringScreen screen = new MonitoringScreen(desk.model(), model, TEXTS, workspace);
+    MonitoringScreen screen = new MonitoringScreen(dashboards, model, TEXTS, workspace);
     root.getChildren().setAll(screen.view());
     screen.activate();
+    screen.dashboard().pick();
+    settle();
     screen.open(new Target.Metric("c1", "cpu", "node", "n1"));
     settle();
     return screen;

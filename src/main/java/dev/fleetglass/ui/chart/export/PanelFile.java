@@ -74,6 +74,11 @@ public sealed interface PanelFile {
    */
   void write(Exporter exporter, Path file) throws ExportException;
 
+  /** Writes or replaces the file; see {@link #write(Exporter, Path)}. */
+  default void write(Path file) throws ExportException {
+    write(new Exporter(), file);
+  }
+
   private static PanelFile picture(PanelDrawing drawing) {
     int width = (int) Math.ceil(drawing.width() * SCALE);
     int height = (int) Math.ceil(drawing.height() * SCALE);

@@ -27,8 +27,7 @@ final class DashboardDesk {
   private final FileChoice files;
   private @Nullable HBox card;
 
-  DashboardDesk(
-      WorkspaceViewModel model, Texts texts, Workspace workspace, FileChoice files) {
+  DashboardDesk(WorkspaceViewModel model, Texts texts, Workspace workspace, FileChoice files) {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
@@ -137,8 +136,7 @@ final class DashboardDesk {
       String title = texts.get(notice.key() + ".title");
       String text = texts.get(notice.key() + ".text", notice.argument());
       workspace.confirm(
-          new Question(
-              title, text, texts.get("dashboard.notice.seen"), false, () -> {}, () -> {}));
+          new Question(title, text, texts.get("dashboard.notice.seen"), false, () -> {}, () -> {}));
       return;
     }
     String text = texts.get(notice.key(), notice.argument());

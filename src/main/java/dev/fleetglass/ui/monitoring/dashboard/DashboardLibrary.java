@@ -96,6 +96,8 @@ public final class DashboardLibrary implements AutoCloseable {
   public void create(String title, Consumer<DashboardItem> made) {
     inTurn(
         () -> {
+          // Another program may have taken a name meanwhile.
+          dashboards.reload();
           Dashboard fresh =
               new Dashboard(
                   dashboards.freeId(title), title, Duration.ofHours(1), List.of(), List.of());
@@ -109,6 +111,7 @@ public final class DashboardLibrary implements AutoCloseable {
   public void copy(Dashboard original, String title, Consumer<DashboardItem> made) {
     inTurn(
         () -> {
+          dashboards.reload();
           Dashboard copy = titled(original, dashboards.freeId(title), title);
           dashboards.save(copy);
           return copy;
@@ -152,6 +155,21 @@ public final class DashboardLibrary implements AutoCloseable {
           return file;
         },
         done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
+  }
+
+  /** Writes something else into a file, such as a panel's picture. */
+  void write(Path file, Writing deed) {
+    inTurn(
+        () -> {
+          deed.run();
+          return file;
+        },
+        done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
+  }
+
+  /** Blocks on the disk. */
+  interface Writing {
+    void run() throws Exception;
   }
 
   /** Reads a file that somebody shared and saves it as one of the operator's. */
@@ -205,8 +223,8 @@ public final class DashboardLibrary implements AutoCloseable {
     return choices.isEmpty() && !dashboard.id().equals("builtin-namespaces")
         || dashboard.panels().stream()
             .flatMap(panel -> panel.queries().stream())
-            .anyMatch(query ->
-                choices.stream().anyMatch(c -> c.query().id().equals(query.metric())));
+            .anyMatch(
+                query -> choices.stream().anyMatch(c -> c.query().id().equals(query.metric())));
   }
 
   private Dashboard translated(Dashboard dashboard) {
@@ -228,24 +246,22 @@ public final class DashboardLibrary implements AutoCloseable {
   }
 
   private static Dashboard titled(Dashboard original, String id, String title) {
-    return new Dashboard(
-        id, title, original.range(), original.variables(), original.panels());
+    return new Dashboard(id, title, original.range(), original.variables(), original.panels());
   }
 
   /** A deed that ends before the next begins: a save must not overtake the one before. */
   private <T> void inTurn(Callable<T> deed, Consumer<T> done) {
-    waiting.add(
-        () ->
-            tasks.run(
-                deed,
-                result -> {
-                  done.accept(result);
-                  next();
-                },
-                failure -> {
-                  notice.set(failed(failure));
-                  next();
-                }));
+    waiting.add(() ->
+        tasks.run(
+            deed,
+            result -> {
+              done.accept(result);
+              next();
+            },
+            failure -> {
+              notice.set(failed(failure));
+              next();
+            }));
     if (!busy) {
       next();
     }

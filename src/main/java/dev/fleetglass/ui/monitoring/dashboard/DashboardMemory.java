@@ -68,11 +68,12 @@ record DashboardMemory(
     text.append("&seconds=").append(range.toSeconds());
     variables.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(variable -> text.append('&')
-            .append(VARIABLE)
-            .append(encoded(variable.getKey()))
-            .append('=')
-            .append(encoded(variable.getValue())));
+        .forEach(variable ->
+            text.append('&')
+                .append(VARIABLE)
+                .append(encoded(variable.getKey()))
+                .append('=')
+                .append(encoded(variable.getValue())));
     rotation.stream().sorted().forEach(id -> text.append("&rotation=").append(encoded(id)));
     return text.append("&every=").append(rotationSeconds).toString();
   }

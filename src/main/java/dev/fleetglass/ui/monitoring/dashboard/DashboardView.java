@@ -62,7 +62,12 @@ public final class DashboardView extends BorderPane {
       Consumer<@Nullable MetricOption> explore,
       Runnable editMetrics) {
     this(
-        model, texts, workspace, explore, editMetrics, FileChoice.ofSystem(texts),
+        model,
+        texts,
+        workspace,
+        explore,
+        editMetrics,
+        FileChoice.ofSystem(texts),
         new Ticker(FxGate.toolkit()));
   }
 
@@ -86,7 +91,7 @@ public final class DashboardView extends BorderPane {
     hand = new GridHand(grid, model);
     menus = new PanelMenus(model, texts, new MenuDeeds());
     context = new PanelContext(model, texts, this::showListsAt, menus::menu);
-    outputs = new PanelOutputs(model, texts, workspace, grid);
+    outputs = new PanelOutputs(model, texts, grid, files);
     kiosk = new KioskMode(model, workspace, this, ticker, this::showKiosk);
     getStyleClass().add("dashboard");
     getStylesheets().add(Buttons.sheet());
@@ -109,8 +114,7 @@ public final class DashboardView extends BorderPane {
     subscriptions.listen(model.panelsProperty(), this::showPanels);
     subscriptions.listen(model.currentProperty(), this::showDashboard);
     subscriptions.listen(
-        model.travel().timeProperty(),
-        time -> grid.views().forEach(view -> view.setTime(time)));
+        model.travel().timeProperty(), time -> grid.views().forEach(view -> view.setTime(time)));
     subscriptions.listen(
         model.zoneProperty(), zone -> grid.views().forEach(view -> view.setZone(zone)));
     subscriptions.listen(
@@ -125,13 +129,15 @@ public final class DashboardView extends BorderPane {
     subscriptions.onChange(scroll.vvalueProperty(), _ -> sight());
     subscriptions.onChange(scroll.viewportBoundsProperty(), this::room);
     subscriptions.onChange(grid.heightProperty(), _ -> sight());
-    subscriptions.onChange(grid.needsLayoutProperty(), needed -> {
-      if (!needed) {
-        sight();
-      }
-    });
+    subscriptions.onChange(
+        grid.needsLayoutProperty(),
+        needed -> {
+          if (!needed) {
+            sight();
+          }
+        });
     room(scroll.getViewportBounds());
-    bar.chooser().requestFocus();
+    requestFocus();
   }
 
   public void deactivate() {
@@ -286,6 +292,10 @@ public final class DashboardView extends BorderPane {
   }
 
   private void sight() {
+    if (grid.isNeedsLayout()) {
+      // Panels lie where they were; the layout tells when they do no longer.
+      return;
+    }
     Bounds visible = null;
     if (active) {
       double hidden = Math.max(0, grid.getHeight() - scroll.getViewportBounds().getHeight());

@@ -62,7 +62,6 @@ final class FigureBody implements PanelBody {
 
   private void compare() {
     boolean compared = !look.panel().options().compared().isZero();
-    figures.setComparison(
-        compared ? data.earlier() : List.of(), look.panel().options().compared());
+    figures.setComparison(compared ? data.earlier() : List.of(), look.panel().options().compared());
   }
 }

@@ -28,8 +28,7 @@ interface FileChoice {
               new FileChooser.ExtensionFilter(texts.get("dashboard.file.kind"), "*.json"),
               new FileChooser.ExtensionFilter(texts.get("dashboard.file.any"), "*"));
       boolean writing = !name.isEmpty();
-      chooser.setTitle(
-          texts.get(writing ? "dashboard.action.export" : "dashboard.action.import"));
+      chooser.setTitle(texts.get(writing ? "dashboard.action.export" : "dashboard.action.import"));
       if (writing) {
         chooser.setInitialFileName(name);
       }

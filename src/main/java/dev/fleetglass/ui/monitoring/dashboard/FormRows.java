@@ -47,8 +47,7 @@ final class FormRows {
     return box;
   }
 
-  <T> ComboBox<T> combo(
-      String key, List<T> items, Function<T, String> word, Consumer<T> chosen) {
+  <T> ComboBox<T> combo(String key, List<T> items, Function<T, String> word, Consumer<T> chosen) {
     ComboBox<T> combo = new ComboBox<>();
     combo.getItems().setAll(items);
     combo.setConverter(new Words<>(word));

@@ -59,8 +59,7 @@ final class Grid {
   /** A panel's place made larger or smaller, kept within the grid. */
   static Place resized(Place place, int columns, int rows) {
     int width = Math.clamp(place.width() + columns, 1, Place.COLUMNS - place.column());
-    return new Place(
-        place.column(), place.row(), width, Math.clamp(place.height() + rows, 1, 100));
+    return new Place(place.column(), place.row(), width, Math.clamp(place.height() + rows, 1, 100));
   }
 
   /** How many rows the panels take. */

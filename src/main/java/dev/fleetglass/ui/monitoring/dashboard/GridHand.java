@@ -49,8 +49,7 @@ final class GridHand {
     if (!usable() || event.getButton() != MouseButton.PRIMARY || !corner && !onTitle(view, event)) {
       return;
     }
-    grip =
-        new Grip(view, corner, event.getSceneX(), event.getSceneY(), panels());
+    grip = new Grip(view, corner, event.getSceneX(), event.getSceneY(), panels());
     moving = false;
     wanted = view.panel().place();
     view.requestFocus();

@@ -9,14 +9,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Samples of the past with those collected since at their end. */
 final class Joined {
   private Joined() {}
 
-  /** Series of either; where both have one, the live samples follow the last of the past. */
-  static List<SeriesData> series(List<SeriesData> past, List<SeriesData> live) {
+  /**
+   * Series of either; where both have one, the live samples follow the last of the past.
+   *
+   * @param metric tells the metrics of a panel apart
+   */
+  static List<SeriesData> series(
+      String metric, List<SeriesData> past, List<SeriesData> live, PanelMemory memory) {
     if (past.isEmpty()) {
+      memory.forgetJoins();
       return live;
     }
     Map<Map<String, String>, SeriesData> known = new HashMap<>();
@@ -30,7 +37,10 @@ final class Joined {
           before == null
               ? one
               : new SeriesData(
-                  one.name(), one.labels(), samples(before.samples(), one.samples())));
+                  one.name(),
+                  one.labels(),
+                  memory.joined(
+                      metric + new TreeMap<>(one.labels()), before.samples(), one.samples())));
     }
     past.stream().filter(one -> !seen.contains(one.labels())).forEach(joined::add);
     return joined;

@@ -22,8 +22,7 @@ final class KioskForm {
 
   private KioskForm() {}
 
-  static void ask(
-      WorkspaceViewModel model, Texts texts, Workspace workspace, Runnable start) {
+  static void ask(WorkspaceViewModel model, Texts texts, Workspace workspace, Runnable start) {
     List<CheckBox> boxes = new ArrayList<>();
     Set<String> chosen = model.kiosk().chosen();
     DashboardItem current = model.currentProperty().get();
@@ -64,8 +63,7 @@ final class KioskForm {
             new SimpleStringProperty(texts.get("dashboard.kiosk.start")),
             Bindings.createBooleanBinding(
                 () ->
-                    seconds(seconds.getText()) > 0
-                        && boxes.stream().anyMatch(CheckBox::isSelected),
+                    seconds(seconds.getText()) > 0 && boxes.stream().anyMatch(CheckBox::isSelected),
                 dependencies.toArray(new javafx.beans.Observable[0])),
             () -> {
               Set<String> ids = new LinkedHashSet<>();

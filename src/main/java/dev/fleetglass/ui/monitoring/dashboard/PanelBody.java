@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a panel draws with; one for each kind of drawing. */
 interface PanelBody {
   /** How a panel looks, apart from its data. */
-  record Look(
-      Panel panel, String title, TimeChoice time, ZoneId zone, List<FleetEvent> events) {}
+  record Look(Panel panel, String title, TimeChoice time, ZoneId zone, List<FleetEvent> events) {}
 
   Region node();
 

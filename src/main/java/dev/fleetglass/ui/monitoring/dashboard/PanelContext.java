@@ -38,6 +38,10 @@ final class PanelContext {
     this.menus = menus;
   }
 
+  Instant now() {
+    return model.now();
+  }
+
   Texts texts() {
     return texts;
   }

@@ -29,15 +29,16 @@ public final class PanelEdits {
         new PanelQuery(metric.connectionId(), metric.connection(), metric.metric(), where);
     arrange(
         "dashboard.edit.add",
-        dashboard -> Grid.add(
-            dashboard.panels(),
-            new Panel(
-                freeId(dashboard),
-                "",
-                kind,
-                new Place(0, 0, width(kind), height(kind)),
-                List.of(query),
-                PanelOptions.DEFAULT)));
+        dashboard ->
+            Grid.add(
+                dashboard.panels(),
+                new Panel(
+                    freeId(dashboard),
+                    "",
+                    kind,
+                    new Place(0, 0, width(kind), height(kind)),
+                    List.of(query),
+                    PanelOptions.DEFAULT)));
   }
 
   public void duplicate(String id) {
@@ -91,12 +92,10 @@ public final class PanelEdits {
     model.edit(
         "dashboard.edit.settings",
         dashboard ->
-            new Dashboard(
-                dashboard.id(), dashboard.title(), range, variables, dashboard.panels()));
+            new Dashboard(dashboard.id(), dashboard.title(), range, variables, dashboard.panels()));
   }
 
-  private void arrange(
-      String name, Function<Dashboard, List<Panel>> change) {
+  private void arrange(String name, Function<Dashboard, List<Panel>> change) {
     model.edit(
         name,
         dashboard ->
@@ -121,8 +120,7 @@ public final class PanelEdits {
   }
 
   private static String freeId(Dashboard dashboard) {
-    var taken =
-        dashboard.panels().stream().map(Panel::id).collect(Collectors.toUnmodifiableSet());
+    var taken = dashboard.panels().stream().map(Panel::id).collect(Collectors.toUnmodifiableSet());
     int number = dashboard.panels().size() + 1;
     while (taken.contains("panel-" + number)) {
       number++;

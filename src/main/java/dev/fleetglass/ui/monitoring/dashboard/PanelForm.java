@@ -60,21 +60,19 @@ final class PanelForm extends ScrollPane {
             "dashboard.form.kind",
             Arrays.asList(PanelKind.values()),
             k -> texts.get("dashboard.kind." + PanelKinds.word(k)),
-            k -> change(p -> new Panel(
-                p.id(), p.title(), k, p.place(), p.queries(), p.options())));
+            k -> change(p -> new Panel(p.id(), p.title(), k, p.place(), p.queries(), p.options())));
     queries =
         new QueryRows(
             model,
             texts,
-            all -> change(p -> new Panel(
-                p.id(), p.title(), p.kind(), p.place(), all, p.options())));
+            all ->
+                change(p -> new Panel(p.id(), p.title(), p.kind(), p.place(), all, p.options())));
     unit = rows.combo("dashboard.form.unit", units(), this::word, this::unit);
     logarithmic = rows.check("dashboard.form.logarithmic", _ -> options());
     zeroBased = rows.check("dashboard.form.zero", _ -> options());
     join = rows.text("dashboard.form.join", _ -> options());
     join.setPromptText(texts.get("dashboard.form.join.auto"));
-    compared =
-        rows.combo("dashboard.form.compared", COMPARED, this::comparedWord, _ -> options());
+    compared = rows.combo("dashboard.form.compared", COMPARED, this::comparedWord, _ -> options());
     thresholds = new ThresholdRows(texts, _ -> options());
     legend = rows.check("dashboard.form.legend", _ -> options());
     events = rows.check("dashboard.form.events", _ -> options());
@@ -148,27 +146,33 @@ final class PanelForm extends ScrollPane {
   }
 
   private void unit(Optional<MetricUnit> value) {
-    change(p -> with(p, new PanelOptions(
-        value.orElse(null),
-        p.options().logarithmic(),
-        p.options().zeroBased(),
-        p.options().join(),
-        p.options().compared(),
-        p.options().thresholds(),
-        p.options().legend(),
-        p.options().events())));
+    change(p ->
+        with(
+            p,
+            new PanelOptions(
+                value.orElse(null),
+                p.options().logarithmic(),
+                p.options().zeroBased(),
+                p.options().join(),
+                p.options().compared(),
+                p.options().thresholds(),
+                p.options().legend(),
+                p.options().events())));
   }
 
   private void options() {
-    change(p -> with(p, new PanelOptions(
-        p.options().unit(),
-        logarithmic.isSelected(),
-        zeroBased.isSelected(),
-        seconds(p.options().join()),
-        compared.getValue() == null ? Duration.ZERO : compared.getValue(),
-        thresholds.thresholds(),
-        legend.isSelected(),
-        events.isSelected())));
+    change(p ->
+        with(
+            p,
+            new PanelOptions(
+                p.options().unit(),
+                logarithmic.isSelected(),
+                zeroBased.isSelected(),
+                seconds(p.options().join()),
+                compared.getValue() == null ? Duration.ZERO : compared.getValue(),
+                thresholds.thresholds(),
+                legend.isSelected(),
+                events.isSelected())));
   }
 
   private Duration seconds(Duration before) {

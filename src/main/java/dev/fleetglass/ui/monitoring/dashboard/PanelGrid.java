@@ -17,6 +17,9 @@ final class PanelGrid extends Pane {
   private static final double TALLEST_ROW = 76;
   private static final double EDGE = 12;
 
+  /** How much lower rows may become. */
+  private static final double LOWEST = 0.9;
+
   private final Map<String, PanelView> views = new LinkedHashMap<>();
   private final Region ghost = new Region();
   private List<Panel> panels = List.of();
@@ -67,11 +70,13 @@ final class PanelGrid extends Pane {
     lifted = id;
     ghost.setVisible(id != null);
     if (id == null) {
-      views.values().forEach(view -> {
-        view.setTranslateX(0);
-        view.setTranslateY(0);
-        view.setViewOrder(0);
-      });
+      views
+          .values()
+          .forEach(view -> {
+            view.setTranslateX(0);
+            view.setTranslateY(0);
+            view.setViewOrder(0);
+          });
     }
     requestLayout();
   }
@@ -92,21 +97,29 @@ final class PanelGrid extends Pane {
   }
 
   Cells cells() {
-    double width = Math.max(1, getWidth() - 2 * EDGE);
-    Cells plain = new Cells(width, ROW);
-    // A dashboard that does not fill the window grows a little; one that is longer scrolls.
-    double content = plain.height(panels) + Cells.GAP;
-    double factor = content <= 1 ? 1 : (roomHeight - 2 * EDGE + Cells.GAP) / content;
-    return factor <= 1 ? plain : new Cells(width, Math.min(TALLEST_ROW, ROW * factor));
+    return cells(Math.max(1, getWidth() - 2 * EDGE));
+  }
+
+  /**
+   * Rows of their usual height; a little lower or higher where the dashboard then fills the window.
+   */
+  private Cells cells(double width) {
+    Cells usual = new Cells(width, ROW);
+    double content = usual.height(panels) + Cells.GAP;
+    double factor = content <= Cells.GAP ? 1 : (roomHeight - 2 * EDGE + Cells.GAP) / content;
+    return factor < LOWEST ? usual : new Cells(width, Math.min(TALLEST_ROW, ROW * factor));
   }
 
   /** Lets only those draw that lie within the visible part, given in this node's coordinates. */
   void setSight(@Nullable Bounds visible) {
-    views.values().forEach(view ->
-        view.setLive(
-            visible != null
-                && view.isVisible()
-                && view.getBoundsInParent().intersects(visible)));
+    views
+        .values()
+        .forEach(view ->
+            view.setLive(
+                visible != null
+                    && view.isVisible()
+                    && view.getWidth() > 0
+                    && view.getBoundsInParent().intersects(visible)));
   }
 
   @Override
@@ -120,8 +133,7 @@ final class PanelGrid extends Pane {
       return roomHeight;
     }
     double inner = (width > 0 ? width : getWidth()) - 2 * EDGE;
-    return Math.max(
-        roomHeight, new Cells(Math.max(1, inner), ROW).height(panels) + 2 * EDGE);
+    return Math.max(roomHeight, cells(Math.max(1, inner)).height(panels) + 2 * EDGE);
   }
 
   @Override

@@ -29,7 +29,6 @@ final class PanelHeader extends HBox {
     title.setMinWidth(0);
     handle.getStyleClass().add("panel-handle");
     failure = mark("mdi2a-alert-circle", "panel-failure");
-    failure.setText(texts.get("dashboard.panel.failed"));
     missing = mark("mdi2p-power-plug-off-outline", "panel-gap");
     unread = mark("mdi2h-history", "panel-gap");
     Region gap = new Region();

@@ -56,8 +56,7 @@ final class PanelMenus {
     }
     for (MetricOption metric : metrics) {
       MenuItem explore =
-          new MenuItem(
-              texts.get("dashboard.panel.explore", metric.name(), metric.connection()));
+          new MenuItem(texts.get("dashboard.panel.explore", metric.name(), metric.connection()));
       explore.setMnemonicParsing(false);
       explore.setOnAction(_ -> deeds.explore(metric));
       menu.getItems().add(explore);

@@ -65,9 +65,7 @@ final class PanelSource implements AutoCloseable {
   void watch() {
     if (watch == null) {
       watch =
-          environment
-              .metrics()
-              .watch(choice, told -> environment.gate().run(() -> heard(told)));
+          environment.metrics().watch(choice, told -> environment.gate().run(() -> heard(told)));
     }
   }
 

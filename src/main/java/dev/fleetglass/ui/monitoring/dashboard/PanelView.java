@@ -5,6 +5,7 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelKind;
+import dev.fleetglass.ui.chart.table.SampleTable;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.dialog.FailureText;
 import dev.fleetglass.ui.i18n.Texts;
@@ -33,6 +34,7 @@ final class PanelView extends BorderPane {
   private final Subscriptions subscriptions = new Subscriptions();
   private @Nullable PanelBody body;
   private @Nullable PanelKind drawn;
+  private @Nullable SampleTable table;
   private TimeChoice time;
   private ZoneId zone;
   private List<FleetEvent> events;
@@ -75,8 +77,7 @@ final class PanelView extends BorderPane {
             shown.hide(keys);
           }
         });
-    subscriptions.onChange(
-        middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
+    subscriptions.onChange(middle.widthProperty(), width -> model.setWidth(width.doubleValue()));
   }
 
   /** The panel is gone, or the screen is left. */
@@ -152,7 +153,8 @@ final class PanelView extends BorderPane {
 
   private void look() {
     Panel panel = panel();
-    PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, events);
+    List<FleetEvent> concerned = events.stream().filter(model::concerns).toList();
+    PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, concerned);
     header.setTitle(look.title());
     setAccessibleText(texts.get("dashboard.panel.accessible", look.title(), kindWord(panel)));
     PanelBody shown = body;
@@ -163,7 +165,6 @@ final class PanelView extends BorderPane {
       }
       shown = context.body(look, model::hide);
       body = shown;
-      middle.getChildren().setAll(shown.node());
       shown.live(live);
       shown.data(model.dataProperty().get());
       shown.hide(model.hiddenProperty().get());
@@ -172,13 +173,16 @@ final class PanelView extends BorderPane {
       shown.look(look);
     }
     drawn = panel.kind();
-    showLegend();
+    fillTable();
+    place();
   }
 
   private void showLegend() {
     PanelBody shown = body;
     Node legend =
-        shown == null || !large && !panel().options().legend() ? null : shown.legend(large);
+        shown == null || table != null || !large && !panel().options().legend()
+            ? null
+            : shown.legend(large);
     if (getBottom() != legend) {
       setBottom(legend);
     }
@@ -193,9 +197,8 @@ final class PanelView extends BorderPane {
     if (shown != null) {
       shown.data(data);
     }
-    if (panel().title().isEmpty()) {
-      header.setTitle(title());
-    }
+    // With the data the name and what concerns the panel may have changed.
+    look();
   }
 
   private void status(PanelStatus status) {
@@ -221,10 +224,7 @@ final class PanelView extends BorderPane {
     if (noQuery) {
       missing.showNoQuery();
     }
-    Node wanted = nothing || noQuery ? missing : shown == null ? missing : shown.node();
-    if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != wanted) {
-      middle.getChildren().setAll(wanted);
-    }
+    place();
   }
 
   private String failed(String words, @Nullable Instant good) {
@@ -235,7 +235,50 @@ final class PanelView extends BorderPane {
     return words + stale;
   }
 
-  private String title() {
+  /** Shows the data as a table in the drawing's place, or the drawing again. */
+  void setTable(boolean value) {
+    if (value == asTable()) {
+      return;
+    }
+    table = value ? new SampleTable(texts) : null;
+    fillTable();
+    place();
+  }
+
+  boolean asTable() {
+    return table != null;
+  }
+
+  private void fillTable() {
+    SampleTable shown = table;
+    if (shown != null) {
+      PanelData data = model.dataProperty().get();
+      Span span = time.span(context.now());
+      shown.setName(title());
+      shown.setUnit(data.unit());
+      shown.setZone(zone);
+      shown.setSpan(span.from(), span.to());
+      shown.setSeries(data.series());
+    }
+  }
+
+  /** Puts into the middle what belongs there now. */
+  private void place() {
+    PanelBody shown = body;
+    boolean nothing =
+        !model.statusProperty().get().missing().isEmpty() && model.metrics().isEmpty();
+    Node wanted =
+        nothing || panel().queries().isEmpty() || shown == null
+            ? missing
+            : table != null ? table : shown.node();
+    if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != wanted) {
+      middle.getChildren().setAll(wanted);
+    }
+    showLegend();
+  }
+
+  /** As the header says it. */
+  String title() {
     String title = panel().title();
     return title.isEmpty() ? model.dataProperty().get().name() : title;
   }

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.service.LoadState;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,11 @@ public final class PanelViewModel implements AutoCloseable {
 
   private final PanelEnvironment environment;
   private final ReadOnlyObjectWrapper<Panel> panel;
-  private final ReadOnlyObjectWrapper<PanelData> data =
-      new ReadOnlyObjectWrapper<>(PanelData.NONE);
+  private final ReadOnlyObjectWrapper<PanelData> data = new ReadOnlyObjectWrapper<>(PanelData.NONE);
   private final ReadOnlyObjectWrapper<PanelStatus> status =
       new ReadOnlyObjectWrapper<>(PanelStatus.NONE);
-  private final ReadOnlyObjectWrapper<Set<String>> hidden =
-      new ReadOnlyObjectWrapper<>(Set.of());
-  private final SeriesPalette palette = new SeriesPalette();
+  private final ReadOnlyObjectWrapper<Set<String>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
+  private final PanelMemory memory = new PanelMemory();
   private List<MetricChoice> choices = List.of();
   private List<PanelSource> sources = List.of();
   private Map<String, String> variables = Map.of();
@@ -154,6 +154,41 @@ public final class PanelViewModel implements AutoCloseable {
         .toList();
   }
 
+  /** Whether something happened to what the panel shows: to its connections and its cluster. */
+  boolean concerns(FleetEvent event) {
+    for (PanelSource source : sources) {
+      if (source.choice().connectionId().equals(event.connectionId())) {
+        String cluster = QueryChoice.wanted("cluster", source.query().where(), variables);
+        if (event.kind() != FleetEvent.Kind.CLUSTER
+            || cluster == null
+            || cluster.equals(event.subject())
+            || cluster.equals(event.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Where the data come from, one line for each metric. */
+  List<String> queries() {
+    return sources.stream()
+        .map(PanelSource::choice)
+        .map(choice -> {
+          String parameters =
+              choice.query().parameters().entrySet().stream()
+                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
+                  .collect(Collectors.joining("&"));
+          return choice.connection()
+              + ": "
+              + choice.query().name()
+              + ' '
+              + choice.query().path()
+              + (parameters.isEmpty() ? "" : "?" + parameters);
+        })
+        .toList();
+  }
+
   @Override
   public void close() {
     active = false;
@@ -215,7 +250,7 @@ public final class PanelViewModel implements AutoCloseable {
             sources.stream().map(PanelViewModel::material).toList(),
             variables,
             wanted,
-            palette);
+            memory);
     environment
         .worker()
         .execute(() -> {

@@ -31,7 +31,7 @@ record PanelWork(
     List<Source> sources,
     Map<String, String> variables,
     Set<String> wanted,
-    SeriesPalette palette) {
+    PanelMemory memory) {
 
   /** What one metric told. */
   record Source(
@@ -39,7 +39,11 @@ record PanelWork(
       MetricChoice choice,
       List<SeriesData> live,
       List<SeriesData> past,
-      List<SeriesData> earlier) {}
+      List<SeriesData> earlier) {
+    String id() {
+      return choice.connectionId() + '/' + choice.query().id() + '/';
+    }
+  }
 
   PanelData done() {
     if (sources.isEmpty()) {
@@ -57,20 +61,17 @@ record PanelWork(
     Map<String, ChartSeries> earlier = new HashMap<>();
     Map<String, Set<String>> labels = new HashMap<>();
     for (Source source : sources) {
-      List<SeriesData> all = Joined.series(source.past, source.live);
+      List<SeriesData> all = Joined.series(source.id(), source.past, source.live, memory);
       all.forEach(one -> take(source, one, series));
       source.earlier.forEach(one -> take(source, one, earlier));
       wanted.forEach(label ->
-          labels
-              .computeIfAbsent(label, _ -> new TreeSet<>())
-              .addAll(values(source, all, label)));
+          labels.computeIfAbsent(label, _ -> new TreeSet<>()).addAll(values(source, all, label)));
     }
     List<ChartSeries> sorted = new ArrayList<>(series.values());
     sorted.sort(Comparator.comparing(ChartSeries::name));
     return panel.kind() == PanelKind.STAT
         ? new PanelData(name(), unit, interval, total(sorted, unit, interval), List.of(), labels)
-        : new PanelData(
-            name(), unit, interval, sorted, List.copyOf(earlier.values()), labels);
+        : new PanelData(name(), unit, interval, sorted, List.copyOf(earlier.values()), labels);
   }
 
   private void take(Source source, SeriesData one, Map<String, ChartSeries> into) {
@@ -79,7 +80,7 @@ record PanelWork(
     }
     MetricChoice choice = source.choice;
     String key = SeriesPalette.key(choice.connectionId(), choice.query().id(), one.labels());
-    into.put(key, new ChartSeries(key, name(choice, one), palette.colour(key), one.samples()));
+    into.put(key, new ChartSeries(key, name(choice, one), memory.colour(key), one.samples()));
   }
 
   private List<ChartSeries> total(List<ChartSeries> series, MetricUnit unit, Duration interval) {
@@ -87,8 +88,9 @@ record PanelWork(
       return List.of();
     }
     List<Samples> samples = series.stream().map(ChartSeries::samples).toList();
-    Samples total = Total.of(samples, unit, interval.multipliedBy(5).dividedBy(2).toMillis());
-    String name = series.size() == 1 ? series.getFirst().name() : name();
+    Samples total = memory.total(samples, unit, interval.multipliedBy(5).dividedBy(2).toMillis());
+    // A total is named by the panel's title, which says it already.
+    String name = series.size() == 1 ? series.getFirst().name() : "";
     return List.of(new ChartSeries("total", name, 0, total));
   }
 

@@ -81,8 +81,7 @@ final class PastReading {
   }
 
   /** Whether an earlier reading has what is wanted now. */
-  private static boolean serves(
-      @Nullable Wish made, Wish wish, Duration pace, Instant liveFrom) {
+  private static boolean serves(@Nullable Wish made, Wish wish, Duration pace, Instant liveFrom) {
     if (made == null || made.following != wish.following) {
       return false;
     }

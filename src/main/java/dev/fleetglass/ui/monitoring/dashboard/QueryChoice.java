@@ -40,8 +40,7 @@ final class QueryChoice {
             .anyMatch(choice ->
                 choice.connectionId().equals(query.connection())
                     || choice.connection().equals(query.connectionName()));
-    String name =
-        query.connectionName().isEmpty() ? query.connection() : query.connectionName();
+    String name = query.connectionName().isEmpty() ? query.connection() : query.connectionName();
     return new PanelStatus.Missing(name, query.metric(), known);
   }
 
@@ -59,6 +58,13 @@ final class QueryChoice {
       }
     }
     return true;
+  }
+
+  /** The value that a label must have; null for any. */
+  static @Nullable String wanted(
+      String label, Map<String, String> where, Map<String, String> variables) {
+    String condition = where.get(label);
+    return condition == null ? null : value(condition, variables);
   }
 
   private static @Nullable String value(String text, Map<String, String> variables) {

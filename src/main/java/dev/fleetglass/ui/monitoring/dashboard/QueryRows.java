@@ -45,8 +45,7 @@ final class QueryRows extends VBox {
     for (int i = 0; i < queries.size(); i++) {
       getChildren().add(row(i, queries.get(i)));
     }
-    getChildren()
-        .add(Buttons.text(texts, "mdi2p-plus", "dashboard.form.query.add", this::add));
+    getChildren().add(Buttons.text(texts, "mdi2p-plus", "dashboard.form.query.add", this::add));
   }
 
   private VBox row(int at, PanelQuery query) {

@@ -45,8 +45,7 @@ final class ThresholdRows extends VBox {
     for (int i = 0; i < thresholds.size(); i++) {
       getChildren().add(row(i, thresholds.get(i)));
     }
-    getChildren()
-        .add(Buttons.text(texts, "mdi2p-plus", "dashboard.form.threshold.add", this::add));
+    getChildren().add(Buttons.text(texts, "mdi2p-plus", "dashboard.form.threshold.add", this::add));
   }
 
   private VBox row(int at, Threshold threshold) {

@@ -116,8 +116,7 @@ final class TimeBody implements PanelBody {
       return whole;
     }
     table = null;
-    LegendChips chips =
-        line == null ? new LegendChips(texts, onHide, chart::setHighlighted) : line;
+    LegendChips chips = line == null ? new LegendChips(texts, onHide, chart::setHighlighted) : line;
     line = chips;
     chips.setRows(rows, chart.valueFormat());
     return chips;
@@ -151,8 +150,7 @@ final class TimeBody implements PanelBody {
 
   private void compare() {
     boolean compared = !look.panel().options().compared().isZero();
-    chart.setComparison(
-        compared ? data.earlier() : List.of(), look.panel().options().compared());
+    chart.setComparison(compared ? data.earlier() : List.of(), look.panel().options().compared());
   }
 
   private static LineKind kind(PanelKind kind) {

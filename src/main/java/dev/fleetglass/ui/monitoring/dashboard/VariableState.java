@@ -10,8 +10,7 @@ import java.util.List;
  * @param values on offer, by title
  * @param gone whether the chosen value is no longer on offer
  */
-public record VariableState(
-    Variable variable, String value, List<Value> values, boolean gone) {
+public record VariableState(Variable variable, String value, List<Value> values, boolean gone) {
   public VariableState {
     values = List.copyOf(values);
   }

@@ -68,8 +68,11 @@ public final class WorkspaceViewModel implements AutoCloseable {
     this.gate = gate;
     this.clock = clock;
     DashboardMemory memory =
-        services.preferences().layout(LAYOUT).map(DashboardMemory::parse).orElse(
-            DashboardMemory.NONE);
+        services
+            .preferences()
+            .layout(LAYOUT)
+            .map(DashboardMemory::parse)
+            .orElse(DashboardMemory.NONE);
     library = new DashboardLibrary(services.dashboards(), gate, tasks);
     travel = new TimeTravel(clock);
     events = new EventLog(services.past(), gate, clock);
@@ -80,8 +83,11 @@ public final class WorkspaceViewModel implements AutoCloseable {
     kiosk = new Kiosk(memory.rotation(), memory.rotationSeconds(), this::remember);
     wanted = memory.dashboard();
     choose();
+    DashboardItem first = current.get();
     if (!memory.range().isZero()) {
       travel.last(memory.range());
+    } else if (first != null) {
+      travel.last(first.dashboard().range());
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
     library.setOnIdle(this::itemsChanged);
@@ -90,11 +96,8 @@ public final class WorkspaceViewModel implements AutoCloseable {
     panels.setOnData(() -> variables.offer(panels.data()));
     timeChanged(travel.timeProperty().get());
     settingsSubscription =
-        services
-            .preferences()
-            .subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
-    choicesSubscription =
-        services.metrics().subscribe(all -> gate.run(() -> choicesChanged(all)));
+        services.preferences().subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
+    choicesSubscription = services.metrics().subscribe(all -> gate.run(() -> choicesChanged(all)));
   }
 
   public DashboardLibrary library() {

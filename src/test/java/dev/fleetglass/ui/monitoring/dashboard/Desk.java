@@ -40,9 +40,7 @@ public final class Desk {
 
   /** A desk with one built-in dashboard of two panels. */
   public Desk() {
-    this(
-        dashboard(
-            "builtin-x", panel("a", 0, 0, Map.of()), panel("b", 6, 0, Map.of())));
+    this(dashboard("builtin-x", panel("a", 0, 0, Map.of()), panel("b", 6, 0, Map.of())));
   }
 
   public Desk(Dashboard... builtIn) {

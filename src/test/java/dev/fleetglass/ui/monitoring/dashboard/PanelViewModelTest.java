@@ -8,7 +8,9 @@ import static dev.fleetglass.ui.monitoring.dashboard.Desk.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.model.Tone;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.model.dashboard.PanelOptions;
@@ -67,8 +69,7 @@ class PanelViewModelTest {
 
   @Test
   void offersTheValuesThatTheOtherVariablesLeave() {
-    PanelViewModel panel =
-        shown(panel("a", 0, 0, Map.of("cluster", "$cluster", "node", "$node")));
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of("cluster", "$cluster", "node", "$node")));
     newest()
         .tell(
             1,
@@ -139,13 +140,17 @@ class PanelViewModelTest {
             "n9",
             Map.of("node", "n9"),
             dev.fleetglass.series.Samples.of(new long[] {at(-3_000)}, new double[] {1}));
-    newest().tell(1, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2, 3));
+    SeriesData live = series(Map.of("node", "n1"), 1, 2, 3);
+    newest().tell(1, new LoadState.Ready(NOW), live);
     reading.answer().complete(List.of(old, gone));
 
     assertThat(names(panel)).as("what is no longer there too").containsExactly("n1", "n9");
     assertThat(values(panel)).containsExactly(7, 8, 9, 2, 3);
     int before = desk.past.readings.size();
-    newest().tell(2, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2, 3, 4));
+    PanelData same = panel.dataProperty().get();
+    newest().tell(2, new LoadState.Loading(0, -1, NOW), live);
+    assertThat(panel.dataProperty().get()).as("nothing to draw anew").isEqualTo(same);
+    newest().tell(3, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2, 3, 4));
     assertThat(desk.past.readings).as("memory joins what was read").hasSize(before);
   }
 
@@ -197,8 +202,7 @@ class PanelViewModelTest {
         new PanelOptions(
             null, false, true, usual.join(), Duration.ofDays(1), List.of(), true, true);
     PanelViewModel panel =
-        shown(
-            new Panel("a", "", PanelKind.LINE, plain.place(), plain.queries(), options));
+        shown(new Panel("a", "", PanelKind.LINE, plain.place(), plain.queries(), options));
     FakePast.Reading earlier = desk.past.newest();
     assertThat(earlier.from()).isEqualTo(NOW.minus(Duration.ofHours(25)));
     newest().tell(1, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 5));
@@ -239,6 +243,21 @@ class PanelViewModelTest {
     assertThat(both.metrics().stream().map(MetricOption::metric))
         .containsExactly(CPU.query().id(), MEMORY.query().id());
     assertThat(Total.isMean(MetricUnit.PERCENT)).isTrue();
+  }
+
+  @Test
+  void concernsItselfOnlyWithEventsOfItsConnectionsAndItsCluster() {
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of("cluster", "$cluster")));
+    assertThat(panel.concerns(event("c1", "seoul"))).as("all clusters").isTrue();
+    assertThat(panel.concerns(event("c2", "seoul"))).as("another connection").isFalse();
+    panel.setVariables(Map.of("cluster", "busan"), Set.of());
+    assertThat(panel.concerns(event("c1", "seoul"))).isFalse();
+    assertThat(panel.concerns(event("c1", "busan"))).isTrue();
+  }
+
+  private static FleetEvent event(String connection, String cluster) {
+    return new FleetEvent(
+        NOW, FleetEvent.Kind.CLUSTER, connection, cluster, cluster, "A", "B", Tone.OFF);
   }
 
   private PanelViewModel made(Panel panel) {

@@ -86,9 +86,7 @@ class WorkspaceViewModelTest {
     WorkspaceViewModel model = desk.shown();
     List<PanelViewModel> panels = model.panelsProperty().get();
     int watches = desk.metrics.watches.size();
-    model
-        .panelEdits()
-        .add(model.metricsProperty().get().getLast(), PanelKind.GAUGE, Map.of());
+    model.panelEdits().add(model.metricsProperty().get().getLast(), PanelKind.GAUGE, Map.of());
     assertThat(model.panelsProperty().get()).containsAll(panels).hasSize(3);
     assertThat(desk.metrics.watches).hasSize(watches + 1);
     model.undo();
@@ -185,8 +183,7 @@ class WorkspaceViewModelTest {
   void opensALinkWithItsVariablesAroundItsMoment() {
     desk.dashboards.put(OWN);
     WorkspaceViewModel model = desk.shown();
-    model.open(
-        new Target.Dashboard("own", Map.of("cluster", "c"), NOW.minus(Duration.ofDays(2))));
+    model.open(new Target.Dashboard("own", Map.of("cluster", "c"), NOW.minus(Duration.ofDays(2))));
     Span span = Objects.requireNonNull(model.travel().timeProperty().get().fixed());
     assertThat(current(model)).isEqualTo(OWN);
     assertThat(model.variableValues()).isEqualTo(Map.of("cluster", "c"));
