@@ -19,7 +19,7 @@ class ReaderTest {
   void readsNothingFromAFileWhoseTablesAreStillBeingMade() throws Exception {
     Path file = folder.resolve("history.sqlite");
     try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + file);
-        Reader reader = new Reader(file, new Waiting(10), Map.of())) {
+        Reader reader = new Reader(file, new Waiting(10), Map.of(), _ -> {})) {
       Schema.run(writer, "PRAGMA auto_vacuum=INCREMENTAL", "PRAGMA journal_mode=WAL");
       assertThat(Files.size(file)).isPositive();
 
