@@ -24,8 +24,9 @@ final class EventTable {
             "INSERT INTO event (at, nano, kind, connection, subject, name, before, after, tone)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (FleetEvent event : events) {
-        statement.setLong(1, event.at().getEpochSecond());
-        statement.setInt(2, event.at().getNano());
+        Instant at = event.at();
+        statement.setLong(1, at.getEpochSecond());
+        statement.setInt(2, at.getNano());
         statement.setString(3, event.kind().name());
         statement.setString(4, event.connectionId());
         statement.setString(5, event.subject());

@@ -182,8 +182,8 @@ final class Keeper {
 
   private void problem(HistoryStatus.Kind kind, @Nullable Path kept, String reason) {
     Problem before = status.problem();
-    boolean same = before != null && before.kind() == kind && kept == null;
-    Instant since = same ? before.since() : clock.instant();
+    Instant since =
+        before != null && before.kind() == kind && kept == null ? before.since() : clock.instant();
     Problem problem = new Problem(kind, since, kept, waiting.dropped(false), reason);
     if (kind == HistoryStatus.Kind.DAMAGED) {
       damage = problem;

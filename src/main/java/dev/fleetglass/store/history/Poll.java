@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The answer of one poll, ready to be written. */
+@SuppressWarnings("ArrayRecordComponent") // carries columns, is never compared
 record Poll(MetricRef metric, SeriesRef[] series, long[] times, double[] values) {
   /** Times beyond these are no times: some hundred thousand years around the epoch. */
   private static final long FARTHEST_SECOND = 1L << 42;

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class PollWriter {
   /** What was changed in memory and is undone when the transaction is not committed. */
   private final List<Runnable> undo = new ArrayList<>();
 
-  private final Map<SeriesRef, Long> newestBefore = new IdentityHashMap<>();
+  private final Map<SeriesRef, Long> newestBefore = new HashMap<>();
 
   PollWriter(Connection connection) {
     series = new SeriesTable(connection);

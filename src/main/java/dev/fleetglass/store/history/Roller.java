@@ -70,9 +70,8 @@ final class Roller {
   /** Sums up again what a block was added to late. */
   void late(int one, long time) throws SQLException {
     for (Way way : WAYS) {
-      long window = way.to.windowOf(time);
-      if (window < marks.rolled(way.to)) {
-        roll(way, window, one);
+      if (way.to.windowOf(time) < marks.rolled(way.to)) {
+        replace(way, way.from.windowOf(time), one);
       } else {
         left.remove(way.to);
       }
@@ -120,24 +119,41 @@ final class Roller {
     Buckets buckets = new Buckets(way.to.stretch);
     long begin = window * way.to.window;
     for (long time = begin; time < begin + way.to.window; time += way.from.window) {
-      byte[] data = of(way.from).get(way.from.windowOf(time), one);
-      if (data != null) {
-        add(way.from, data, buckets);
-      }
+      add(way.from, way.from.windowOf(time), one, Long.MIN_VALUE, Long.MAX_VALUE, buckets);
     }
+    put(way.to, window, one, buckets);
+  }
+
+  /** What is beside the finer block's window stays: its own blocks may be deleted already. */
+  private void replace(Way way, long finer, int one) throws SQLException {
+    Buckets buckets = new Buckets(way.to.stretch);
+    long begin = finer * way.from.window;
+    long window = way.to.windowOf(begin);
+    add(way.to, window, one, Long.MIN_VALUE, begin - 1, buckets);
+    add(way.from, finer, one, Long.MIN_VALUE, Long.MAX_VALUE, buckets);
+    add(way.to, window, one, begin + way.from.window, Long.MAX_VALUE, buckets);
+    put(way.to, window, one, buckets);
+  }
+
+  private void put(Tier tier, long window, int one, Buckets buckets) throws SQLException {
     if (buckets.size() > 0) {
       out.clear();
       buckets.toBlock().write(out);
-      of(way.to).put(window, one, out.toBytes());
+      of(tier).put(window, one, out.toBytes());
     }
   }
 
-  private void add(Tier from, byte[] data, Buckets buckets) {
+  private void add(Tier tier, long window, int one, long from, long to, Buckets buckets)
+      throws SQLException {
+    byte[] data = of(tier).get(window, one);
+    if (data == null) {
+      return;
+    }
     try {
-      if (from == Tier.RAW) {
-        buckets.add(RawBlock.read(new In(data)), Long.MIN_VALUE, Long.MAX_VALUE);
+      if (tier == Tier.RAW) {
+        buckets.add(RawBlock.read(new In(data)), from, to);
       } else {
-        buckets.add(ReducedBlock.read(new In(data)), from.stretch, Long.MIN_VALUE, Long.MAX_VALUE);
+        buckets.add(ReducedBlock.read(new In(data)), tier.stretch, from, to);
       }
     } catch (DamagedBlockException e) {
       damage.accept(e);

@@ -104,7 +104,7 @@ final class SeriesReading {
     for (Tier one : Tier.ALL) {
       rolled.put(one, marks.rolled(one));
       if (one != Tier.RAW
-          && (one.stretch <= stretch || from < marks.cut(Tier.ALL.get(one.ordinal() - 1)))) {
+          && (one.stretch <= stretch || from < marks.cut(one.finer()))) {
         tier = one;
       }
     }
@@ -146,7 +146,7 @@ final class SeriesReading {
         if (here != Tier.RAW && window >= Objects.requireNonNull(rolled.get(here))) {
           long first = Math.max(begin, window * here.window);
           long last = Math.min(end, (window + 1) * here.window - 1);
-          read(Tier.ALL.get(here.ordinal() - 1), series, first, last, parts);
+          read(here.finer(), series, first, last, parts);
         }
       } else {
         add(here, data, parts);

@@ -37,6 +37,11 @@ enum Tier {
     this.window = window;
   }
 
+  /** The tier that this one is made from; raw samples are made from themselves. */
+  Tier finer() {
+    return this == COARSE ? FINE : RAW;
+  }
+
   long windowOf(long millis) {
     return Math.floorDiv(millis, window);
   }

@@ -29,7 +29,7 @@ class HistoryCrashTest {
       Process process = CrashingWriter.start(file, last);
       int written;
       try {
-        written = killed(process, 1 + random.nextInt(60));
+        written = killed(process, 1 + random.nextInt(60), random.nextLong(20_000_000));
       } finally {
         process.destroyForcibly().waitFor();
       }
@@ -40,11 +40,15 @@ class HistoryCrashTest {
   }
 
   /** What the process said last of what it has written; that much at least must be there. */
-  private static int killed(Process process, int lines) throws IOException {
+  private static int killed(Process process, int lines, long nanos) throws IOException {
     try (BufferedReader reader = process.inputReader()) {
       String said = null;
       for (int i = 0; i < lines; i++) {
         said = reader.readLine();
+      }
+      // Just after it said something nothing is being written.
+      for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
+        Thread.onSpinWait();
       }
       // Not the process's own method, which would also close what it said last.
       process.toHandle().destroyForcibly();
@@ -79,7 +83,7 @@ class HistoryCrashTest {
                 CrashingWriter.metric(odd), Instant.MIN, Instant.MAX, Integer.MAX_VALUE / 4);
         assertThat(found).hasSize(CrashingWriter.SERIES);
         for (StoredSeries series : found) {
-          int number = Integer.parseInt(series.labels().get("node").substring(1));
+          int number = Integer.parseInt(Objects.requireNonNull(series.labels().get("node")).substring(1));
           var samples = series.samples();
           for (int i = 0; i < samples.size(); i++) {
             int poll = 2 * i + (odd == 0 ? 2 : 1);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,7 @@ class HistoryFilePropertyTest {
   }
 
   /** At the ends it depends on the tier whether the whole stretch or what is in range counts. */
-  private static void summedUp(StoredSeries series, TreeMap<Long, Double> all, long from, long to) {
+  private static void summedUp(StoredSeries series, NavigableMap<Long, Double> all, long from, long to) {
     Samples samples = series.samples();
     assertThat(samples.isReduced()).isTrue();
     long stretch = series.stretchMillis();

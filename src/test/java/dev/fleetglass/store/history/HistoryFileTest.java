@@ -68,13 +68,13 @@ class HistoryFileTest {
         FleetEvent event =
             new FleetEvent(
                 BEGIN.plusMillis(i / 2 * 100L),
-                FleetEvent.Kind.values()[i % 4],
+                i % 2 == 0 ? FleetEvent.Kind.CLUSTER : FleetEvent.Kind.FAILURE,
                 "c",
                 "#" + i,
                 "이름 " + i,
                 "",
                 "RUNNING",
-                Tone.values()[i % Tone.values().length]);
+                i % 3 == 0 ? Tone.RUNNING : Tone.FAILED);
         all.add(event);
         history.add(List.of(event));
         if (i == 30) {
@@ -113,6 +113,43 @@ class HistoryFileTest {
       StoredSeries fine = history.series(CPU, between, between.plusSeconds(7200), 1000).getFirst();
       assertThat(fine.stretchMillis()).isEqualTo(300_000);
       assertThat(history.status().oldest()).isBeforeOrEqualTo(BEGIN);
+    }
+  }
+
+  /** A service whose clock is days behind, for example. */
+  @Test
+  void samplesOfLongAgoReachTheTiersToo() throws Exception {
+    HandClock clock = new HandClock(BEGIN);
+    try (HistoryFile history = open(clock)) {
+      history.retain(new HistoryRetention(Duration.ofDays(2), Duration.ofDays(60)));
+      Instant end = BEGIN.plus(Duration.ofDays(20));
+      Instant late = BEGIN.plus(Duration.ofDays(18));
+      for (Instant at = BEGIN; at.isBefore(end); at = at.plusSeconds(600)) {
+        clock.set(at);
+        history.add(CPU, poll(at, 1));
+        if (at.isAfter(late)) {
+          Instant behind = at.minus(Duration.ofHours(40));
+          boolean spike = behind.equals(late.minus(Duration.ofHours(30)));
+          history.add(
+              CPU, List.of(new MetricSample(Map.of("node", "late"), behind, spike ? 77 : 2)));
+        }
+        if (at.getEpochSecond() % 7200 == 0) {
+          history.flush();
+        }
+      }
+      history.flush();
+      Instant from = late.minus(Duration.ofHours(38));
+      List<StoredSeries> found = history.series(CPU, from, late, 48);
+      assertThat(found).hasSize(2);
+      StoredSeries series = found.get(1);
+      assertThat(series.labels()).containsValue("late");
+      assertThat(series.stretchMillis()).isEqualTo(1_800_000);
+      int spikes = 0;
+      for (int i = 0; i < series.samples().size(); i++) {
+        spikes += series.samples().high(i) == 77 ? 1 : 0;
+      }
+      assertThat(spikes).isEqualTo(1);
+      assertThat(series.samples().size()).isGreaterThan(70);
     }
   }
 

@@ -76,7 +76,7 @@ class HistoryTroubleTest {
       pages.set(10_000);
       history.flush();
       assertThat(history.status().problem()).isNull();
-      assertThat(values(history)).isEqualTo((int) (polls * 100 - dropped));
+      assertThat(values(history)).isEqualTo(polls * 100 - (int) dropped);
     }
     try (HistoryFile history = open()) {
       assertThat(values(history)).isGreaterThan(20_000);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -63,15 +64,15 @@ class ListCopiesTest {
   private static void check(
       HistoryFile history,
       Instant at,
-      TreeMap<Instant, List<Server>> servers,
-      TreeMap<Instant, List<Cluster>> clusters)
+      NavigableMap<Instant, List<Server>> servers,
+      NavigableMap<Instant, List<Cluster>> clusters)
       throws HistoryException {
     check(history.list(ListKind.SERVERS, at), "g", at, servers);
     check(history.list(ListKind.CLUSTERS, at), "c", at, clusters);
   }
 
   private static <T> void check(
-      List<KeptList<T>> found, String connection, Instant at, TreeMap<Instant, List<T>> kept) {
+      List<KeptList<T>> found, String connection, Instant at, NavigableMap<Instant, List<T>> kept) {
     var wanted = kept.floorEntry(at);
     if (wanted == null) {
       assertThat(found).isEmpty();

@@ -7,15 +7,22 @@ final class Integers {
   /** What is expected next. */
   private enum Guess {
     /** The mean of the last some. */
-    MEAN,
+    MEAN(0),
     /** The same again. */
-    SAME,
+    SAME(1),
     /** Half as far on as last time. */
-    SLOWER,
+    SLOWER(2),
     /** As far on as last time. */
-    STRAIGHT;
+    STRAIGHT(3);
 
-    private static final Guess[] ALL = values();
+    private static final Guess[] ALL = {MEAN, SAME, SLOWER, STRAIGHT};
+
+    /** In the file. */
+    final int code;
+
+    Guess(int code) {
+      this.code = code;
+    }
   }
 
   static void write(Out out, long[] values, int size) {
@@ -26,19 +33,19 @@ final class Integers {
     Past past = new Past(values[0]);
     for (int i = 1; i < size; i++) {
       for (Guess guess : Guess.ALL) {
-        errors[guess.ordinal()] += Math.abs((double) (values[i] - past.expected(guess)));
+        errors[guess.code] += Math.abs((double) (values[i] - past.expected(guess)));
       }
       past.add(values[i]);
     }
     Guess best = Guess.SAME;
     for (Guess guess : Guess.ALL) {
-      if (errors[guess.ordinal()] < errors[best.ordinal()]) {
+      if (errors[guess.code] < errors[best.code]) {
         best = guess;
       }
     }
-    long typical = size == 1 ? 0 : (long) (2 * errors[best.ordinal()] / (size - 1));
+    long typical = size == 1 ? 0 : (long) (2 * errors[best.code] / (size - 1));
     int scale = 64 - Long.numberOfLeadingZeros(typical);
-    out.count(best.ordinal() | (scale << 2));
+    out.count(best.code | (scale << 2));
     out.number(values[0]);
     Rice rice = new Rice(first(scale));
     past = new Past(values[0]);

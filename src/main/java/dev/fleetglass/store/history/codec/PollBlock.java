@@ -7,6 +7,7 @@ package dev.fleetglass.store.history.codec;
  * @param times epoch milliseconds
  * @param values as many
  */
+@SuppressWarnings("ArrayRecordComponent") // carries columns, is never compared
 public record PollBlock(long[] series, long[] times, double[] values) {
   public int size() {
     return times.length;

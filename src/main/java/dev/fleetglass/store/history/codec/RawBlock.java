@@ -6,6 +6,7 @@ package dev.fleetglass.store.history.codec;
  * @param times epoch milliseconds, ascending
  * @param values as many
  */
+@SuppressWarnings("ArrayRecordComponent") // carries columns, is never compared
 public record RawBlock(long[] times, double[] values) {
   public int size() {
     return times.length;

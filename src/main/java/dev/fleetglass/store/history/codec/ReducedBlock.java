@@ -8,6 +8,7 @@ package dev.fleetglass.store.history.codec;
  * @param lows smallest values, NaN where none was a number; likewise the others
  * @param counts of samples with a number
  */
+@SuppressWarnings("ArrayRecordComponent") // carries columns, is never compared
 public record ReducedBlock(
     long[] starts, double[] lows, double[] means, double[] highs, long[] counts) {
   private static final int STEPS = 65_535;
