@@ -18,7 +18,14 @@ class ReaderTest {
   @Test
   void readsNothingFromAFileWhoseTablesAreStillBeingMade() throws Exception {
     Path file = folder.resolve("history.sqlite");
-    Reader reader = new Reader(file, new Waiting(10), Map.of(), _ -> {});
+    Reader reader =
+        new Reader(
+            file,
+            new Waiting(10),
+            Map.of(),
+            problem -> {
+              throw new AssertionError(problem);
+            });
     try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       Schema.run(writer, "PRAGMA auto_vacuum=INCREMENTAL", "PRAGMA journal_mode=WAL");
       assertThat(Files.size(file)).isPositive();
