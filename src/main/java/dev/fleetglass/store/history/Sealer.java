@@ -35,18 +35,22 @@ final class Sealer {
     marks = new Marks(connection);
   }
 
-  /** Does one metric, if one is due. */
+  /**
+   * Does one metric, if one is due; that of the lowest number, since blocks whose keys ascend fill
+   * their pages and others leave them half empty.
+   */
   boolean step(long now) throws SQLException {
+    MetricRef first = null;
     for (MetricRef metric : directory.metrics()) {
-      if (metric.pendingFrom != Long.MAX_VALUE) {
-        long limit = limit(metric, now);
-        if (metric.pendingFrom < limit) {
-          seal(metric, limit);
-          return true;
-        }
+      if (metric.pendingFrom < limit(metric, now) && (first == null || metric.id < first.id)) {
+        first = metric;
       }
     }
-    return false;
+    if (first == null) {
+      return false;
+    }
+    seal(first, limit(first, now));
+    return true;
   }
 
   /** Samples before this time go into blocks. */
