@@ -21,7 +21,7 @@ record Retention(
 
   /** Samples of a series that is polled so often. */
   int samples(Duration interval) {
-    return (int) Math.clamp(Math.ceilDiv(span.toMillis(), interval.toMillis()), least, most);
+    return Math.clamp(Math.ceilDiv(span.toMillis(), interval.toMillis()), least, most);
   }
 
   /** How far back a series that is polled so often goes; it is forgotten when silent for longer. */
