@@ -47,6 +47,7 @@ public final class DashboardFolder {
    *
    * @param content its file
    */
+  @SuppressWarnings("ArrayRecordComponent") // a file's bytes, written back once
   public record Removed(Dashboard dashboard, byte[] content) {}
 
   /**

@@ -128,7 +128,7 @@ final class MonitoringBar {
     connection.setValue(item == null ? null : item.connection());
     metric.setValue(item);
     for (Node node : nodes()) {
-      node.setDisable(item == null && node != dashboards);
+      node.setDisable(item == null && !node.equals(dashboards));
     }
     showing = false;
   }

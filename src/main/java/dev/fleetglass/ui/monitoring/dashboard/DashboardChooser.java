@@ -140,7 +140,7 @@ final class DashboardChooser extends Button {
     for (int i = 0; i < all.size(); i++) {
       DashboardItem item = all.get(i).item();
       boolean shown = item != null && current != null && item.id().equals(current.id());
-      if (shown || at < 0 && item != null) {
+      if (shown || (at < 0 && item != null)) {
         at = i;
       }
     }

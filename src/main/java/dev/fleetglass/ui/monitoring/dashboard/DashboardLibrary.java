@@ -220,7 +220,7 @@ public final class DashboardLibrary implements AutoCloseable {
 
   /** One that comes with the program is of use only where somebody has one of its metrics. */
   private boolean hasMetrics(Dashboard dashboard) {
-    return choices.isEmpty() && !dashboard.id().equals("builtin-namespaces")
+    return (choices.isEmpty() && !dashboard.id().equals("builtin-namespaces"))
         || dashboard.panels().stream()
             .flatMap(panel -> panel.queries().stream())
             .anyMatch(
@@ -251,17 +251,19 @@ public final class DashboardLibrary implements AutoCloseable {
 
   /** A deed that ends before the next begins: a save must not overtake the one before. */
   private <T> void inTurn(Callable<T> deed, Consumer<T> done) {
-    waiting.add(() ->
-        tasks.run(
-            deed,
-            result -> {
-              done.accept(result);
-              next();
-            },
-            failure -> {
-              notice.set(failed(failure));
-              next();
-            }));
+    waiting.add(() -> {
+      var _ =
+          tasks.run(
+              deed,
+              result -> {
+                done.accept(result);
+                next();
+              },
+              failure -> {
+                notice.set(failed(failure));
+                next();
+              });
+    });
     if (!busy) {
       next();
     }

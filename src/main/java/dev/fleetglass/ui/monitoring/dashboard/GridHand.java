@@ -46,7 +46,8 @@ final class GridHand {
 
   private void pressed(PanelView view, MouseEvent event) {
     boolean corner = atCorner(view, event);
-    if (!usable() || event.getButton() != MouseButton.PRIMARY || !corner && !onTitle(view, event)) {
+    boolean held = corner || onTitle(view, event);
+    if (!usable() || event.getButton() != MouseButton.PRIMARY || !held) {
       return;
     }
     grip = new Grip(view, corner, event.getSceneX(), event.getSceneY(), panels());
@@ -125,7 +126,7 @@ final class GridHand {
     }
     int x = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
     int y = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-    if (!event.isAltDown() || event.isShortcutDown() || x == 0 && y == 0) {
+    if (!event.isAltDown() || event.isShortcutDown() || (x == 0 && y == 0)) {
       return;
     }
     Place place = view.panel().place();
@@ -186,7 +187,7 @@ final class GridHand {
 
   private static boolean isIn(Node node, Node parent) {
     for (Node one = node; one != null; one = one.getParent()) {
-      if (one == parent) {
+      if (one.equals(parent)) {
         return true;
       }
     }

@@ -107,7 +107,7 @@ final class KioskMode {
 
   private void moved(Scene scene) {
     movedAt = model.now();
-    if (scene.getCursor() == Cursor.NONE) {
+    if (Cursor.NONE.equals(scene.getCursor())) {
       scene.setCursor(Cursor.DEFAULT);
     }
   }

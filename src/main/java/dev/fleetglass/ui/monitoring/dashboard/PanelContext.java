@@ -52,7 +52,7 @@ final class PanelContext {
 
   /** Whether one drawing does for both kinds. */
   boolean sameBody(PanelKind one, PanelKind other) {
-    return one == other || overTime(one) && overTime(other);
+    return one == other || (overTime(one) && overTime(other));
   }
 
   PanelBody body(PanelBody.Look look, Consumer<Set<String>> onHide) {

@@ -120,7 +120,7 @@ final class PanelSource implements AutoCloseable {
 
   private void heard(MetricSnapshot told) {
     MetricSnapshot before = snapshot;
-    if (closed || watch == null || before != null && told.sequence() <= before.sequence()) {
+    if (closed || watch == null || (before != null && told.sequence() <= before.sequence())) {
       return;
     }
     snapshot = told;

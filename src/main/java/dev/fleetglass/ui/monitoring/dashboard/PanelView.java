@@ -12,6 +12,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -180,10 +181,10 @@ final class PanelView extends BorderPane {
   private void showLegend() {
     PanelBody shown = body;
     Node legend =
-        shown == null || table != null || !large && !panel().options().legend()
+        shown == null || table != null || (!large && !panel().options().legend())
             ? null
             : shown.legend(large);
-    if (getBottom() != legend) {
+    if (!Objects.equals(getBottom(), legend)) {
       setBottom(legend);
     }
   }
@@ -271,7 +272,7 @@ final class PanelView extends BorderPane {
         nothing || panel().queries().isEmpty() || shown == null
             ? missing
             : table != null ? table : shown.node();
-    if (middle.getChildren().isEmpty() || middle.getChildren().getFirst() != wanted) {
+    if (middle.getChildren().isEmpty() || !middle.getChildren().getFirst().equals(wanted)) {
       middle.getChildren().setAll(wanted);
     }
     showLegend();

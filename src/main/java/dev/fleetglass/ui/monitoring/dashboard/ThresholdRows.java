@@ -97,7 +97,7 @@ final class ThresholdRows extends VBox {
   private void ends(int at, TextField from, TextField to) {
     Double begin = value(from.getText());
     Double end = to.getText().isBlank() ? null : value(to.getText());
-    boolean endWrong = !to.getText().isBlank() && (end == null || begin != null && end <= begin);
+    boolean endWrong = !to.getText().isBlank() && (end == null || (begin != null && end <= begin));
     from.pseudoClassStateChanged(WRONG, begin == null);
     to.pseudoClassStateChanged(WRONG, endWrong);
     if (begin != null && !endWrong) {

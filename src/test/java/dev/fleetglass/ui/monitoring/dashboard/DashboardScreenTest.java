@@ -254,7 +254,7 @@ class DashboardScreenTest {
                 Objects.requireNonNull(chip.lookup(".chart-legend-chip-name")))
             .getText();
     String other = name.equals("n1") ? "n2" : "n1";
-    robot.press(KeyCode.ALT).clickOn(onScreen(chip)).release(KeyCode.ALT);
+    robot.doubleClickOn(onScreen(chip));
     settle();
     assertThat(panel("a").model().hiddenProperty().get())
         .containsExactly("c1/cpu/{node=" + other + "}");
