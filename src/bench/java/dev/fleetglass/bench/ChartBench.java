@@ -200,7 +200,7 @@ public final class ChartBench {
     long idle = wall.idle(Math.max(2, options.seconds() / 4));
     figures.add(
         "chart.idle-repaints",
-        idle,
+        (double) idle,
         "frames and repaints",
         Double.NaN,
         Map.of("seconds", Math.max(2, options.seconds() / 4), "charts", 16));

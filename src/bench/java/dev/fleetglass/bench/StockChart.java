@@ -45,7 +45,7 @@ final class StockChart implements ChartSubject {
   @Override
   public void span(long from, long to) {
     times.setTickUnit((to - from) / 8.0);
-    times.setLowerBound(from);
-    times.setUpperBound(to);
+    times.setLowerBound((double) from);
+    times.setUpperBound((double) to);
   }
 }

@@ -41,6 +41,7 @@ final class RowChanges {
   }
 
   /** The rows of a list, by key, that are not the same object in the same place of the other. */
+  @SuppressWarnings("ReferenceEquality") // equal rows are told apart by their keys then
   private static <T> Map<String, T> rest(RowKind<T> kind, List<T> list, List<T> other) {
     Map<String, T> rest = new LinkedHashMap<>();
     for (int i = 0; i < list.size(); i++) {

@@ -22,7 +22,7 @@ class SamplesPropertyTest {
       boolean reduced = round % 2 == 1;
       SampleLog log = reduced ? SampleLog.reduced(capacity) : new SampleLog(capacity);
       List<Sample> naive = new ArrayList<>();
-      long time = random.nextInt(1000) - 500;
+      long time = random.nextLong(-500, 500);
       for (int i = 0; i < 3 * capacity + 50; i++) {
         time += 1 + random.nextInt(20);
         Sample sample = sample(random, time, reduced);

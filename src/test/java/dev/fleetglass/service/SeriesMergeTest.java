@@ -13,6 +13,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class SeriesMergeTest {
   }
 
   private static void check(
-      List<SeriesData> merged, TreeMap<Long, DoubleSummaryStatistics> wanted, boolean whole) {
+      List<SeriesData> merged, SortedMap<Long, DoubleSummaryStatistics> wanted, boolean whole) {
     Samples samples = merged.getFirst().samples();
     assertThat(samples.size()).isEqualTo(wanted.size());
     int i = 0;
@@ -149,7 +150,7 @@ class SeriesMergeTest {
 
   private static List<Point> truth(Random random) {
     List<Point> truth = new ArrayList<>();
-    long time = 1_000_000 + random.nextInt(100_000);
+    long time = random.nextLong(1_000_000, 1_100_000);
     int size = 1 + random.nextInt(200);
     for (int i = 0; i < size; i++) {
       truth.add(new Point(time, random.nextInt(1_000)));

@@ -72,7 +72,7 @@ final class Readers implements SoakSubject {
       rotate();
     }
     for (Panel panel : open) {
-      if (panel.readAt == Instant.MIN
+      if (panel.readAt.equals(Instant.MIN)
           || Duration.between(panel.readAt, now).abs().compareTo(READ) >= 0) {
         panel.readAt = now;
         panel.past = get(services.past().series(panel.choice, now.minus(window), now, POINTS));

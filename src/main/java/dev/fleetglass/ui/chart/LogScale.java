@@ -88,7 +88,7 @@ public final class LogScale {
     double exponent = Math.floor(Math.log10(value) + SLACK);
     double mantissa = value / Math.pow(10, exponent);
     int part = mantissa < 1.5 ? 0 : mantissa < 3.5 ? 1 : mantissa < 7.5 ? 2 : 3;
-    return (int) exponent * 3 + part;
+    return ((int) exponent) * 3 + part;
   }
 
   private static double at(int place) {

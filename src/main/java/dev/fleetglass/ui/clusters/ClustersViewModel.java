@@ -168,12 +168,13 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
       Formats texts,
       List<Relation> relations,
       Consumer<List<Relation>> found) {
-    past.servers(at)
-        .thenAccept(then -> {
-          List<Relation> more = new ArrayList<>(relations);
-          more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
-          found.accept(more);
-        });
+    var _ =
+        past.servers(at)
+            .thenAccept(then -> {
+              List<Relation> more = new ArrayList<>(relations);
+              more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
+              found.accept(more);
+            });
   }
 
   private static Relation board(Cluster cluster, Formats texts, @Nullable Instant at) {

@@ -56,6 +56,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
    *
    * @param feature the beginning of its text keys, for example {@code clusters}
    */
+  @SuppressWarnings("this-escape") // the table asks it only when a row is clicked
   protected InventoryScreen(
       ScreenId id,
       String feature,

@@ -65,6 +65,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
    * @param kind of the events that are changes of it
    * @param reader reads its rows of the past
    */
+  @SuppressWarnings("this-escape") // what is listened to is its own
   protected InventoryViewModel(
       String name,
       Inventory<T> inventory,

@@ -57,7 +57,7 @@ public final class RandomDashboards {
       }
       queries.add(new PanelQuery(word(), word(), "m" + word(), where));
     }
-    PanelKind kind = PanelKind.values()[random.nextInt(PanelKind.values().length)];
+    PanelKind kind = one(PanelKind.values());
     return new Panel(id, word(), kind, place, queries, options());
   }
 
@@ -66,11 +66,10 @@ public final class RandomDashboards {
     for (int i = random.nextInt(3); i > 0; i--) {
       double from = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 5);
       @Nullable Double to = random.nextBoolean() ? null : Math.nextUp(from) + random.nextInt(5);
-      Tone tone = Tone.values()[random.nextInt(Tone.values().length)];
+      Tone tone = one(Tone.values());
       thresholds.add(new Threshold(from, to, tone, word()));
     }
-    @Nullable MetricUnit unit =
-        random.nextBoolean() ? null : MetricUnit.values()[random.nextInt(9)];
+    @Nullable MetricUnit unit = random.nextBoolean() ? null : one(MetricUnit.values());
     return new PanelOptions(
         unit,
         random.nextBoolean(),
@@ -84,5 +83,9 @@ public final class RandomDashboards {
 
   private String word() {
     return WORDS[random.nextInt(WORDS.length)];
+  }
+
+  private <E> E one(E[] all) {
+    return all[random.nextInt(all.length)];
   }
 }

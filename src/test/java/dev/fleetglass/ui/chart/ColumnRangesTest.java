@@ -24,7 +24,7 @@ class ColumnRangesTest {
       // Among more values that have no place the smallest that has one is not searched to the end.
       int most = scale.logarithmic() ? 100 : 3000;
       Samples samples = samples(2 + random.nextInt(most), random.nextInt(3) == 0);
-      long join = 1500 + random.nextInt(1500);
+      long join = random.nextLong(1500, 3000);
       Part part = random.nextInt(3) == 0 ? Part.STEP : Part.RANGE;
       ChartGeometry plot = window(samples, scale);
       int columns = 1 + random.nextInt(300);

@@ -36,7 +36,7 @@ class StackTest {
         series(Samples.of(new long[] {0, 1000, 9000, 10_000}, new double[] {5, 5, 5, 5}), 0);
     ChartSeries above = series(Samples.of(new long[] {0, 10_000}, new double[] {1, 1}), 1);
     List<Samples> edges =
-        Stack.computed(List.of(below, above), one -> one == above ? 20_000 : JOIN);
+        Stack.computed(List.of(below, above), one -> one.equals(above) ? 20_000 : JOIN);
 
     Samples lower = edges.getFirst();
     Samples upper = edges.getLast();

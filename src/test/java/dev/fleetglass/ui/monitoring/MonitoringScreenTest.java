@@ -107,7 +107,7 @@ class MonitoringScreenTest {
   void refusesAWrongDraftAtItsFieldAndShowsATriedQuerysFailureInline() {
     fx(() -> {
       MonitoringScreen screen = open();
-      (screen.explorer()).edit();
+      screen.explorer().edit();
       root.getChildren().add(drawer());
       settle();
       List<Node> fields = new ArrayList<>(drawer().lookupAll(".text-field"));
@@ -138,7 +138,7 @@ class MonitoringScreenTest {
         MonitoringScreen screen = open();
         metrics.newest().tell(model.now().toEpochMilli(), new LoadState.Ready(NOW));
         settle();
-        (screen.explorer()).edit();
+        screen.explorer().edit();
         screen.deactivate();
         root.getChildren().clear();
         workspace.drawer = null;

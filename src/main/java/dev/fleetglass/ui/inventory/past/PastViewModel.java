@@ -130,18 +130,19 @@ public final class PastViewModel<T> {
     long wish = wishes;
     call = answer;
     reading.set(true);
-    answer.whenComplete((value, error) ->
-        gate.run(() -> {
-          if (wish == wishes) {
-            call = null;
-            reading.set(false);
-            if (error == null) {
-              done.accept(value);
-            } else {
-              news.unreadable(words(error), again);
-            }
-          }
-        }));
+    var _ =
+        answer.whenComplete((value, error) ->
+            gate.run(() -> {
+              if (wish == wishes) {
+                call = null;
+                reading.set(false);
+                if (error == null) {
+                  done.accept(value);
+                } else {
+                  news.unreadable(words(error), again);
+                }
+              }
+            }));
   }
 
   private static String words(Throwable error) {

@@ -83,7 +83,7 @@ class DashboardTextsTest {
       assertThat(one.x() + one.width()).isLessThanOrEqualTo(width + 1);
       assertThat(one.y() + one.height()).isLessThanOrEqualTo(cells.height(panels) + 1);
       assertThat(boxes.values())
-          .filteredOn(other -> other != one)
+          .filteredOn(other -> !other.equals(one))
           .noneMatch(other ->
               other.x() < one.x() + one.width()
                   && one.x() < other.x() + other.width()
