@@ -102,7 +102,7 @@ final class GaugePainter {
     graphics.setTextBaseline(VPos.CENTER);
     value(graphics, figure, centreX, centreY, radius - thick);
     double line = centreY + radius * (tall - 1) + 5 + endSize / 2;
-    ends(graphics, state, scale, centreX, line, radius, thick, measure.figures(endSize));
+    ends(graphics, figure, state, scale, centreX, line, radius, thick, measure.figures(endSize));
     line += endSize / 2 + 3 + nameSize / 2;
     Font font = measure.words(nameSize);
     String name = measure.fittingName(figure.name(), font, width - 8);
@@ -213,7 +213,8 @@ final class GaugePainter {
     if (figure.stale()) {
       return style.get(PartColour.OFF);
     }
-    return style.get(tone == null ? PartColour.ofSeries(figure.colour()) : PartColour.of(tone));
+    // Each has its name below: colours would only seem to mean something.
+    return style.get(tone == null ? PartColour.ofSeries(0) : PartColour.of(tone));
   }
 
   private void value(GraphicsContext graphics, Figure figure, double x, double y, double inner) {
@@ -244,6 +245,7 @@ final class GaugePainter {
   /** What the two ends of the arc stand for, below them. */
   private void ends(
       GraphicsContext graphics,
+      Figure figure,
       FigureState state,
       GaugeScale scale,
       double x,
@@ -252,13 +254,26 @@ final class GaugePainter {
       double thick,
       Font font) {
     double left = Math.cos(Math.toRadians(START)) * (radius - thick / 2);
-    String low = state.format.text(scale.lowest());
-    String high = state.format.text(scale.highest());
-    double room = radius * 1.1;
+    // The unit stands below the value already; an end without room for its words has none.
+    double room = 2 * Math.min(-left - 4, outside(radius, thick));
+    String low = end(scale.lowest(), figure, state, room, font);
+    String high = end(scale.highest(), figure, state, room, font);
     if (measure.width(low, font) <= room && measure.width(high, font) <= room) {
       words(graphics, low, font, PartColour.MUTED, x + left, line, room + 4);
       words(graphics, high, font, PartColour.MUTED, x - left, line, room + 4);
     }
+  }
+
+  /** Room between the middle of an end and the edge of the tile. */
+  private static double outside(double radius, double thick) {
+    return EDGE + radius - Math.cos(Math.toRadians(SWEEP / 2 - 90)) * (radius - thick / 2);
+  }
+
+  private String end(double value, Figure figure, FigureState state, double room, Font font) {
+    String whole = state.format.text(value);
+    int unit = whole.indexOf(' ');
+    boolean known = unit >= 0 && (value == 0 || whole.substring(unit + 1).equals(figure.unit()));
+    return known && measure.width(whole, font) > room ? whole.substring(0, unit) : whole;
   }
 
   private void status(

@@ -32,6 +32,7 @@ record PanelWork(
     Map<String, String> variables,
     Set<String> wanted,
     PanelMemory memory) {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** What one metric told. */
   record Source(
@@ -83,12 +84,21 @@ record PanelWork(
     into.put(key, new ChartSeries(key, name(choice, one), memory.colour(key), one.samples()));
   }
 
+  /**
+   * How long a silent series counts with its newest value. A total would fall by every series that
+   * misses a few polls, as if less were in use; one that is gone is to leave it all the same.
+   */
+  private static Duration patience(Duration interval) {
+    Duration polls = interval.multipliedBy(5).dividedBy(2);
+    return polls.compareTo(PATIENCE) > 0 ? polls : PATIENCE;
+  }
+
   private List<ChartSeries> total(List<ChartSeries> series, MetricUnit unit, Duration interval) {
     if (series.isEmpty()) {
       return List.of();
     }
     List<Samples> samples = series.stream().map(ChartSeries::samples).toList();
-    Samples total = memory.total(samples, unit, interval.multipliedBy(5).dividedBy(2).toMillis());
+    Samples total = memory.total(samples, unit, patience(interval).toMillis());
     // A total is named by the panel's title, which says it already.
     String name = series.size() == 1 ? series.getFirst().name() : "";
     return List.of(new ChartSeries("total", name, 0, total));
