@@ -60,8 +60,8 @@ final class BuiltInDashboards {
         List.of(
             panel("requests", STAT, at(0, 0, 3, 3), "ingress-requests", OF_CLUSTER),
             panel("cores", STAT, at(3, 0, 3, 3), "node-cpu", OF_CLUSTER),
-            panel("capacity-cpu", GAUGE, at(6, 0, 3, 3), "capacity-cpu", OF_CLUSTER),
-            panel("capacity-memory", GAUGE, at(9, 0, 3, 3), "capacity-memory", OF_CLUSTER),
+            panel("capacity-cpu", STAT, at(6, 0, 3, 3), "capacity-cpu", OF_CLUSTER),
+            panel("capacity-memory", STAT, at(9, 0, 3, 3), "capacity-memory", OF_CLUSTER),
             compared("traffic", AREA, at(0, 3, 12, 6), "ingress-requests", OF_CLUSTER),
             panel("cpu", STACKED_AREA, at(0, 9, 6, 6), "node-cpu", OF_CLUSTER),
             panel("memory", STACKED_AREA, at(6, 9, 6, 6), "node-memory", OF_CLUSTER)));

@@ -256,8 +256,12 @@ final class GaugePainter {
     double left = Math.cos(Math.toRadians(START)) * (radius - thick / 2);
     // The unit stands below the value already; an end without room for its words has none.
     double room = 2 * Math.min(-left - 4, outside(radius, thick));
-    String low = end(scale.lowest(), figure, state, room, font);
-    String high = end(scale.highest(), figure, state, room, font);
+    String low = state.format.text(scale.lowest());
+    String high = state.format.text(scale.highest());
+    if (measure.width(low, font) > room || measure.width(high, font) > room) {
+      low = plain(low, scale.lowest(), figure);
+      high = plain(high, scale.highest(), figure);
+    }
     if (measure.width(low, font) <= room && measure.width(high, font) <= room) {
       words(graphics, low, font, PartColour.MUTED, x + left, line, room + 4);
       words(graphics, high, font, PartColour.MUTED, x - left, line, room + 4);
@@ -269,11 +273,10 @@ final class GaugePainter {
     return EDGE + radius - Math.cos(Math.toRadians(SWEEP / 2 - 90)) * (radius - thick / 2);
   }
 
-  private String end(double value, Figure figure, FigureState state, double room, Font font) {
-    String whole = state.format.text(value);
-    int unit = whole.indexOf(' ');
-    boolean known = unit >= 0 && (value == 0 || whole.substring(unit + 1).equals(figure.unit()));
-    return known && measure.width(whole, font) > room ? whole.substring(0, unit) : whole;
+  private static String plain(String text, double value, Figure figure) {
+    int unit = text.indexOf(' ');
+    boolean said = unit >= 0 && (value == 0 || text.substring(unit + 1).equals(figure.unit()));
+    return said ? text.substring(0, unit) : text;
   }
 
   private void status(

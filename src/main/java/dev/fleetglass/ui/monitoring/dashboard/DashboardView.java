@@ -114,7 +114,7 @@ public final class DashboardView extends BorderPane {
     subscriptions.listen(model.panelsProperty(), this::showPanels);
     subscriptions.listen(model.currentProperty(), this::showDashboard);
     subscriptions.listen(
-        model.travel().timeProperty(), time -> grid.views().forEach(view -> view.setTime(time)));
+        model.travel().shownProperty(), time -> grid.views().forEach(view -> view.setTime(time)));
     subscriptions.listen(
         model.zoneProperty(), zone -> grid.views().forEach(view -> view.setZone(zone)));
     subscriptions.listen(
@@ -248,7 +248,7 @@ public final class DashboardView extends BorderPane {
         new PanelView(
             one,
             context,
-            model.travel().timeProperty().get(),
+            model.travel().shownProperty().get(),
             model.zoneProperty().get(),
             model.eventsProperty().get());
     view.activate();

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,14 @@ public final class TimeTravel {
           Duration.ofDays(7),
           Duration.ofDays(30));
 
+  /** Lengths that the view of a young history grows by. */
+  private static final List<Duration> GROWTH =
+      Stream.concat(
+              Stream.of(Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30)),
+              RANGES.stream())
+          .sorted()
+          .toList();
+
   /** Steps of one drag or of a turning wheel belong together. */
   private static final Duration ONE_MOVE = Duration.ofMillis(800);
 
@@ -36,16 +45,35 @@ public final class TimeTravel {
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<TimeChoice> time =
       new ReadOnlyObjectWrapper<>(TimeChoice.last(Duration.ofHours(1)));
+  private final ReadOnlyObjectWrapper<TimeChoice> shown =
+      new ReadOnlyObjectWrapper<>(time.get());
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final Deque<TimeChoice> before = new ArrayDeque<>();
   private @Nullable Instant movedAt;
+  private @Nullable Instant oldest;
 
   TimeTravel(InstantSource clock) {
     this.clock = clock;
+    time.addListener((_, _, _) -> fill());
   }
 
+  /** What was chosen. */
   public ReadOnlyObjectProperty<TimeChoice> timeProperty() {
     return time.getReadOnlyProperty();
+  }
+
+  /**
+   * What panels show of it: all, but of a range that ends now only as much as there is anything of,
+   * so that a new console does not begin with an hour of empty charts.
+   */
+  public ReadOnlyObjectProperty<TimeChoice> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Takes the oldest moment of which there is anything; null when that is not known. */
+  void begins(@Nullable Instant moment) {
+    oldest = moment;
+    fill();
   }
 
   /** Whether there is a zoom to go back from. */
@@ -98,6 +126,28 @@ public final class TimeTravel {
     if (time.get().follows()) {
       start(new TimeChoice(time.get().range(), null, clock.instant()));
     }
+  }
+
+  private void fill() {
+    TimeChoice chosen = time.get();
+    shown.set(
+        chosen.fixed() == null
+            ? new TimeChoice(filled(chosen), null, chosen.pausedAt())
+            : chosen);
+  }
+
+  private Duration filled(TimeChoice chosen) {
+    Instant first = oldest;
+    if (first == null) {
+      return chosen.range();
+    }
+    Instant end = chosen.pausedAt() == null ? clock.instant() : chosen.pausedAt();
+    Duration known = Duration.between(first, end);
+    return GROWTH.stream()
+        .filter(length -> length.compareTo(known) >= 0)
+        .findFirst()
+        .filter(length -> length.compareTo(chosen.range()) < 0)
+        .orElse(chosen.range());
   }
 
   private void start(TimeChoice choice) {

@@ -45,6 +45,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private final Subscriptions whileShown = new Subscriptions();
   private final Subscription choicesSubscription;
   private final Subscription settingsSubscription;
+  private final Subscription statusSubscription;
   private final ReadOnlyObjectWrapper<@Nullable DashboardItem> current =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<MetricOption>> metrics =
@@ -91,10 +92,13 @@ public final class WorkspaceViewModel implements AutoCloseable {
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
     library.setOnIdle(this::itemsChanged);
-    travel.timeProperty().addListener((_, _, time) -> timeChanged(time));
+    travel.timeProperty().addListener((_, _, _) -> remember());
+    travel.shownProperty().addListener((_, _, time) -> timeChanged(time));
     variables.valuesProperty().addListener((_, _, _) -> variablesChanged());
     panels.setOnData(() -> variables.offer(panels.data()));
-    timeChanged(travel.timeProperty().get());
+    timeChanged(travel.shownProperty().get());
+    statusSubscription =
+        services.past().watchStatus(status -> gate.run(() -> travel.begins(status.oldest())));
     settingsSubscription =
         services.preferences().subscribe(settings -> gate.run(() -> zone.set(settings.zoneId())));
     choicesSubscription = services.metrics().subscribe(all -> gate.run(() -> choicesChanged(all)));
@@ -172,7 +176,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
                     gate.run(() -> variables.setClusters(snapshot.rows(), panels.data())))
             ::close);
     events.activate(whileShown);
-    events.read(travel.timeProperty().get());
+    events.read(travel.shownProperty().get());
     panels.activate();
     library.reload();
   }
@@ -215,7 +219,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   public void refresh() {
     panels.models().forEach(PanelViewModel::poll);
     library.reload();
-    events.read(travel.timeProperty().get());
+    events.read(travel.shownProperty().get());
   }
 
   /**
@@ -275,6 +279,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
     deactivate();
     choicesSubscription.close();
     settingsSubscription.close();
+    statusSubscription.close();
     library.close();
     panels.close();
   }
@@ -356,7 +361,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
     if (!whileShown.isEmpty()) {
       events.read(time);
     }
-    remember();
   }
 
   private void variablesChanged() {
