@@ -7,11 +7,17 @@ import java.util.Arrays;
 /**
  * Reduces a series to what can be seen of it: the lowest and highest level its line takes within
  * each pixel column. No sample is lost, whatever the zoom: a spike one sample wide widens the range
- * of its column. Looks at a few blocks of samples per column, not at each sample. Reusable, so that
- * a frame allocates nothing.
+ * of its column. Looks at a few blocks of samples per column, not at each sample: where a column has
+ * hundreds of samples it may show those of the first sixteenth of the next. Reusable, so that a
+ * frame allocates nothing.
  */
 final class ColumnRanges {
   private static final int PATIENCE = 128;
+
+  /** A column of so many samples may begin with the first whole block of them. */
+  private static final int MANY = 256;
+
+  private static final int BLOCKS = 16;
 
   private final Fold fold = new Fold();
   private final PositiveRange positive = new PositiveRange();
@@ -25,6 +31,8 @@ final class ColumnRanges {
   private double foldHigh;
   private double lastLow;
   private double lastHigh;
+  private Group present = new Group();
+  private Group before = new Group();
 
   /** The part of a sample that is drawn. */
   enum Part {
@@ -34,6 +42,23 @@ final class ColumnRanges {
     MEAN,
     /** Its range, which holds until the next sample. */
     STEP
+  }
+
+  /** The samples of one column. */
+  private static final class Group {
+    private int column;
+    private int first;
+    private int end;
+    private boolean many;
+    private boolean mean;
+    private boolean some;
+    private double low;
+    private double high;
+
+    /** Whether two ranges of many samples are one line already. */
+    private boolean touches(Group other) {
+      return many && other.many && some && other.some && low <= other.high && high >= other.low;
+    }
   }
 
   /** Starts anew for a plot whose width is divided into columns. */
@@ -59,32 +84,34 @@ final class ColumnRanges {
     int size = samples.size();
     int next = Math.max(0, samples.atOrAfter(fromMillis) - 1);
     int end = Math.min(size, samples.after(fromMillis + length) + 1);
-    boolean open = false;
-    long openMillis = 0;
-    double x = 0;
-    double low = 0;
-    double high = 0;
-    int many = 1;
+    int guess = next;
+    int edgeBefore = next;
+    before.end = 0;
     while (next < end) {
-      int column = column(samples.time(next));
-      int first = next;
-      next = column < 0 ? first + 1 : seek(samples, first + 1, end, edge(column + 1), first + many);
-      many = next - first;
-      boolean mean = part == Part.MEAN && many > 1;
-      boolean some = read(samples, first, next, part);
-      double firstX = mean ? column + 0.5 : x(samples.time(first));
-      if (some) {
-        include(column, foldLow, foldHigh);
+      Group group = present;
+      group.first = next;
+      group.column = column(samples.time(next));
+      long edge = edge(group.column + 1);
+      next = group.column < 0 ? next + 1 : seek(samples, next + 1, end, edge, guess);
+      guess = next + next - edgeBefore;
+      edgeBefore = next;
+      group.many = part != Part.MEAN && next - group.first >= MANY;
+      if (group.many) {
+        next = blockNear(samples, next, end, edge);
       }
-      if (open && samples.time(first) - openMillis <= join && levels(samples, first, part, mean)) {
-        cross(x, low, high, firstX, column, part);
+      group.end = next;
+      group.mean = part == Part.MEAN && next - group.first > 1;
+      group.some = read(samples, group.first, next, part);
+      group.low = foldLow;
+      group.high = foldHigh;
+      if (group.some) {
+        include(group.column, foldLow, foldHigh);
       }
-      int last = next - 1;
-      open = levels(samples, last, part, mean);
-      openMillis = samples.time(last);
-      x = mean ? firstX : x(openMillis);
-      low = lastLow;
-      high = lastHigh;
+      if (before.end > 0 && !group.touches(before)) {
+        connect(samples, join, part);
+      }
+      present = before;
+      before = group;
     }
   }
 
@@ -116,7 +143,7 @@ final class ColumnRanges {
   /** Takes the levels of the samples of one column; whether there is any. */
   private boolean read(Samples samples, int from, int to, Part part) {
     if (to - from == 1) {
-      boolean some = levels(samples, from, part, false);
+      boolean some = levels(samples, from, part);
       foldLow = lastLow;
       foldHigh = lastHigh;
       return some;
@@ -146,21 +173,44 @@ final class ColumnRanges {
     return !positive.isEmpty();
   }
 
-  /**
-   * Takes the levels of one sample; whether it has any.
-   *
-   * @param mean takes the mean of its column instead
-   */
-  private boolean levels(Samples samples, int index, Part part, boolean mean) {
+  /** Draws the line from the last sample of the group before to the first of the present one. */
+  private void connect(Samples samples, long join, Part part) {
+    int last = before.end - 1;
+    int first = present.first;
+    if (samples.time(first) - samples.time(last) > join || !levels(samples, last, part, before)) {
+      return;
+    }
+    double x = before.mean ? before.column + 0.5 : x(samples.time(last));
+    double low = lastLow;
+    double high = lastHigh;
+    if (levels(samples, first, part, present)) {
+      double firstX = present.mean ? present.column + 0.5 : x(samples.time(first));
+      cross(x, low, high, firstX, present.column, part);
+    }
+  }
+
+  /** Takes the levels of one sample of a group, or the mean of all; whether it has any. */
+  private boolean levels(Samples samples, int index, Part part, Group of) {
+    if (of.end - of.first > 1 && !of.mean) {
+      return levels(samples, index, part);
+    }
+    lastLow = of.low;
+    lastHigh = of.high;
+    return of.some && !(of.mean && missing(samples, index, part));
+  }
+
+  private boolean missing(Samples samples, int index, Part part) {
+    double value = samples.value(index);
+    double most = part == Part.MEAN ? value : samples.high(index);
+    return Double.isNaN(value) || !(most > scale.above());
+  }
+
+  /** Takes the levels of one sample; whether it has any. */
+  private boolean levels(Samples samples, int index, Part part) {
     double value = samples.value(index);
     double most = part == Part.MEAN ? value : samples.high(index);
     if (Double.isNaN(value) || !(most > scale.above())) {
       return false;
-    }
-    if (mean) {
-      lastLow = foldLow;
-      lastHigh = foldHigh;
-      return true;
     }
     lastHigh = scale.level(most);
     double least = part == Part.MEAN ? value : samples.low(index);
@@ -187,6 +237,15 @@ final class ColumnRanges {
     if (step) {
       include(last, low, high);
     }
+  }
+
+  /**
+   * Where a column of many samples ends so that whole blocks tell what is in it: less than a
+   * sixteenth of a column behind its edge, or right there.
+   */
+  private int blockNear(Samples samples, int index, int end, long edge) {
+    int block = samples.blockAtOrAfter(index);
+    return block < end && samples.time(block) < edge + length / columns / BLOCKS ? block : index;
   }
 
   /** First index at or after a time between two others; the later one when there is none. */
