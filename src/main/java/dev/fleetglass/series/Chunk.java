@@ -24,6 +24,9 @@ final class Chunk {
 
   double @Nullable [] highs;
 
+  /** Times of the first samples of the blocks: who looks for a border reads these only. */
+  long[] begins;
+
   private Figures blocks;
   private Figures sections;
   private Figures whole;
@@ -41,6 +44,7 @@ final class Chunk {
     values = new double[FIRST];
     lows = reduced ? new double[FIRST] : null;
     highs = reduced ? new double[FIRST] : null;
+    begins = new long[FIRST / BLOCK];
     blocks = new Figures(FIRST / BLOCK);
     sections = new Figures(1);
     whole = new Figures(1);
@@ -53,6 +57,7 @@ final class Chunk {
     values = Arrays.copyOf(from.values, capacity);
     lows = from.lows == null ? null : Arrays.copyOf(from.lows, capacity);
     highs = from.highs == null ? null : Arrays.copyOf(from.highs, capacity);
+    begins = Arrays.copyOf(from.begins, capacity / BLOCK);
     blocks = from.blocks.with(capacity / BLOCK);
     sections = from.sections.with(capacity / SECTION);
     whole = from.whole;
@@ -89,6 +94,9 @@ final class Chunk {
     if (floor != null && ceiling != null) {
       floor[size] = low;
       ceiling[size] = high;
+    }
+    if (size % BLOCK == 0) {
+      begins[size / BLOCK] = millis;
     }
     // A block that is not full is nobody's to read yet.
     blocks.add(size / BLOCK, low, value, high, step);

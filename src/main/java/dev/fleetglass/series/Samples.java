@@ -124,12 +124,19 @@ public final class Samples {
     return millis == Long.MAX_VALUE ? size : atOrAfter(millis + 1);
   }
 
-  /**
-   * The first index at or after one from which on a whole block of samples may have figures of its
-   * own: {@link #extremes} between two such looks at no single sample. Less than sixteen further.
-   */
-  public int blockAtOrAfter(int index) {
+  /** Samples in a block: {@link #extremes} between two begins of blocks looks at none of them. */
+  public static int block() {
+    return Chunk.BLOCK;
+  }
+
+  /** The first index at or after one at which a block begins, perhaps behind the last sample. */
+  public int blockFrom(int index) {
     return index + (-(first + index) & (Chunk.BLOCK - 1));
+  }
+
+  /** Time of the sample at an index at which a block begins; faster than {@link #time}. */
+  public long blockTime(int index) {
+    return chunk(index).begins[place(index) / Chunk.BLOCK];
   }
 
   /**

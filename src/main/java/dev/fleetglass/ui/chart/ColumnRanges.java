@@ -7,17 +7,21 @@ import java.util.Arrays;
 /**
  * Reduces a series to what can be seen of it: the lowest and highest level its line takes within
  * each pixel column. No sample is lost, whatever the zoom: a spike one sample wide widens the range
- * of its column. Looks at a few blocks of samples per column, not at each sample: where a column has
- * hundreds of samples it may show those of the first sixteenth of the next. Reusable, so that a
+ * of its column. Looks at a few blocks of samples per column, not at each sample: columns of many
+ * samples have edges that are off by up to an eighth of their width. Reusable, so that a
  * frame allocates nothing.
  */
 final class ColumnRanges {
   private static final int PATIENCE = 128;
 
-  /** A column of so many samples may begin with the first whole block of them. */
-  private static final int MANY = 256;
+  /** A column of so many samples may begin with the block nearest to its edge. */
+  private static final int MANY = 64;
 
-  private static final int BLOCKS = 16;
+  /** Then its edges are off by less than this part of its width. */
+  private static final int SLACK = 8;
+
+  private static final int STEPS = 8;
+  private static final double TINY = 1e-9;
 
   private final Fold fold = new Fold();
   private final PositiveRange positive = new PositiveRange();
@@ -84,22 +88,16 @@ final class ColumnRanges {
     int size = samples.size();
     int next = Math.max(0, samples.atOrAfter(fromMillis) - 1);
     int end = Math.min(size, samples.after(fromMillis + length) + 1);
-    int guess = next;
-    int edgeBefore = next;
+    before.column = -1;
     before.end = 0;
+    before.many = false;
     while (next < end) {
       Group group = present;
       group.first = next;
-      group.column = column(samples.time(next));
-      long edge = edge(group.column + 1);
-      next = group.column < 0 ? next + 1 : seek(samples, next + 1, end, edge, guess);
-      guess = next + next - edgeBefore;
-      edgeBefore = next;
-      group.many = part != Part.MEAN && next - group.first >= MANY;
-      if (group.many) {
-        next = blockNear(samples, next, end, edge);
-      }
+      group.column = columnFrom(samples, next);
+      next = group.column < 0 ? next + 1 : border(samples, next, end, edge(group.column + 1));
       group.end = next;
+      group.many = next - group.first >= MANY;
       group.mean = part == Part.MEAN && next - group.first > 1;
       group.some = read(samples, group.first, next, part);
       group.low = foldLow;
@@ -180,12 +178,15 @@ final class ColumnRanges {
     if (samples.time(first) - samples.time(last) > join || !levels(samples, last, part, before)) {
       return;
     }
-    double x = before.mean ? before.column + 0.5 : x(samples.time(last));
+    // Samples beside their column's edge count as being on it.
+    double x =
+        before.mean ? before.column + 0.5 : Math.min(x(samples.time(last)), before.column + 1);
     double low = lastLow;
     double high = lastHigh;
     if (levels(samples, first, part, present)) {
-      double firstX = present.mean ? present.column + 0.5 : x(samples.time(first));
-      cross(x, low, high, firstX, present.column, part);
+      double firstX =
+          present.mean ? present.column + 0.5 : Math.max(x(samples.time(first)), present.column);
+      cross(x, low, high, Math.max(firstX, x + TINY), part);
     }
   }
 
@@ -223,12 +224,13 @@ final class ColumnRanges {
   }
 
   /** Where the line crosses from one column into the next, both show that level. */
-  private void cross(double x, double low, double high, double nextX, int last, Part part) {
-    int first = (int) Math.floor(x);
+  private void cross(double x, double low, double high, double nextX, Part part) {
+    int first = before.column;
+    int last = present.column;
     boolean step = part == Part.STEP;
     double lowSlope = step ? 0 : (lastLow - low) / (nextX - x);
     double highSlope = step ? 0 : (lastHigh - high) / (nextX - x);
-    for (int c = Math.max(first, -1); c < Math.min(last, columns); c++) {
+    for (int c = first; c < Math.min(last, columns); c++) {
       double lower = low + lowSlope * (c + 1 - x);
       double upper = high + highSlope * (c + 1 - x);
       include(c, lower, upper);
@@ -239,13 +241,56 @@ final class ColumnRanges {
     }
   }
 
+  /** Column that begins with a sample: not the one before, which has ended already. */
+  private int columnFrom(Samples samples, int index) {
+    boolean block = samples.blockFrom(index) == index;
+    int column = column(block ? samples.blockTime(index) : samples.time(index));
+    return before.many ? Math.max(column, before.column + 1) : column;
+  }
+
   /**
-   * Where a column of many samples ends so that whole blocks tell what is in it: less than a
-   * sixteenth of a column behind its edge, or right there.
+   * Index behind the last sample of a column. Where there are many, a block begins there, so that
+   * the figures of blocks tell all, and as long as there are many, no single sample is looked at.
    */
-  private int blockNear(Samples samples, int index, int end, long edge) {
-    int block = samples.blockAtOrAfter(index);
-    return block < end && samples.time(block) < edge + length / columns / BLOCKS ? block : index;
+  private int border(Samples samples, int from, int end, long edge) {
+    long slack = length / columns / SLACK;
+    int guess = Math.min(end, from + Math.max(1, before.end - before.first));
+    if (before.many) {
+      int at = samples.blockFrom(guess);
+      int block = Samples.block();
+      for (int i = 0; i < STEPS && at < end && samples.blockTime(at) < edge - slack; i++) {
+        at += block;
+      }
+      for (int i = 0; i < STEPS && earlier(samples, at, from, end, edge - slack); i++) {
+        at -= block;
+      }
+      if (at - from >= MANY
+          && at < end
+          && within(samples, at, edge, slack)
+          && !earlier(samples, at, from, end, edge - slack)) {
+        return at;
+      }
+    }
+    int exact = seek(samples, from + 1, end, edge, guess);
+    if (exact - from < MANY) {
+      return exact;
+    }
+    int at = samples.blockFrom(exact);
+    while (earlier(samples, at, from, end, edge - slack)) {
+      at -= Samples.block();
+    }
+    return at < end && within(samples, at, edge, slack) ? at : exact;
+  }
+
+  /** Whether the block before also begins at or after a time. */
+  private static boolean earlier(Samples samples, int at, int from, int end, long millis) {
+    int block = at - Samples.block();
+    return block > from && block < end && samples.blockTime(block) >= millis;
+  }
+
+  private static boolean within(Samples samples, int at, long edge, long slack) {
+    long millis = samples.blockTime(at);
+    return millis >= edge - slack && millis < edge + slack;
   }
 
   /** First index at or after a time between two others; the later one when there is none. */
