@@ -103,7 +103,7 @@ final class ChartPainter {
     boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
     inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
     if (byColumns) {
-      columns.begin(plot, pixels);
+      columns.begin(plot, pixels, style.get(ChartColour.SURFACE));
       strips.begin(plot, canvas.getWidth(), canvas.getHeight());
     } else {
       columns.layer().drop();

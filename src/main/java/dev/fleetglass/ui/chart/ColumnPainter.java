@@ -31,8 +31,9 @@ final class ColumnPainter {
    * Starts an empty picture.
    *
    * @param pixels screen pixels to one unit of the chart
+   * @param ground colour of what the chart lies on
    */
-  void begin(ChartGeometry geometry, double pixels) {
+  void begin(ChartGeometry geometry, double pixels, Color ground) {
     plot = geometry;
     scale = pixels;
     layer.begin(
@@ -40,7 +41,8 @@ final class ColumnPainter {
         plot.top() - MARGIN,
         plot.width() + MARGIN,
         plot.height() + 2 * MARGIN,
-        pixels);
+        pixels,
+        PixelLayer.ink(ground, 1));
     top = MARGIN * pixels;
     height = plot.height() * pixels;
     bottom = top + height;
