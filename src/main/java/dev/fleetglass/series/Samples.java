@@ -8,8 +8,7 @@ package dev.fleetglass.series;
  * time on with its mean, smallest and largest value. NaN is "the service said not a number".
  */
 public final class Samples {
-  public static final Samples EMPTY = 
-      new Samples(new Chunk[0], 0, 0, Chunk.SMALLEST, false);
+  public static final Samples EMPTY = new Samples(new Chunk[0], 0, 0, Chunk.SMALLEST, false);
 
   private final Chunk[] chunks;
   private final int first;

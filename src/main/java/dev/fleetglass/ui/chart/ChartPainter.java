@@ -20,7 +20,7 @@ final class ChartPainter {
   private static final double BOTTOM = 32;
   private static final double LINE = 1.5;
   private static final int MANY = 20;
-  private static final int POINTS = 5_000;
+  private static final int POINTS = 2_000;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
   private static final double EARLIER = 0.55;

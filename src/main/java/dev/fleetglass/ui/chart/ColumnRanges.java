@@ -8,8 +8,8 @@ import java.util.Arrays;
  * Reduces a series to what can be seen of it: the lowest and highest level its line takes within
  * each pixel column. No sample is lost, whatever the zoom: a spike one sample wide widens the range
  * of its column. Looks at a few blocks of samples per column, not at each sample: columns of many
- * samples have edges that are off by up to an eighth of their width. Reusable, so that a
- * frame allocates nothing.
+ * samples have edges that are off by up to an eighth of their width. Reusable, so that a frame
+ * allocates nothing.
  */
 final class ColumnRanges {
   private static final int PATIENCE = 128;

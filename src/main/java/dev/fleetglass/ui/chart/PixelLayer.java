@@ -46,11 +46,10 @@ final class PixelLayer {
    *
    * @param x left edge in the chart, in its own units
    * @param scale screen pixels to one such unit
-   * @param ground what it is filled with; none is mixed with what lies below, pixel for pixel, which
-   *     takes several times as long as copying opaque ones
+   * @param ground what it is filled with; none is mixed with what lies below, pixel for pixel,
+   *     which takes several times as long as copying opaque ones
    */
-  void begin(
-      double x, double y, double unitWidth, double unitHeight, double scale, int ground) {
+  void begin(double x, double y, double unitWidth, double unitHeight, double scale, int ground) {
     int wide = Math.max(1, (int) Math.ceil(unitWidth * scale));
     int high = Math.max(1, (int) Math.ceil(unitHeight * scale));
     if (buffer == null || wide != width || high != height) {

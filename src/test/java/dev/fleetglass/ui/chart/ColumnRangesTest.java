@@ -121,7 +121,8 @@ class ColumnRangesTest {
         ranges.add(samples, 2500, Part.RANGE);
         int column = (int) ((spike * 1000L - from) * 700 / (long) window);
         double near = Math.max(ranges.max(column - 1), ranges.max(column + 1));
-        assertThat(window < 700 * 64 * 1000L ? ranges.max(column) : Math.max(near, ranges.max(column)))
+        assertThat(
+                window < 700 * 64 * 1000L ? ranges.max(column) : Math.max(near, ranges.max(column)))
             .as("window of " + window)
             .isEqualTo(900);
         double before = ranges.max(0);
