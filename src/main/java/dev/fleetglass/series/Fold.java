@@ -54,13 +54,17 @@ public final class Fold {
     return sum / count;
   }
 
-  void include(double low, double high, long step, double total, int numbers) {
+  void include(double low, double high) {
     if (low < min) {
       min = low;
     }
     if (high > max) {
       max = high;
     }
+  }
+
+  void include(double low, double high, long step, double total, int numbers) {
+    include(low, high);
     if (step > longestStep) {
       longestStep = step;
     }

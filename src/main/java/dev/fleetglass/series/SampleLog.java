@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleLog {
   private final int capacity;
   private final boolean reduced;
+  private final int perChunk;
   private Chunk[] chunks = new Chunk[0];
   private int used;
   private int first;
@@ -27,6 +28,7 @@ public final class SampleLog {
     }
     this.capacity = capacity;
     this.reduced = reduced;
+    this.perChunk = Chunk.sizeFor(capacity);
   }
 
   /** An empty ring of samples that stand for stretches of time. */
@@ -66,7 +68,7 @@ public final class SampleLog {
     if (size > capacity) {
       size--;
       first++;
-      if (first == Chunk.SIZE) {
+      if (first == perChunk) {
         first = 0;
         used--;
         chunks = Arrays.copyOfRange(chunks, 1, chunks.length);
@@ -81,8 +83,8 @@ public final class SampleLog {
     if (drop > 0) {
       view = null;
       size -= drop;
-      int whole = (first + drop) / Chunk.SIZE;
-      first = (first + drop) % Chunk.SIZE;
+      int whole = (first + drop) / perChunk;
+      first = (first + drop) % perChunk;
       used -= whole;
       chunks = Arrays.copyOfRange(chunks, whole, chunks.length);
     }
@@ -92,7 +94,7 @@ public final class SampleLog {
   public Samples view() {
     Samples present = view;
     if (present == null) {
-      present = new Samples(Arrays.copyOf(chunks, used), first, size, reduced);
+      present = new Samples(Arrays.copyOf(chunks, used), first, size, perChunk, reduced);
       view = present;
     }
     return present;
@@ -104,7 +106,7 @@ public final class SampleLog {
       if (!tail.full()) {
         return tail;
       }
-      if (tail.size < Chunk.SIZE) {
+      if (tail.size < perChunk) {
         Chunk grown = tail.grown();
         chunks[used - 1] = grown;
         return grown;
@@ -113,7 +115,7 @@ public final class SampleLog {
     if (used == chunks.length) {
       chunks = Arrays.copyOf(chunks, Math.max(4, used * 2));
     }
-    Chunk next = new Chunk(reduced);
+    Chunk next = new Chunk(perChunk, reduced);
     chunks[used++] = next;
     return next;
   }

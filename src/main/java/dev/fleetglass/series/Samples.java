@@ -8,22 +8,27 @@ package dev.fleetglass.series;
  * time on with its mean, smallest and largest value. NaN is "the service said not a number".
  */
 public final class Samples {
-  public static final Samples EMPTY = new Samples(new Chunk[0], 0, 0, false);
+  public static final Samples EMPTY = new Samples(new Chunk[0], 0, 0, Chunk.SMALLEST, false);
 
   private final Chunk[] chunks;
   private final int first;
   private final int size;
+  private final int shift;
+  private final int mask;
   private final boolean reduced;
 
   /**
    * A view.
    *
    * @param first index of the oldest sample within the first chunk
+   * @param perChunk samples in each chunk but the last, a power of two
    */
-  Samples(Chunk[] chunks, int first, int size, boolean reduced) {
+  Samples(Chunk[] chunks, int first, int size, int perChunk, boolean reduced) {
     this.chunks = chunks;
     this.first = first;
     this.size = size;
+    this.shift = Integer.numberOfTrailingZeros(perChunk);
+    this.mask = perChunk - 1;
     this.reduced = reduced;
   }
 
@@ -118,6 +123,21 @@ public final class Samples {
     return millis == Long.MAX_VALUE ? size : atOrAfter(millis + 1);
   }
 
+  /** Samples in a block: {@link #extremes} between two begins of blocks looks at none of them. */
+  public static int block() {
+    return Chunk.BLOCK;
+  }
+
+  /** The first index at or after one at which a block begins, perhaps behind the last sample. */
+  public int blockFrom(int index) {
+    return index + (-(first + index) & (Chunk.BLOCK - 1));
+  }
+
+  /** Time of the sample at an index at which a block begins; faster than {@link #time}. */
+  public long blockTime(int index) {
+    return chunk(index).begins[place(index) / Chunk.BLOCK];
+  }
+
   /**
    * Adds the figures of the samples between two indices to what is there. Looks at some forty
    * blocks and samples at the ends, and at one block for every thousand samples between.
@@ -133,11 +153,12 @@ public final class Samples {
     }
     while (at < to) {
       int place = place(at);
-      int length = Chunk.stretch(place, to - at);
+      Chunk chunk = chunk(at);
+      int length = chunk.stretch(place, to - at);
       if (length == 1) {
         single(at, at - 1, into);
       } else {
-        chunk(at).fold(place, length, into);
+        chunk.fold(place, length, into);
       }
       at += length;
     }
@@ -154,7 +175,7 @@ public final class Samples {
     int at = from;
     while (at < to) {
       int place = place(at);
-      int length = Math.min(to - at, Chunk.SIZE - place);
+      int length = Math.min(to - at, mask + 1 - place);
       Chunk chunk = chunk(at);
       System.arraycopy(chunk.times, place, times, at - from, length);
       double[] source = chunk.highs == null ? chunk.values : chunk.highs;
@@ -173,7 +194,7 @@ public final class Samples {
     int at = from;
     while (at < to) {
       int place = place(at);
-      int end = Math.min(Chunk.SIZE, place + to - at);
+      int end = Math.min(mask + 1, place + to - at);
       chunk(at).extremes(place, end, into);
       at += end - place;
     }
@@ -190,11 +211,11 @@ public final class Samples {
   }
 
   private Chunk chunk(int index) {
-    return chunks[(first + index) / Chunk.SIZE];
+    return chunks[(first + index) >>> shift];
   }
 
   private int place(int index) {
-    return (first + index) % Chunk.SIZE;
+    return (first + index) & mask;
   }
 
   @Override

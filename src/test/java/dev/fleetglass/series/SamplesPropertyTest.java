@@ -15,7 +15,7 @@ class SamplesPropertyTest {
   private record Sample(long millis, double low, double value, double high) {}
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 15, 16, 17, 300, 1024, 1025, 5000})
+  @ValueSource(ints = {1, 15, 16, 17, 300, 1024, 1025, 5000, 17_000})
   void sumsUpAnyStretchAsALoopDoes(int capacity) {
     Random random = new Random(capacity);
     for (int round = 0; round < 6; round++) {

@@ -5,6 +5,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -93,6 +94,16 @@ final class ChartMarks {
 
   /** Puts the words where they belong on a plot: on a small one chips are their icons only. */
   void place(ChartGeometry plot) {
+    if (chips.getChildren().stream().anyMatch(Node::isVisible)) {
+      placeChips(plot);
+    }
+    boolean low = plot.height() < ROOM_FOR_ICON;
+    emptyIcon.setVisible(!low);
+    emptyIcon.setManaged(!low);
+    empty.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());
+  }
+
+  private void placeChips(ChartGeometry plot) {
     look(ContentDisplay.LEFT);
     double width = chips.prefWidth(-1);
     if (width + 2 * GAP > plot.width() * MOST_WIDTH) {
@@ -101,10 +112,6 @@ final class ChartMarks {
     }
     chips.resizeRelocate(
         Math.rint(plot.right() - width - GAP), plot.top() + GAP, width, chips.prefHeight(-1));
-    boolean low = plot.height() < ROOM_FOR_ICON;
-    emptyIcon.setVisible(!low);
-    emptyIcon.setManaged(!low);
-    empty.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());
   }
 
   private void look(ContentDisplay display) {

@@ -4,7 +4,6 @@ import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.series.Samples;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,8 +20,7 @@ final class ChartPainter {
   private static final double BOTTOM = 32;
   private static final double LINE = 1.5;
   private static final int MANY = 20;
-  private static final int POINTS = 5_000;
-  private static final int AT_ONCE = 32;
+  private static final int POINTS = 2_000;
   private static final double DIMMED = 0.22;
   private static final double STALE_AMONG_MANY = 0.5;
   private static final double EARLIER = 0.55;
@@ -105,7 +103,7 @@ final class ChartPainter {
     boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
     inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
     if (byColumns) {
-      columns.begin(plot, pixels);
+      columns.begin(plot, pixels, style.get(ChartColour.SURFACE));
       strips.begin(plot, canvas.getWidth(), canvas.getHeight());
     } else {
       columns.layer().drop();
@@ -242,14 +240,10 @@ final class ChartPainter {
       }
       return;
     }
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      List<DrawnLine> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-      List<ColumnRanges> ranges = columns.ranges(plot, some.size());
-      // Most of the time goes into waiting for memory, which two threads do at once.
-      IntStream.range(0, some.size()).parallel().forEach(i -> some.get(i).reduce(ranges.get(i)));
-      for (int i = 0; i < some.size(); i++) {
-        draw(graphics, plot, some.get(i), ranges.get(i));
-      }
+    for (DrawnLine line : all) {
+      ColumnRanges ranges = columns.ranges(plot);
+      line.reduce(ranges);
+      draw(graphics, plot, line, ranges);
     }
   }
 
@@ -273,7 +267,7 @@ final class ChartPainter {
     List<Samples> edges = edges(picture);
     for (int i = 0; i < edges.size(); i++) {
       ChartSeries series = visible.get(i);
-      ColumnRanges ranges = columns.ranges(plot, 1).getFirst();
+      ColumnRanges ranges = columns.ranges(plot);
       ranges.add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
       Color colour = colour(picture, series);
       columns.stacked(

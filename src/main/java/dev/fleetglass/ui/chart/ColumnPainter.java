@@ -1,8 +1,6 @@
 package dev.fleetglass.ui.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import javafx.scene.paint.Color;
 
 /** Draws lines and areas of many samples, a pixel column at a time. */
@@ -14,7 +12,7 @@ final class ColumnPainter {
   private static final int HATCH = 6;
 
   private final PixelLayer layer = new PixelLayer();
-  private final List<ColumnRanges> pool = new ArrayList<>();
+  private final ColumnRanges ranges = new ColumnRanges();
   private double[] floors = new double[0];
   private double scale = 1;
   private double top;
@@ -33,8 +31,9 @@ final class ColumnPainter {
    * Starts an empty picture.
    *
    * @param pixels screen pixels to one unit of the chart
+   * @param ground colour of what the chart lies on
    */
-  void begin(ChartGeometry geometry, double pixels) {
+  void begin(ChartGeometry geometry, double pixels, Color ground) {
     plot = geometry;
     scale = pixels;
     layer.begin(
@@ -42,7 +41,8 @@ final class ColumnPainter {
         plot.top() - MARGIN,
         plot.width() + MARGIN,
         plot.height() + 2 * MARGIN,
-        pixels);
+        pixels,
+        PixelLayer.ink(ground, 1));
     top = MARGIN * pixels;
     height = plot.height() * pixels;
     bottom = top + height;
@@ -61,18 +61,10 @@ final class ColumnPainter {
     return Math.max(1, (int) Math.round(plot.width() * scale));
   }
 
-  /**
-   * The columns of some series, to be filled. They may be filled on several threads at a time, each
-   * on one.
-   */
-  List<ColumnRanges> ranges(ChartGeometry of, int count) {
-    while (pool.size() < count) {
-      pool.add(new ColumnRanges());
-    }
-    for (int i = 0; i < count; i++) {
-      pool.get(i).reset(of, columns());
-    }
-    return pool.subList(0, count);
+  /** The columns of one series, empty and to be filled; the same object every time. */
+  ColumnRanges ranges(ChartGeometry of) {
+    ranges.reset(of, columns());
+    return ranges;
   }
 
   /** Fills from the ranges down to the base. */

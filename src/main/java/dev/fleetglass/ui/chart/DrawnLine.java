@@ -8,7 +8,7 @@ import dev.fleetglass.series.Samples;
  * @param join longest distance of two samples that the line bridges
  */
 record DrawnLine(Samples samples, long join, LineLook look) {
-  /** Works out what is seen of it in each column. Any thread. */
+  /** Works out what is seen of it in each column. */
   void reduce(ColumnRanges into) {
     boolean means = samples.isReduced() && !look.steps();
     into.add(

@@ -322,8 +322,9 @@ public final class TimeChart extends Region {
     }
     if (dirty) {
       paint();
+    } else {
+      placeMarks();
     }
-    placeMarks();
     pace.plan();
   }
 
