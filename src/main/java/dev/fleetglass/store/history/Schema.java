@@ -86,21 +86,25 @@ final class Schema {
     }
   }
 
-  /** A connection that sees the file as it is at its first read. */
+  /** A connection for {@link #beginReading}. */
   static Connection read(Path file) throws SQLException {
     Connection connection = connect(file);
     try {
       run(connection, "PRAGMA busy_timeout=1000", "PRAGMA query_only=ON");
-      long version = number(connection, "PRAGMA user_version");
-      if (version > VERSION) {
-        throw new NewerVersionException(version);
-      }
-      run(connection, "BEGIN");
       return connection;
     } catch (SQLException e) {
       close(connection, e);
       throw e;
     }
+  }
+
+  /** From now on, until ROLLBACK, the connection sees the file as it is at its first read. */
+  static void beginReading(Connection connection) throws SQLException {
+    long version = number(connection, "PRAGMA user_version");
+    if (version > VERSION) {
+      throw new NewerVersionException(version);
+    }
+    run(connection, "BEGIN");
   }
 
   static long number(Connection connection, String query) throws SQLException {

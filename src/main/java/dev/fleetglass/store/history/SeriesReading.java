@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a metric's series. */
 final class SeriesReading {
+  /** So much longer may a tier's stretches be than wanted: a finer tier costs many times more. */
+  private static final double NEARLY = 1.5;
+
   private final MetricKey metric;
   private final int points;
   private final Consumer<Exception> damage;
@@ -97,14 +100,14 @@ final class SeriesReading {
     to = Math.min(to, newest);
   }
 
-  /** The finest that is not finer than wanted, unless it has nothing so old any more. */
+  /** The finest that is not finer than about what is wanted, unless it has nothing so old any more. */
   private void chooseTier(Connection connection) throws SQLException {
     Marks marks = new Marks(connection);
     long stretch = (to - from) / points;
     for (Tier one : Tier.ALL) {
       rolled.put(one, marks.rolled(one));
       if (one != Tier.RAW
-          && (one.stretch <= stretch || from < marks.cut(one.finer()))) {
+          && (one.stretch <= NEARLY * stretch || from < marks.cut(one.finer()))) {
         tier = one;
       }
     }
