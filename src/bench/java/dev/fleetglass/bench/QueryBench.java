@@ -26,6 +26,8 @@ final class QueryBench {
           Duration.ofHours(6),
           Duration.ofDays(1),
           Duration.ofDays(3),
+          // About the longest of which raw samples are read for two thousand points.
+          Duration.ofDays(4).plusHours(14),
           Duration.ofDays(5),
           Duration.ofDays(6).plusHours(20),
           Duration.ofDays(14),

@@ -39,7 +39,7 @@ public final class HistoryFile implements History {
     waiting = new Waiting(options.waiting());
     connections = new ReadConnections(file);
     keeper = new Keeper(file, clock, waiting, directory, connections, mostPages);
-    reader = new Reader(connections, waiting, keeper.held(), this::damaged);
+    reader = new Reader(connections, directory, waiting, keeper.held(), this::damaged);
     writer = Thread.ofPlatform().name("history").daemon(true).unstarted(this::run);
   }
 

@@ -237,6 +237,8 @@ final class Keeper {
   }
 
   private void letGo() {
+    // Another program may write to the file from now on.
+    directory.complete(false);
     close();
     FileLock mine = lock;
     lock = null;

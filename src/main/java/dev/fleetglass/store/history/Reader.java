@@ -23,6 +23,7 @@ final class Reader {
   private static final long FARTHEST = 1L << 43;
 
   private final ReadConnections connections;
+  private final Directory directory;
   private final Waiting waiting;
   private final Map<Rows.Key, Rows<?>> held;
   private final Consumer<Exception> damage;
@@ -40,11 +41,13 @@ final class Reader {
    */
   Reader(
       ReadConnections connections,
+      Directory directory,
       Waiting waiting,
       Map<Rows.Key, Rows<?>> held,
       Consumer<Exception> damage) {
     this.damage = damage;
     this.connections = connections;
+    this.directory = directory;
     this.waiting = waiting;
     this.held = held;
   }
@@ -53,9 +56,10 @@ final class Reader {
       throws HistoryException {
     // Asked for before the file is looked at, so that what is just written is seen at least once.
     List<Poll> polls = waiting.polls(metric);
+    PendingRows.Found pending = directory.pending(metric, millis(from), millis(to));
     return read(connection ->
         new SeriesReading(metric, millis(from), millis(to), Math.max(1, points), damage)
-            .read(connection, polls));
+            .read(connection, pending, polls));
   }
 
   List<FleetEvent> events(Instant from, Instant to, int most) throws HistoryException {

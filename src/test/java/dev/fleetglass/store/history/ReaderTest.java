@@ -21,6 +21,7 @@ class ReaderTest {
     Reader reader =
         new Reader(
             new ReadConnections(file),
+            new Directory(),
             new Waiting(10),
             Map.of(),
             problem -> {
