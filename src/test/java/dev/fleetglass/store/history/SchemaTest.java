@@ -1,0 +1,28 @@
+package dev.fleetglass.store.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaTest {
+  private static final int NORMAL = 1;
+
+  @TempDir Path folder;
+
+  @Test
+  void writesToALogThatIsForcedOntoTheDiskBeforeItIsCopied() throws Exception {
+    Path file = folder.resolve("history.db");
+    for (int times = 0; times < 2; times++) {
+      try (Connection connection = Schema.write(file);
+          var statement = connection.createStatement()) {
+        try (var mode = statement.executeQuery("PRAGMA journal_mode")) {
+          assertThat(mode.getString(1)).isEqualTo("wal");
+        }
+        assertThat(Schema.number(connection, "PRAGMA synchronous")).isEqualTo(NORMAL);
+      }
+    }
+  }
+}
