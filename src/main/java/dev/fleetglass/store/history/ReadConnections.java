@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadConnections {
   private static final int MOST_IDLE = 4;
+  private static final int NEVER_KEPT = -1;
 
   private final Path file;
   private final Deque<Lent> idle = new ArrayDeque<>();
@@ -90,7 +91,10 @@ final class ReadConnections {
       lent = null;
     }
     if (lent == null) {
-      lent = new Lent(Schema.read(file), attributes.fileKey(), now);
+      boolean still = Schema.isStill(file);
+      Connection connection = still ? Schema.readStill(file) : Schema.read(file);
+      // It would not see what is written once the place is writable again.
+      lent = new Lent(connection, attributes.fileKey(), still ? NEVER_KEPT : now);
     }
     begin(lent);
     return lent;

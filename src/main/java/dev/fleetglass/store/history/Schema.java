@@ -1,5 +1,6 @@
 package dev.fleetglass.store.history;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,7 +57,7 @@ final class Schema {
 
   /** A connection that writes; makes the tables in an empty file. */
   static Connection write(Path file) throws SQLException {
-    Connection connection = connect(file);
+    Connection connection = connect(file.toAbsolutePath().toString());
     try {
       run(connection, "PRAGMA busy_timeout=5000");
       long version = number(connection, "PRAGMA user_version");
@@ -88,7 +89,23 @@ final class Schema {
 
   /** A connection for {@link #beginReading}. */
   static Connection read(Path file) throws SQLException {
-    Connection connection = connect(file);
+    return reading(connect(file.toAbsolutePath().toString()));
+  }
+
+  /** The same for a file that nobody writes to, not even the files that readers put beside it. */
+  static Connection readStill(Path file) throws SQLException {
+    return reading(connect(file.toAbsolutePath().toUri() + "?immutable=1"));
+  }
+
+  /** Whether a file is where nothing can be written, and has nothing that waits beside it. */
+  static boolean isStill(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return !Files.isWritable(file)
+        && (folder == null || !Files.isWritable(folder))
+        && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+  }
+
+  private static Connection reading(Connection connection) throws SQLException {
     try {
       run(connection, "PRAGMA busy_timeout=1000", "PRAGMA query_only=ON");
       return connection;
@@ -122,8 +139,8 @@ final class Schema {
     }
   }
 
-  private static Connection connect(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  private static Connection connect(String place) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + place);
   }
 
   private static void make(Connection connection) throws SQLException {

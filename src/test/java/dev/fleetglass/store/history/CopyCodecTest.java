@@ -30,7 +30,12 @@ class CopyCodecTest {
 
   /** The same row now: one component less, one of another type, one more, in another order. */
   record Now(
-      Part part, @Nullable Long share, String id, @Nullable String more, Long number, Instant since) {}
+      Part part,
+      @Nullable Long share,
+      String id,
+      @Nullable String more,
+      Long number,
+      Instant since) {}
 
   private final CopyCodec<Before> codec = new CopyCodec<>(Before.class);
 
@@ -68,8 +73,7 @@ class CopyCodecTest {
         .containsExactly(
             Map.entry(
                 "r",
-                new Now(
-                    new Part(2L, "part 2"), null, "id 2", null, 2L, MOMENT.plusSeconds(1))));
+                new Now(new Part(2L, "part 2"), null, "id 2", null, 2L, MOMENT.plusSeconds(1))));
   }
 
   @Test
@@ -101,8 +105,8 @@ class CopyCodecTest {
         new Part(5L, "gone"));
   }
 
-  private static <T> Map<String, T> applied(
-      CopyCodec<T> codec, Class<T> type, byte[]... copies) throws IOException {
+  private static <T> Map<String, T> applied(CopyCodec<T> codec, Class<T> type, byte[]... copies)
+      throws IOException {
     CopyCodec.Gathered<T> rows = new CopyCodec.Gathered<>(type);
     for (byte[] copy : copies) {
       codec.apply(copy, rows);
