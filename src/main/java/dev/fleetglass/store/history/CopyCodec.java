@@ -139,8 +139,7 @@ final class CopyCodec<T> {
     }
   }
 
-  private void component(Out out, int component, List<T> before, List<T> after)
-      throws IOException {
+  private void component(Out out, int component, List<T> before, List<T> after) throws IOException {
     List<Integer> places = new ArrayList<>();
     List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {

@@ -17,7 +17,8 @@ final class PendingRows {
    * Those that may have samples of a time span.
    *
    * @param ids in the order of writing
-   * @param oldest time of any sample of the metric that waits; {@link Long#MAX_VALUE} when none does
+   * @param oldest time of any sample of the metric that waits; {@link Long#MAX_VALUE} when none
+   *     does
    * @param newest likewise; {@link Long#MIN_VALUE} when none does
    */
   @SuppressWarnings("ArrayRecordComponent") // is never compared

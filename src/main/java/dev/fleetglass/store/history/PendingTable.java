@@ -114,7 +114,8 @@ final class PendingTable {
     }
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT metric, oldest, newest, data, id FROM pending ORDER BY id")) {
+            statement.executeQuery(
+                "SELECT metric, oldest, newest, data, id FROM pending ORDER BY id")) {
       while (row.next()) {
         MetricRef metric = metrics.get(row.getInt(1));
         if (metric != null) {

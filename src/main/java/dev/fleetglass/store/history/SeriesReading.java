@@ -111,14 +111,15 @@ final class SeriesReading {
     to = Math.min(to, newest);
   }
 
-  /** The finest that is not finer than about what is wanted, unless it has nothing so old any more. */
+  /**
+   * The finest that is not finer than about what is wanted, unless it has nothing so old any more.
+   */
   private void chooseTier(Connection connection) throws SQLException {
     Marks marks = new Marks(connection);
     long stretch = (to - from) / points;
     for (Tier one : Tier.ALL) {
       rolled.put(one, marks.rolled(one));
-      if (one != Tier.RAW
-          && (one.stretch <= NEARLY * stretch || from < marks.cut(one.finer()))) {
+      if (one != Tier.RAW && (one.stretch <= NEARLY * stretch || from < marks.cut(one.finer()))) {
         tier = one;
       }
     }
