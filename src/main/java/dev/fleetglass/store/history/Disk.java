@@ -78,6 +78,7 @@ final class Disk implements AutoCloseable {
         new Marks(connection).put(CLOSED, 0);
         return true;
       });
+      directory.complete(true);
       return disk;
     } catch (SQLException | IOException | DamagedBlockException e) {
       try {
@@ -193,6 +194,7 @@ final class Disk implements AutoCloseable {
       done = true;
       polls.committed();
       copies.committed();
+      sealer.committed();
       return did;
     } finally {
       if (!done) {
@@ -205,6 +207,7 @@ final class Disk implements AutoCloseable {
     polls.rolledBack();
     copies.rolledBack();
     roller.rolledBack();
+    sealer.rolledBack();
     try {
       Schema.run(connection, "ROLLBACK");
     } catch (SQLException e) {

@@ -24,6 +24,7 @@ public final class HistoryFile implements History {
   private final HistoryOptions options;
   private final Directory directory = new Directory();
   private final Waiting waiting;
+  private final ReadConnections connections;
   private final Keeper keeper;
   private final Reader reader;
   private final Rounds rounds = new Rounds();
@@ -36,8 +37,9 @@ public final class HistoryFile implements History {
     this.clock = clock;
     this.options = options;
     waiting = new Waiting(options.waiting());
-    keeper = new Keeper(file, clock, waiting, directory, mostPages);
-    reader = new Reader(file, waiting, keeper.held(), this::damaged);
+    connections = new ReadConnections(file);
+    keeper = new Keeper(file, clock, waiting, directory, connections, mostPages);
+    reader = new Reader(connections, directory, waiting, keeper.held(), this::damaged);
     writer = Thread.ofPlatform().name("history").daemon(true).unstarted(this::run);
   }
 
@@ -146,6 +148,8 @@ public final class HistoryFile implements History {
         tell(before);
         rounds.ended();
       }
+      // The last connection that is closed tidies up, which must be the one that may write.
+      connections.close();
       keeper.end(retention);
     } catch (InterruptedException e) {
       // Only a program that ends at once interrupts its threads.

@@ -30,6 +30,7 @@ final class Keeper {
   private final LongSupplier mostPages;
   private final Waiting waiting;
   private final Directory directory;
+  private final ReadConnections connections;
   private final Map<Rows.Key, Rows<?>> held = new ConcurrentHashMap<>();
   private final AtomicReference<@Nullable Exception> suspected = new AtomicReference<>();
   private @Nullable FileLock lock;
@@ -45,12 +46,14 @@ final class Keeper {
       InstantSource clock,
       Waiting waiting,
       Directory directory,
+      ReadConnections connections,
       LongSupplier mostPages) {
     this.file = file;
     this.clock = clock;
     this.mostPages = mostPages;
     this.waiting = waiting;
     this.directory = directory;
+    this.connections = connections;
     status = new HistoryStatus(file, 0, null, null);
   }
 
@@ -152,6 +155,8 @@ final class Keeper {
   /** Keeps the damaged file, and what belongs to it, under another name. */
   private void putAside(Exception damage) throws IOException {
     Path aside = Aside.of(file, clock.instant());
+    // Readers follow to the new file; some systems move no file that is open.
+    connections.forget();
     Files.move(file, aside);
     for (String suffix : List.of("-wal", "-shm")) {
       Path part = file.resolveSibling(file.getFileName() + suffix);
@@ -159,6 +164,7 @@ final class Keeper {
         Files.move(part, aside.resolveSibling(aside.getFileName() + suffix));
       }
     }
+    connections.forget();
     problem(HistoryStatus.Kind.DAMAGED, aside, Trouble.reason(damage));
   }
 
@@ -231,6 +237,8 @@ final class Keeper {
   }
 
   private void letGo() {
+    // Another program may write to the file from now on.
+    directory.complete(false);
     close();
     FileLock mine = lock;
     lock = null;

@@ -10,6 +10,9 @@ final class MetricRef {
   final MetricKey key;
   final ConcurrentMap<Map<String, String>, SeriesRef> series = new ConcurrentHashMap<>();
 
+  /** Rows in the file of samples that are in no block yet. Any thread. */
+  final PendingRows pending = new PendingRows();
+
   /** Number in the file; 0 while it has none. */
   int id;
 

@@ -19,61 +19,86 @@ final class PendingTable {
   /** Takes what is read. */
   @FunctionalInterface
   interface Taker {
-    void take(PollBlock block) throws SQLException;
+    void take(long id, PollBlock block) throws SQLException;
   }
 
   PendingTable(Connection connection) {
     this.connection = connection;
   }
 
-  void add(int metric, long oldest, long newest, PollBlock block) throws SQLException {
+  /** Adds samples; the number of their row. */
+  long add(int metric, long oldest, long newest, PollBlock block) throws SQLException {
     out.clear();
     block.write(out);
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO pending (metric, oldest, newest, data) VALUES (?, ?, ?, ?)")) {
+            "INSERT INTO pending (metric, oldest, newest, data) VALUES (?, ?, ?, ?)"
+                + " RETURNING id")) {
       statement.setInt(1, metric);
       statement.setLong(2, oldest);
       statement.setLong(3, newest);
       statement.setBytes(4, out.toBytes());
-      statement.executeUpdate();
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 
-  /** Gives what waits of a metric and may have samples between two times, as it came. */
-  void read(int metric, long from, long to, Taker taker) throws SQLException {
+  /** Gives what waits of a metric, as it came. */
+  void read(int metric, Taker taker) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT data FROM pending WHERE metric = ? AND newest >= ? AND oldest <= ?"
-                + " ORDER BY id")) {
+        connection.prepareStatement("SELECT id, data FROM pending WHERE metric = ? ORDER BY id")) {
       statement.setInt(1, metric);
-      statement.setLong(2, from);
-      statement.setLong(3, to);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          taker.take(PollBlock.read(new In(row.getBytes(1))));
+          taker.take(row.getLong(1), PollBlock.read(new In(row.getBytes(2))));
         }
       }
     }
   }
 
-  /** Time of the oldest sample that waits; {@link Long#MAX_VALUE} when none does. */
-  long oldest() throws SQLException {
-    return edge("SELECT min(oldest) FROM pending", Long.MAX_VALUE);
-  }
-
-  /** Time of the newest sample that waits; {@link Long#MIN_VALUE} when none does. */
-  long newest() throws SQLException {
-    return edge("SELECT max(newest) FROM pending", Long.MIN_VALUE);
-  }
-
-  /** Deletes what has only samples before a time. */
-  void deleteBefore(int metric, long time) throws SQLException {
+  /** Gives those of some rows that are there and a metric's. */
+  void read(int metric, long[] ids, Taker taker) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("DELETE FROM pending WHERE metric = ? AND newest < ?")) {
-      statement.setInt(1, metric);
-      statement.setLong(2, time);
-      statement.executeUpdate();
+        connection.prepareStatement("SELECT data FROM pending WHERE id = ? AND metric = ?")) {
+      statement.setInt(2, metric);
+      for (long id : ids) {
+        statement.setLong(1, id);
+        try (ResultSet row = statement.executeQuery()) {
+          if (row.next()) {
+            taker.take(id, PollBlock.read(new In(row.getBytes(1))));
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * From the oldest to the newest sample that waits.
+   *
+   * @param oldest {@link Long#MAX_VALUE} when none does
+   * @param newest {@link Long#MIN_VALUE} when none does
+   */
+  record Edges(long oldest, long newest) {}
+
+  Edges edges() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT min(oldest), max(newest), count(*) FROM pending")) {
+      return row.next() && row.getLong(3) > 0
+          ? new Edges(row.getLong(1), row.getLong(2))
+          : new Edges(Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+  }
+
+  void delete(long[] ids) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM pending WHERE id = ?")) {
+      for (long id : ids) {
+        statement.setLong(1, id);
+        statement.executeUpdate();
+      }
     }
   }
 
@@ -84,26 +109,21 @@ final class PendingTable {
     for (MetricRef metric : directory.metrics()) {
       metrics.put(metric.id, metric);
       metric.nothingPending();
+      metric.pending.clear();
       metric.series.values().forEach(one -> series.put(one.id, one));
     }
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT metric, oldest, newest, data FROM pending")) {
+            statement.executeQuery(
+                "SELECT metric, oldest, newest, data, id FROM pending ORDER BY id")) {
       while (row.next()) {
         MetricRef metric = metrics.get(row.getInt(1));
         if (metric != null) {
           metric.pending(row.getLong(2), row.getLong(3));
+          metric.pending.add(row.getLong(5), row.getLong(2), row.getLong(3));
           newest(series, PollBlock.read(new In(row.getBytes(4))));
         }
       }
-    }
-  }
-
-  private long edge(String query, long none) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      long time = row.next() ? row.getLong(1) : none;
-      return row.wasNull() ? none : time;
     }
   }
 

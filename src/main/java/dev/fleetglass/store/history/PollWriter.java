@@ -18,6 +18,9 @@ final class PollWriter {
   /** What was changed in memory and is undone when the transaction is not committed. */
   private final List<Runnable> undo = new ArrayList<>();
 
+  /** What readers are told once the transaction is committed. */
+  private final List<Runnable> published = new ArrayList<>();
+
   private final Map<SeriesRef, Long> newestBefore = new HashMap<>();
 
   PollWriter(Connection connection) {
@@ -37,6 +40,12 @@ final class PollWriter {
   }
 
   void committed() {
+    published.forEach(Runnable::run);
+    forget();
+  }
+
+  private void forget() {
+    published.clear();
     undo.clear();
     newestBefore.clear();
   }
@@ -44,7 +53,7 @@ final class PollWriter {
   void rolledBack() {
     undo.reversed().forEach(Runnable::run);
     newestBefore.forEach((one, time) -> one.newest = time);
-    committed();
+    forget();
   }
 
   private void number(SeriesRef one) throws SQLException {
@@ -105,7 +114,10 @@ final class PollWriter {
       oldest = Math.min(oldest, times[place]);
       newest = Math.max(newest, times[place]);
     }
-    pending.add(metric.id, oldest, newest, block);
+    long id = pending.add(metric.id, oldest, newest, block);
+    long first = oldest;
+    long last = newest;
+    published.add(() -> metric.pending.add(id, first, last));
     metric(metric, oldest, newest);
   }
 

@@ -4,8 +4,6 @@ import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.store.history.codec.DamagedBlockException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
   private static final long FARTHEST = 1L << 43;
 
-  private final Path file;
+  private final ReadConnections connections;
+  private final Directory directory;
   private final Waiting waiting;
   private final Map<Rows.Key, Rows<?>> held;
   private final Consumer<Exception> damage;
@@ -40,9 +39,15 @@ final class Reader {
    *
    * @param damage is told of what cannot be read
    */
-  Reader(Path file, Waiting waiting, Map<Rows.Key, Rows<?>> held, Consumer<Exception> damage) {
+  Reader(
+      ReadConnections connections,
+      Directory directory,
+      Waiting waiting,
+      Map<Rows.Key, Rows<?>> held,
+      Consumer<Exception> damage) {
     this.damage = damage;
-    this.file = file;
+    this.connections = connections;
+    this.directory = directory;
     this.waiting = waiting;
     this.held = held;
   }
@@ -51,9 +56,10 @@ final class Reader {
       throws HistoryException {
     // Asked for before the file is looked at, so that what is just written is seen at least once.
     List<Poll> polls = waiting.polls(metric);
+    PendingRows.Found pending = directory.pending(metric, millis(from), millis(to));
     return read(connection ->
         new SeriesReading(metric, millis(from), millis(to), Math.max(1, points), damage)
-            .read(connection, polls));
+            .read(connection, pending, polls));
   }
 
   List<FleetEvent> events(Instant from, Instant to, int most) throws HistoryException {
@@ -108,15 +114,15 @@ final class Reader {
   }
 
   private <R> R read(Reading<R> reading) throws HistoryException {
-    try {
-      if (!Files.exists(file) || Files.size(file) == 0) {
+    try (ReadConnections.Lent lent = connections.take()) {
+      if (lent == null) {
         return reading.read(null);
       }
-      try (Connection connection = Schema.read(file)) {
-        // A new file is there before its tables are.
-        boolean made = Schema.number(connection, "PRAGMA user_version") > 0;
-        return reading.read(made ? connection : null);
-      }
+      // A new file is there before its tables are.
+      boolean made = Schema.number(lent.connection(), "PRAGMA user_version") > 0;
+      R result = reading.read(made ? lent.connection() : null);
+      lent.well();
+      return result;
     } catch (NewerVersionException e) {
       return withoutFile(reading, e);
     } catch (SQLException | IOException | DamagedBlockException e) {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.Instant;
 
-/** How rows of lists are told in JSON: records by their components, moments as ISO text. */
+/** How values in rows of lists that have no form of their own are told in JSON. */
 final class RowJson {
   static final JsonMapper MAPPER =
       JsonMapper.builder()

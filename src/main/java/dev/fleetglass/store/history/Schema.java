@@ -1,5 +1,6 @@
 package dev.fleetglass.store.history;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,7 +57,7 @@ final class Schema {
 
   /** A connection that writes; makes the tables in an empty file. */
   static Connection write(Path file) throws SQLException {
-    Connection connection = connect(file);
+    Connection connection = connect(file.toAbsolutePath().toString());
     try {
       run(connection, "PRAGMA busy_timeout=5000");
       long version = number(connection, "PRAGMA user_version");
@@ -86,21 +87,41 @@ final class Schema {
     }
   }
 
-  /** A connection that sees the file as it is at its first read. */
+  /** A connection for {@link #beginReading}. */
   static Connection read(Path file) throws SQLException {
-    Connection connection = connect(file);
+    return reading(connect(file.toAbsolutePath().toString()));
+  }
+
+  /** The same for a file that nobody writes to, not even the files that readers put beside it. */
+  static Connection readStill(Path file) throws SQLException {
+    return reading(connect(file.toAbsolutePath().toUri() + "?immutable=1"));
+  }
+
+  /** Whether a file is where nothing can be written, and has nothing that waits beside it. */
+  static boolean isStill(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return !Files.isWritable(file)
+        && (folder == null || !Files.isWritable(folder))
+        && !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+  }
+
+  private static Connection reading(Connection connection) throws SQLException {
     try {
       run(connection, "PRAGMA busy_timeout=1000", "PRAGMA query_only=ON");
-      long version = number(connection, "PRAGMA user_version");
-      if (version > VERSION) {
-        throw new NewerVersionException(version);
-      }
-      run(connection, "BEGIN");
       return connection;
     } catch (SQLException e) {
       close(connection, e);
       throw e;
     }
+  }
+
+  /** From now on, until ROLLBACK, the connection sees the file as it is at its first read. */
+  static void beginReading(Connection connection) throws SQLException {
+    long version = number(connection, "PRAGMA user_version");
+    if (version > VERSION) {
+      throw new NewerVersionException(version);
+    }
+    run(connection, "BEGIN");
   }
 
   static long number(Connection connection, String query) throws SQLException {
@@ -118,8 +139,8 @@ final class Schema {
     }
   }
 
-  private static Connection connect(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  private static Connection connect(String place) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + place);
   }
 
   private static void make(Connection connection) throws SQLException {

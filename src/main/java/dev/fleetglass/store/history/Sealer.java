@@ -6,6 +6,8 @@ import dev.fleetglass.store.history.codec.PollBlock;
 import dev.fleetglass.store.history.codec.RawBlock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,8 @@ final class Sealer {
   /** More rows than two hours of polls have, so their times cannot be those of this clock. */
   private static final int TOO_MANY = 8_000;
 
+  private static final Runnable NOTHING = () -> {};
+
   private final Directory directory;
   private final SeriesTable series;
   private final PendingTable pending;
@@ -25,6 +29,9 @@ final class Sealer {
   private final Marks marks;
   private final Roller roller;
   private final Out out = new Out();
+
+  /** What is done once the transaction is committed. */
+  private Runnable sealed = NOTHING;
 
   Sealer(Connection connection, Directory directory, Blocks raw, Roller roller) {
     this.directory = directory;
@@ -53,6 +60,16 @@ final class Sealer {
     return true;
   }
 
+  /** Tells readers, who find in blocks from now on what waited. */
+  void committed() {
+    sealed.run();
+    sealed = NOTHING;
+  }
+
+  void rolledBack() {
+    sealed = NOTHING;
+  }
+
   /** Samples before this time go into blocks. */
   private static long limit(MetricRef metric, long now) {
     long over = now - GRACE;
@@ -63,8 +80,9 @@ final class Sealer {
   }
 
   private void seal(MetricRef metric, long limit) throws SQLException {
+    PendingRows.Found rows = metric.pending.find(Long.MIN_VALUE, Long.MAX_VALUE);
     Sorted sorted = new Sorted(limit);
-    pending.read(metric.id, Long.MIN_VALUE, Long.MAX_VALUE, sorted::add);
+    pending.read(metric.id, rows.ids(), sorted::add);
     long cut = marks.cut(Tier.RAW);
     Map<Integer, Long> newest = new TreeMap<>();
     for (Map.Entry<Long, SampleArrays> one : sorted.byKey.entrySet()) {
@@ -77,7 +95,9 @@ final class Sealer {
       newest.merge(id, samples.times[samples.size - 1], Math::max);
     }
     series.newest(newest);
-    pending.deleteBefore(metric.id, limit);
+    long[] over = sorted.over.stream().mapToLong(Long::longValue).toArray();
+    pending.delete(over);
+    sealed = () -> metric.pending.remove(over);
     metric.nothingPending();
     if (sorted.leftRows > 0) {
       metric.pending(sorted.leftFrom, sorted.leftTo);
@@ -91,13 +111,17 @@ final class Sealer {
     long leftFrom = Long.MAX_VALUE;
     long leftTo = Long.MIN_VALUE;
     int leftRows;
+
+    /** Rows, in order, of which nothing is left. */
+    final List<Long> over = new ArrayList<>();
+
     private final long limit;
 
     Sorted(long limit) {
       this.limit = limit;
     }
 
-    void add(PollBlock block) {
+    void add(long id, PollBlock block) {
       boolean left = false;
       long lastKey = 0;
       SampleArrays last = null;
@@ -116,7 +140,11 @@ final class Sealer {
         }
         last.add(time, block.values()[i]);
       }
-      leftRows += left ? 1 : 0;
+      if (left) {
+        leftRows++;
+      } else {
+        over.add(id);
+      }
     }
   }
 

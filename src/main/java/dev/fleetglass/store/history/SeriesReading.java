@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a metric's series. */
 final class SeriesReading {
+  /** So much longer may a tier's stretches be than wanted: a finer tier costs many times more. */
+  private static final double NEARLY = 1.5;
+
   private final MetricKey metric;
   private final int points;
   private final Consumer<Exception> damage;
@@ -45,14 +48,20 @@ final class SeriesReading {
     this.points = points;
   }
 
-  List<StoredSeries> read(@Nullable Connection connection, List<Poll> polls)
+  /**
+   * Reads from the file and from what waits to be written to it.
+   *
+   * @param pending which rows have samples that wait for their block; null when that is not known
+   */
+  List<StoredSeries> read(
+      @Nullable Connection connection, PendingRows.@Nullable Found pending, List<Poll> polls)
       throws SQLException, IOException {
-    narrow(connection, polls);
+    narrow(connection, pending, polls);
     if (connection != null && from <= to) {
       OptionalInt id = new SeriesTable(connection).find(metric);
       if (id.isPresent()) {
         chooseTier(connection);
-        read(connection, id.getAsInt());
+        read(connection, id.getAsInt(), pending);
       }
     }
     for (Poll poll : polls) {
@@ -68,13 +77,18 @@ final class SeriesReading {
   }
 
   /** To the time of which anything is there at all, so that the points are spent on that. */
-  private void narrow(@Nullable Connection connection, List<Poll> polls) throws SQLException {
+  private void narrow(
+      @Nullable Connection connection, PendingRows.@Nullable Found pending, List<Poll> polls)
+      throws SQLException {
     long oldest = Long.MAX_VALUE;
     long newest = Long.MIN_VALUE;
     if (connection != null) {
-      PendingTable pending = new PendingTable(connection);
-      oldest = pending.oldest();
-      newest = pending.newest();
+      PendingTable.Edges edges =
+          pending == null
+              ? new PendingTable(connection).edges()
+              : new PendingTable.Edges(pending.oldest(), pending.newest());
+      oldest = edges.oldest();
+      newest = edges.newest();
       for (Tier one : Tier.ALL) {
         Blocks table = new Blocks(connection, one);
         blocks.put(one, table);
@@ -97,19 +111,22 @@ final class SeriesReading {
     to = Math.min(to, newest);
   }
 
-  /** The finest that is not finer than wanted, unless it has nothing so old any more. */
+  /**
+   * The finest that is not finer than about what is wanted, unless it has nothing so old any more.
+   */
   private void chooseTier(Connection connection) throws SQLException {
     Marks marks = new Marks(connection);
     long stretch = (to - from) / points;
     for (Tier one : Tier.ALL) {
       rolled.put(one, marks.rolled(one));
-      if (one != Tier.RAW && (one.stretch <= stretch || from < marks.cut(one.finer()))) {
+      if (one != Tier.RAW && (one.stretch <= NEARLY * stretch || from < marks.cut(one.finer()))) {
         tier = one;
       }
     }
   }
 
-  private void read(Connection connection, int id) throws SQLException, IOException {
+  private void read(Connection connection, int id, PendingRows.@Nullable Found pending)
+      throws SQLException, IOException {
     Map<Integer, Parts> byId = new HashMap<>();
     for (SeriesTable.Entry series : new SeriesTable(connection).of(id)) {
       Parts parts = new Parts();
@@ -117,19 +134,21 @@ final class SeriesReading {
       found.put(series.labels(), parts);
       byId.put(series.id(), parts);
     }
-    new PendingTable(connection)
-        .read(
-            id,
-            from,
-            to,
-            block -> {
-              for (int i = 0; i < block.size(); i++) {
-                Parts parts = byId.get((int) block.series()[i]);
-                if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
-                  parts.add(block.times()[i], block.values()[i]);
-                }
-              }
-            });
+    PendingTable table = new PendingTable(connection);
+    PendingTable.Taker taker =
+        (_, block) -> {
+          for (int i = 0; i < block.size(); i++) {
+            Parts parts = byId.get((int) block.series()[i]);
+            if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
+              parts.add(block.times()[i], block.values()[i]);
+            }
+          }
+        };
+    if (pending == null) {
+      table.read(id, taker);
+    } else {
+      table.read(id, pending.ids(), taker);
+    }
   }
 
   /** What is not in a tier yet comes from the finer ones. */

@@ -139,7 +139,7 @@ class HistoryFileTest {
       }
       history.flush();
       Instant from = late.minus(Duration.ofHours(38));
-      List<StoredSeries> found = history.series(CPU, from, late, 48);
+      List<StoredSeries> found = history.series(CPU, from, late, 60);
       assertThat(found).hasSize(2);
       StoredSeries series = found.get(1);
       assertThat(series.labels()).containsValue("late");

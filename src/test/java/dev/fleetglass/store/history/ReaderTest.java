@@ -20,7 +20,8 @@ class ReaderTest {
     Path file = folder.resolve("history.sqlite");
     Reader reader =
         new Reader(
-            file,
+            new ReadConnections(file),
+            new Directory(),
             new Waiting(10),
             Map.of(),
             problem -> {

@@ -64,13 +64,24 @@ public final class In {
     return (int) value;
   }
 
+  /** A count of things of which each takes at least a byte. */
+  public int items() {
+    return size((end - at) / 8);
+  }
+
   public long number() {
     return unzigzag(count());
   }
 
   public String text() {
-    byte[] content = new byte[size((end - at) / 8)];
-    for (int i = 0; i < content.length; i++) {
+    int length = items();
+    if ((at & 7) == 0) {
+      String text = new String(bytes, at >>> 3, length, StandardCharsets.UTF_8);
+      at += length * 8;
+      return text;
+    }
+    byte[] content = new byte[length];
+    for (int i = 0; i < length; i++) {
       content[i] = (byte) bits(8);
     }
     return new String(content, StandardCharsets.UTF_8);
