@@ -1,35 +1,40 @@
 package dev.fleetglass.soak;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What was held in the last part of a soak, beside what was held in an equally long part after it
  * had warmed up.
  *
  * @param heapGrowth mean heap after collection, in percent more
- * @param heap bytes at the end
  * @param threads how many more at most; likewise those after it
  */
 public record Held(
     double heapGrowth,
-    double heap,
     double threads,
     double handles,
     double listeners,
-    double timers) {
+    double timers,
+    double drawings,
+    double nodes) {
 
   /** Compares the last looks with as many before them. */
   static Held of(List<Usage> looks, int length) {
     int end = looks.size();
     List<Usage> early = looks.subList(end - 2 * length, end - length);
     List<Usage> late = looks.subList(end - length, end);
-    double heap = Usage.mean(late, Usage::heap);
     return new Held(
-        100 * (heap / Usage.mean(early, Usage::heap) - 1),
-        heap,
-        Usage.most(late, Usage::threads) - Usage.most(early, Usage::threads),
-        Usage.most(late, Usage::handles) - Usage.most(early, Usage::handles),
-        Usage.most(late, Usage::listeners) - Usage.most(early, Usage::listeners),
-        Usage.most(late, Usage::timers) - Usage.most(early, Usage::timers));
+        100 * (Usage.mean(late, Usage::heap) / Usage.mean(early, Usage::heap) - 1),
+        more(early, late, Usage::threads),
+        more(early, late, Usage::handles),
+        more(early, late, Usage::listeners),
+        more(early, late, Usage::timers),
+        more(early, late, Usage::drawings),
+        more(early, late, Usage::nodes));
+  }
+
+  private static double more(List<Usage> early, List<Usage> late, ToDoubleFunction<Usage> of) {
+    return Usage.most(late, of) - Usage.most(early, of);
   }
 }
