@@ -1,5 +1,6 @@
 package dev.fleetglass.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.fleetglass.soak.Held;
 import dev.fleetglass.soak.Soak;
 import dev.fleetglass.soak.Usage;
@@ -11,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,9 +142,11 @@ public final class SoakBench {
     List<Usage> looks = soak.looks();
     ERR.printf(
         Locale.ROOT,
-        "%3d  %.2f MB, %.0f threads, %.0f files, %.0f listeners, %.0f timers, %.0f drawings,"
+        "%3d  %4.0f s (%.0f processor), %.2f MB, %.0f threads, %.0f files, %.0f listeners, %.0f timers, %.0f drawings,"
             + " %.0f nodes%n",
         looks.size(),
+        ManagementFactory.getRuntimeMXBean().getUptime() / 1e3,
+        processorSeconds(),
         look.heap() / 1e6,
         look.threads(),
         look.handles(),
@@ -150,6 +154,12 @@ public final class SoakBench {
         look.timers(),
         look.drawings(),
         look.nodes());
+  }
+
+  private static double processorSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : Double.NaN;
   }
 
   private static PrintStream stream(FileDescriptor where) {

@@ -74,6 +74,7 @@ public final class Wall implements SoakSubject {
   private final Stage window = new Stage();
   private final Map<String, Long> before = new HashMap<>();
   private final Set<FleetEvent.Kind> events = EnumSet.noneOf(FleetEvent.Kind.class);
+  private boolean dark;
   private int rounds;
   private long repaints;
   private long drawn;
@@ -167,8 +168,7 @@ public final class Wall implements SoakSubject {
       case 160 -> leave();
       case 172 -> enter();
       case 200 -> remember();
-      case 220 -> theme(true);
-      case 236 -> theme(false);
+      case 220, 236 -> theme(step == 220 && rounds % 4 == 0);
       case ROUND - 2 -> {
         mustHaveDrawn();
         rounds++;
@@ -264,8 +264,11 @@ public final class Wall implements SoakSubject {
         .ifPresent(MenuItem::fire);
   }
 
-  private static void theme(boolean dark) {
-    Application.setUserAgentStylesheet(Theme.sheet(dark));
+  private void theme(boolean value) {
+    if (dark != value) {
+      dark = value;
+      Application.setUserAgentStylesheet(Theme.sheet(value));
+    }
   }
 
   private void remember() {

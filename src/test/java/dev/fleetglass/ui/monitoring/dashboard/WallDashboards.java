@@ -36,8 +36,8 @@ final class WallDashboards {
   private static Panel panel(int number, int metrics, Duration range) {
     PanelKind[] kinds = PanelKind.values();
     Place place = new Place(2 * (number % ACROSS), 4 * (number / ACROSS), 2, 4);
-    // The last one is of all connections.
-    String connection = number % 10 == 9 ? "" : "c" + number % CONNECTIONS;
+    // A few are of all connections.
+    String connection = number % 10 == 8 ? "" : "c" + number % CONNECTIONS;
     String metric = "m" + number / CONNECTIONS % metrics;
     return new Panel(
         "p" + number,
