@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoakBench {
   private static final double MOST_HEAP_GROWTH = 5;
+  private static final double MOST_NODE_GROWTH = 2;
   private static final Duration RANGE = Duration.ofHours(6);
   private static final PrintStream OUT = stream(FileDescriptor.out);
   private static final PrintStream ERR = stream(FileDescriptor.err);
@@ -49,7 +50,7 @@ public final class SoakBench {
     static Options of(String... arguments) {
       int hours = 72;
       int metrics = 10;
-      int stride = 2;
+      int stride = 16;
       Path out = null;
       for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
@@ -79,6 +80,7 @@ public final class SoakBench {
             home.resolve("console"),
             Duration.ofHours(options.hours()),
             options.metrics(),
+            Soak.REFRESH,
             options.stride());
     soak.setOnLook(look -> say(soak, look));
     long began = System.nanoTime();
@@ -109,20 +111,20 @@ public final class SoakBench {
     figures.add("soak.listeners", held.listeners(), "more", 0, notes);
     figures.add("soak.timers", held.timers(), "more", 0, notes);
     figures.add("soak.drawings", held.drawings(), "more", 0, notes);
-    figures.add("soak.nodes", held.nodes(), "more", 0, notes);
+    figures.add("soak.nodes", held.nodeGrowth(), "%", MOST_NODE_GROWTH, notes);
     if (options.out() != null) {
       new SoakSummary(figures, options, soak.looks(), soak.steps() / soak.looks().size())
           .write(options.out());
     }
     boolean flat =
         held.heapGrowth() < MOST_HEAP_GROWTH
+            && held.nodeGrowth() < MOST_NODE_GROWTH
             && Stream.of(
                     held.threads(),
                     held.handles(),
                     held.listeners(),
                     held.timers(),
-                    held.drawings(),
-                    held.nodes())
+                    held.drawings())
                 .allMatch(more -> more <= 0);
     System.exit(flat ? 0 : 1);
   }

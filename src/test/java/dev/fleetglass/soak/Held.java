@@ -8,16 +8,17 @@ import java.util.function.ToDoubleFunction;
  * had warmed up.
  *
  * @param heapGrowth mean heap after collection, in percent more
+ * @param nodeGrowth mean number of nodes in the window, in percent more: words come and go
  * @param threads how many more at most; likewise those after it
  */
 public record Held(
     double heapGrowth,
+    double nodeGrowth,
     double threads,
     double handles,
     double listeners,
     double timers,
-    double drawings,
-    double nodes) {
+    double drawings) {
 
   /** Compares the last looks with as many before them. */
   static Held of(List<Usage> looks, int length) {
@@ -25,13 +26,17 @@ public record Held(
     List<Usage> early = looks.subList(end - 2 * length, end - length);
     List<Usage> late = looks.subList(end - length, end);
     return new Held(
-        100 * (Usage.mean(late, Usage::heap) / Usage.mean(early, Usage::heap) - 1),
+        growth(early, late, Usage::heap),
+        growth(early, late, Usage::nodes),
         more(early, late, Usage::threads),
         more(early, late, Usage::handles),
         more(early, late, Usage::listeners),
         more(early, late, Usage::timers),
-        more(early, late, Usage::drawings),
-        more(early, late, Usage::nodes));
+        more(early, late, Usage::drawings));
+  }
+
+  private static double growth(List<Usage> early, List<Usage> late, ToDoubleFunction<Usage> of) {
+    return 100 * (Usage.mean(late, of) / Usage.mean(early, of) - 1);
   }
 
   private static double more(List<Usage> early, List<Usage> late, ToDoubleFunction<Usage> of) {

@@ -19,16 +19,20 @@ import java.util.function.Consumer;
  * early and the last stretch of the run.
  */
 public final class Soak {
-  static final Duration REFRESH = Duration.ofSeconds(5);
+  /** What a wall display asks for, five seconds. */
+  public static final Duration REFRESH = Duration.ofSeconds(5);
 
   /**
-   * Steps of one turn. The rings of all series drop a chunk of their samples at about the same
-   * time, so what is in memory goes up and down; whole turns of that are compared.
+   * What is done in one turn is done in every turn, at the same of its marks. At five seconds a
+   * mark is a step: the rings of all series drop a chunk of their samples once in a turn, so what is
+   * in memory goes up and down, and whole turns are compared.
    */
-  static final int TURN = 1_024;
+  private static final int MARKS = 1_024;
 
-  /** Steps after which the history's thread, which lives in real time, is waited for. */
-  private static final int SETTLE = 120;
+  private static final Duration MARK = Duration.ofSeconds(5);
+
+  /** Marks after which the history's thread, which lives in real time, is waited for. */
+  private static final int SETTLE = 128;
 
   private static final int LOOKS_IN_A_TURN = 4;
   private static final int A_MINUTE = 12;
@@ -38,7 +42,11 @@ public final class Soak {
 
   private final Path home;
   private final int metrics;
+  private final Duration refresh;
   private final int stride;
+
+  /** Marks that one step passes. */
+  private final int pace;
 
   /** Turns that are compared with as many later ones, and turns before those. */
   private final int compared;
@@ -54,13 +62,16 @@ public final class Soak {
    * @param home an empty folder
    * @param time how long it lasts by the console's clock, at least some five hours
    * @param metrics of each of three connections
-   * @param stride steps of five seconds after which is drawn, a power of two
+   * @param refresh time between two steps and between two polls: 5, 10 or 20 s
+   * @param stride steps after which is drawn, a power of two
    */
-  public Soak(Path home, Duration time, int metrics, int stride) {
+  public Soak(Path home, Duration time, int metrics, Duration refresh, int stride) {
     this.home = home;
     this.metrics = metrics;
+    this.refresh = refresh;
     this.stride = stride;
-    int turns = Math.ceilDiv((int) time.dividedBy(REFRESH), TURN);
+    pace = (int) refresh.dividedBy(MARK);
+    int turns = Math.ceilDiv((int) time.dividedBy(MARK), MARKS);
     warm = Math.max(1, turns / 5);
     compared = Math.max(1, (turns - warm) / 2);
   }
@@ -70,16 +81,16 @@ public final class Soak {
     onLook = value;
   }
 
-  /** Steps of five seconds that a run has. */
+  /** How many polls of each metric a run has. */
   public int steps() {
-    return (warm + 2 * compared) * TURN;
+    return (warm + 2 * compared) * MARKS / pace;
   }
 
   /** Runs. */
   public Held run(SoakStage stage) throws Exception {
-    Instant start = SUMMER_TIME.minus(REFRESH.multipliedBy(steps() / 2));
+    Instant start = SUMMER_TIME.minus(refresh.multipliedBy(steps() / 2));
     SteppedServices[] clock = new SteppedServices[1];
-    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), REFRESH, metrics);
+    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), refresh, metrics);
     try (SteppedServices services =
         new SteppedServices(home, new MemorySecretStore(), (_, _) -> fleet, start)) {
       clock[0] = services;
@@ -87,25 +98,26 @@ public final class Soak {
       for (int i = 0; i < SoakFleet.CONNECTIONS; i++) {
         save(services, i);
       }
-      services.pass(REFRESH);
+      services.pass(refresh);
       SoakSubject subject = stage.call(() -> stage.open(services));
       for (int step = 0; step < steps(); step += stride) {
         int first = step;
         stage.call(() -> {
           for (int i = first; i < first + stride; i++) {
-            services.pass(REFRESH);
-            disturb(services, i % TURN);
-            subject.step(i % TURN, services.clock().instant());
+            services.pass(refresh);
+            int mark = i * pace % MARKS;
+            disturb(services, mark);
+            subject.step(mark, services.clock().instant());
             services.work();
           }
           return true;
         });
         subject.draw();
-        int done = step + stride;
-        if (done % SETTLE < stride) {
+        int done = (step + stride) * pace;
+        if (done % SETTLE == 0) {
           services.settle();
         }
-        if (done % (TURN / LOOKS_IN_A_TURN) == 0) {
+        if (done % (MARKS / LOOKS_IN_A_TURN) == 0) {
           looks.add(stage.call(() -> Usage.now(services, subject)));
           onLook.accept(looks.getLast());
         }
@@ -123,8 +135,8 @@ public final class Soak {
     return List.copyOf(looks);
   }
 
-  private void disturb(SteppedServices services, int step) throws IOException {
-    switch (step) {
+  private void disturb(SteppedServices services, int mark) throws IOException {
+    switch (mark) {
       case 11 * A_MINUTE, 58 * A_MINUTE -> {
         save(services, 0);
         services.work();

@@ -7,9 +7,9 @@ public interface SoakSubject extends AutoCloseable {
   /**
    * Some time has passed; told on the stage's thread, after all services' work is done.
    *
-   * @param number of the step in its turn: the same is done in every turn
+   * @param mark of the turn, below 1024; all multiples of four come. In every turn the same is done
    */
-  void step(int number, Instant now);
+  void step(int mark, Instant now);
 
   /** Waits until what has changed is drawn; told on the soak's own thread. */
   void draw() throws Exception;

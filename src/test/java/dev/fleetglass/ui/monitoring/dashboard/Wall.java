@@ -140,11 +140,11 @@ public final class Wall implements SoakSubject {
   }
 
   @Override
-  public void step(int number, Instant now) {
+  public void step(int mark, Instant now) {
     delay.pass();
-    use(number % ROUND);
+    use(mark % ROUND);
     model.eventsProperty().get().forEach(event -> events.add(event.kind()));
-    if (number % ROUND == ROUND / 2) {
+    if (mark % ROUND == ROUND / 2) {
       var past = services.past().servers(now.minus(range));
       services.work();
       read += past.join().rows().size();
@@ -152,24 +152,35 @@ public final class Wall implements SoakSubject {
   }
 
   /** What somebody does; every look of the soak comes when all is as it was. */
-  private void use(int step) {
-    switch (step) {
+  private void use(int mark) {
+    switch (mark) {
       case 16 -> models().forEach(Wall::hideFirst);
       case 28 -> models().forEach(one -> one.hide(Set.of()));
       case 32 -> model.travel().zoom(new Span(model.now().minusSeconds(900), model.now()));
       case 44 -> model.travel().back();
       case 48, 60 -> view.togglePause();
-      case 64, 76 -> fire("dashboard.panel." + (step == 64 ? "table" : "drawing"));
+      case 64, 76 -> fire("dashboard.panel." + (mark == 64 ? "table" : "drawing"));
       case 80 -> export();
       case 96 -> model.enlarge(panel());
       case 108 -> model.enlarge(null);
-      case 128 -> show(SECOND);
-      case 144 -> show(FIRST);
-      case 160 -> leave();
-      case 172 -> enter();
+      case 128 -> {
+        // One after the other, for new panels are what costs most.
+        if (rounds % 2 == 0) {
+          show(SECOND);
+        } else {
+          leave();
+        }
+      }
+      case 144 -> {
+        if (rounds % 2 == 0) {
+          show(FIRST);
+        } else {
+          enter();
+        }
+      }
       case 200 -> remember();
-      case 220, 236 -> theme(step == 220 && rounds % 4 == 0);
-      case ROUND - 2 -> {
+      case 220, 236 -> theme(mark == 220 && rounds % 4 == 0);
+      case ROUND - 4 -> {
         mustHaveDrawn();
         rounds++;
       }
