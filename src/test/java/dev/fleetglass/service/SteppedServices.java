@@ -136,6 +136,10 @@ public final class SteppedServices implements AutoCloseable {
     return services.past();
   }
 
+  public Dashboards dashboards() {
+    return services.dashboards();
+  }
+
   public Connections connections() {
     return services.connections();
   }

@@ -1,35 +1,45 @@
 package dev.fleetglass.soak;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What was held in the last part of a soak, beside what was held in an equally long part after it
  * had warmed up.
  *
  * @param heapGrowth mean heap after collection, in percent more
- * @param heap bytes at the end
+ * @param nodeGrowth mean number of nodes in the window, in percent more: words come and go
  * @param threads how many more at most; likewise those after it
  */
 public record Held(
     double heapGrowth,
-    double heap,
+    double nodeGrowth,
     double threads,
     double handles,
     double listeners,
-    double timers) {
+    double timers,
+    double drawings) {
 
   /** Compares the last looks with as many before them. */
   static Held of(List<Usage> looks, int length) {
     int end = looks.size();
     List<Usage> early = looks.subList(end - 2 * length, end - length);
     List<Usage> late = looks.subList(end - length, end);
-    double heap = Usage.mean(late, Usage::heap);
     return new Held(
-        100 * (heap / Usage.mean(early, Usage::heap) - 1),
-        heap,
-        Usage.most(late, Usage::threads) - Usage.most(early, Usage::threads),
-        Usage.most(late, Usage::handles) - Usage.most(early, Usage::handles),
-        Usage.most(late, Usage::listeners) - Usage.most(early, Usage::listeners),
-        Usage.most(late, Usage::timers) - Usage.most(early, Usage::timers));
+        growth(early, late, Usage::heap),
+        growth(early, late, Usage::nodes),
+        more(early, late, Usage::threads),
+        more(early, late, Usage::handles),
+        more(early, late, Usage::listeners),
+        more(early, late, Usage::timers),
+        more(early, late, Usage::drawings));
+  }
+
+  private static double growth(List<Usage> early, List<Usage> late, ToDoubleFunction<Usage> of) {
+    return 100 * (Usage.mean(late, of) / Usage.mean(early, of) - 1);
+  }
+
+  private static double more(List<Usage> early, List<Usage> late, ToDoubleFunction<Usage> of) {
+    return Usage.most(late, of) - Usage.most(early, of);
   }
 }

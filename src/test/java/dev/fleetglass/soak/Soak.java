@@ -10,42 +10,50 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /**
- * Days of a console in minutes: the real services over a clock that is moved, with a history file,
- * while connections fail, are saved anew and taken away, the computer sleeps, somebody sets the
- * clock by an hour and summer time begins. What is held is compared between an early and the last
- * stretch of the run.
+ * Days of a console in minutes: the real services over a clock that is moved, with a history file
+ * and panels that draw, while connections fail, are saved anew and taken away, the computer sleeps,
+ * somebody sets the clock by an hour and summer time begins. What is held is compared between an
+ * early and the last stretch of the run.
  */
 public final class Soak {
-  static final Duration REFRESH = Duration.ofSeconds(5);
-  static final int PANELS = 30;
+  /** What a wall display asks for, five seconds. */
+  public static final Duration REFRESH = Duration.ofSeconds(5);
 
   /**
-   * The rings of all series drop a chunk of their samples at about the same time, so what is in
-   * memory goes up and down; whole turns of that are compared.
+   * What is done in one turn is done in every turn, at the same of its marks. At five seconds a
+   * mark is a step: the rings of all series drop a chunk of their samples once in a turn, so what is
+   * in memory goes up and down, and whole turns are compared.
    */
-  static final Duration TURN = REFRESH.multipliedBy(1_024);
+  private static final int MARKS = 1_024;
 
-  private static final Duration STEP = Duration.ofMinutes(1);
+  private static final Duration MARK = Duration.ofSeconds(5);
 
-  /** Steps after which the history's thread, which lives in real time, is waited for. */
-  private static final int SETTLE = 10;
+  /** Marks after which the history's thread, which lives in real time, is waited for. */
+  private static final int SETTLE = 128;
 
   private static final int LOOKS_IN_A_TURN = 4;
+  private static final int A_MINUTE = 12;
 
   /** In the night of this day Europe's clocks go forward, at one o'clock UTC. */
   private static final Instant SUMMER_TIME = Instant.parse("2026-03-29T01:00:00Z");
 
   private final Path home;
   private final int metrics;
+  private final Duration refresh;
+  private final int stride;
+
+  /** Marks that one step passes. */
+  private final int pace;
 
   /** Turns that are compared with as many later ones, and turns before those. */
   private final int compared;
 
   private final int warm;
   private final List<Usage> looks = new ArrayList<>();
+  private Consumer<Usage> onLook = _ -> {};
   private int sessions;
 
   /**
@@ -54,30 +62,35 @@ public final class Soak {
    * @param home an empty folder
    * @param time how long it lasts by the console's clock, at least some five hours
    * @param metrics of each of three connections
+   * @param refresh time between two steps and between two polls: 5, 10 or 20 s
+   * @param stride steps after which is drawn, a power of two
    */
-  public Soak(Path home, Duration time, int metrics) {
+  public Soak(Path home, Duration time, int metrics, Duration refresh, int stride) {
     this.home = home;
     this.metrics = metrics;
-    int turns = (int) Math.ceilDiv(time.toSeconds(), TURN.toSeconds());
+    this.refresh = refresh;
+    this.stride = stride;
+    pace = (int) refresh.dividedBy(MARK);
+    int turns = Math.ceilDiv((int) time.dividedBy(MARK), MARKS);
     warm = Math.max(1, turns / 5);
     compared = Math.max(1, (turns - warm) / 2);
   }
 
-  /**
-   * Thirty panels' worth of reading, without panels.
-   *
-   * @param window how far back they look; what is held does not settle before that has passed
-   */
-  public static SoakSubject readers(SteppedServices services, Duration window) {
-    return new Readers(services, PANELS, window);
+  /** Tells what was seen each time, on the caller's thread. */
+  public void setOnLook(Consumer<Usage> value) {
+    onLook = value;
   }
 
-  /** Runs with a subject that is made once the connections are there. */
-  public Held run(Function<SteppedServices, SoakSubject> panels) throws Exception {
-    int turns = warm + 2 * compared;
-    Instant start = SUMMER_TIME.minus(TURN.multipliedBy(turns).dividedBy(2));
+  /** How many polls of each metric a run has. */
+  public int steps() {
+    return (warm + 2 * compared) * MARKS / pace;
+  }
+
+  /** Runs. */
+  public Held run(SoakStage stage) throws Exception {
+    Instant start = SUMMER_TIME.minus(refresh.multipliedBy(steps() / 2));
     SteppedServices[] clock = new SteppedServices[1];
-    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), REFRESH, metrics);
+    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), refresh, metrics);
     try (SteppedServices services =
         new SteppedServices(home, new MemorySecretStore(), (_, _) -> fleet, start)) {
       clock[0] = services;
@@ -85,42 +98,54 @@ public final class Soak {
       for (int i = 0; i < SoakFleet.CONNECTIONS; i++) {
         save(services, i);
       }
-      services.pass(STEP);
-      try (SoakSubject subject = panels.apply(services)) {
-        long steps = turns * TURN.dividedBy(STEP);
-        long between = TURN.dividedBy(STEP) / LOOKS_IN_A_TURN;
-        for (long step = 0; step < steps; step++) {
-          services.pass(STEP);
-          disturb(services, step);
-          subject.step(services.clock().instant());
-          if (step % SETTLE == SETTLE - 1) {
-            services.settle();
+      services.pass(refresh);
+      SoakSubject subject = stage.call(() -> stage.open(services));
+      for (int step = 0; step < steps(); step += stride) {
+        int first = step;
+        stage.call(() -> {
+          for (int i = first; i < first + stride; i++) {
+            services.pass(refresh);
+            int mark = i * pace % MARKS;
+            disturb(services, mark);
+            subject.step(mark, services.clock().instant());
+            services.work();
           }
-          if (step % between == between - 1) {
-            looks.add(Usage.now(services.listeners() + subject.listeners(), services.timers()));
-          }
+          return true;
+        });
+        subject.draw();
+        int done = (step + stride) * pace;
+        if (done % SETTLE == 0) {
+          services.settle();
+        }
+        if (done % (MARKS / LOOKS_IN_A_TURN) == 0) {
+          looks.add(stage.call(() -> Usage.now(services, subject)));
+          onLook.accept(looks.getLast());
         }
       }
+      stage.call(() -> {
+        subject.close();
+        return true;
+      });
     }
     return Held.of(looks, compared * LOOKS_IN_A_TURN);
   }
 
-  List<Usage> looks() {
-    return looks;
+  /** What was seen so far, oldest first. */
+  public List<Usage> looks() {
+    return List.copyOf(looks);
   }
 
-  /** The same in every turn, so that turns can be compared. */
-  private void disturb(SteppedServices services, long step) throws IOException {
-    switch ((int) (step % TURN.dividedBy(STEP))) {
-      case 11, 58 -> {
+  private void disturb(SteppedServices services, int mark) throws IOException {
+    switch (mark) {
+      case 11 * A_MINUTE, 58 * A_MINUTE -> {
         save(services, 0);
         services.work();
       }
-      case 20 -> services.setClock(Duration.ofHours(1));
-      case 24 -> services.setClock(Duration.ofHours(-1));
-      case 40 -> enable(services, false);
-      case 50 -> enable(services, true);
-      case 60 -> services.sleep(Duration.ofMinutes(20));
+      case 20 * A_MINUTE -> services.setClock(Duration.ofHours(1));
+      case 24 * A_MINUTE -> services.setClock(Duration.ofHours(-1));
+      case 40 * A_MINUTE -> enable(services, false);
+      case 50 * A_MINUTE -> enable(services, true);
+      case 60 * A_MINUTE -> services.sleep(Duration.ofMinutes(20));
       default -> {}
     }
   }

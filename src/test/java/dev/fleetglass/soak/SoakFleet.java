@@ -40,7 +40,7 @@ final class SoakFleet implements SessionOpener {
   private static final String PROVIDER = "soak";
   private static final int NODES = 5;
   private static final int PODS = 3;
-  private static final long POD_LIFE = 300;
+  private static final long POD_LIFE = 900;
   private static final int ROWS = 40;
 
   private final Supplier<Instant> time;

@@ -3,32 +3,52 @@ package dev.fleetglass.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.ui.common.Toolkit;
+import dev.fleetglass.ui.monitoring.dashboard.Wall;
+import dev.fleetglass.ui.monitoring.dashboard.WallStage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short version of {@code src/bench/run.sh soak}. */
 class SoakTest {
+  private static final int METRICS = 2;
+
+  /** Of the long version's steps every fourth does for a short one. */
+  private static final Duration REFRESH = Soak.REFRESH.multipliedBy(4);
+
+  /** Steps after which is drawn. */
+  private static final int STRIDE = 4;
+
   @TempDir Path home;
+  @TempDir Path files;
+
+  @BeforeAll
+  static void startToolkit() throws Exception {
+    Toolkit.start();
+  }
 
   @Test
   void holdsNoMoreAfterHoursThanAfterItHasWarmedUp() throws Exception {
-    Readers[] readers = new Readers[1];
+    WallStage stage = new WallStage(files, METRICS, Duration.ofHours(1));
+    Soak soak = new Soak(home, Duration.ofHours(4), METRICS, REFRESH, STRIDE);
 
-    Held held =
-        new Soak(home, Duration.ofHours(4), 2)
-            .run(services -> {
-              readers[0] = new Readers(services, Soak.PANELS, Duration.ofHours(1));
-              return readers[0];
-            });
+    Held held = soak.run(stage);
 
-    assertThat(readers[0].read).as("samples read").isGreaterThan(1_000_000);
-    assertThat(readers[0].events).containsExactlyInAnyOrder(FleetEvent.Kind.values());
+    Wall wall = Objects.requireNonNull(stage.wall());
+    assertThat(wall.repaints()).as("panels drawn").isGreaterThan(soak.steps() / STRIDE * 20L);
+    assertThat(wall.rowsRead()).as("rows read of past lists").isPositive();
+    assertThat(wall.exported()).isGreaterThan(3);
+    assertThat(wall.events()).containsExactlyInAnyOrder(FleetEvent.Kind.values());
     assertThat(held.heapGrowth()).as("growth of the heap in percent").isLessThan(5);
-    assertThat(held.threads()).isLessThanOrEqualTo(0);
-    assertThat(held.handles()).isLessThanOrEqualTo(0);
-    assertThat(held.listeners()).isLessThanOrEqualTo(0);
-    assertThat(held.timers()).isLessThanOrEqualTo(0);
+    assertThat(held.threads()).as("threads").isLessThanOrEqualTo(0);
+    assertThat(held.handles()).as("open files").isLessThanOrEqualTo(0);
+    assertThat(held.listeners()).as("listeners").isLessThanOrEqualTo(0);
+    assertThat(held.timers()).as("timers").isLessThanOrEqualTo(0);
+    assertThat(held.drawings()).as("panels in memory").isLessThanOrEqualTo(0);
+    assertThat(held.nodeGrowth()).as("growth of the window's nodes in percent").isLessThan(2);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fleetglass.soak;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.fleetglass.service.SteppedServices;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -10,11 +11,22 @@ import java.util.function.ToDoubleFunction;
  *
  * @param heap bytes after collection
  * @param handles open files, -1 where the system does not tell
+ * @param listeners at the services and at the view models
+ * @param timers planned by the services
+ * @param drawings panels and charts in memory
+ * @param nodes in the window
  */
-record Usage(double heap, double threads, double handles, double listeners, double timers) {
-  /** Looks twice, so that what a first collection only marks is gone. */
-  static Usage now(int listeners, int timers) {
-    System.gc();
+public record Usage(
+    double heap,
+    double threads,
+    double handles,
+    double listeners,
+    double timers,
+    double drawings,
+    double nodes) {
+  /** Looks; what is alive is counted first, which collects the heap, and then collected again. */
+  static Usage now(SteppedServices services, SoakSubject subject) {
+    SoakSubject.Alive alive = subject.alive();
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     long handles =
@@ -22,7 +34,13 @@ record Usage(double heap, double threads, double handles, double listeners, doub
             ? unix.getOpenFileDescriptorCount()
             : -1;
     return new Usage(
-        heap, ManagementFactory.getThreadMXBean().getThreadCount(), handles, listeners, timers);
+        heap,
+        ManagementFactory.getThreadMXBean().getThreadCount(),
+        handles,
+        services.listeners() + alive.listeners(),
+        services.timers(),
+        alive.drawings(),
+        alive.nodes());
   }
 
   static double mean(List<Usage> looks, ToDoubleFunction<Usage> of) {

@@ -31,6 +31,8 @@ final class ChartMarks {
   private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
   private final Label note = chip("mdi2i-information-outline", "chart-chip-note");
   private final HBox chips = new HBox(8, note, paused, stale, failed);
+  private String fitted = "";
+  private double fittedWidth;
 
   ChartMarks(Texts texts) {
     this.texts = texts;
@@ -94,8 +96,11 @@ final class ChartMarks {
 
   /** Puts the words where they belong on a plot: on a small one chips are their icons only. */
   void place(ChartGeometry plot) {
-    if (chips.getChildren().stream().anyMatch(Node::isVisible)) {
-      placeChips(plot);
+    if (anyChip()) {
+      fit(plot.width());
+      double width = chips.prefWidth(-1);
+      chips.resizeRelocate(
+          Math.rint(plot.right() - width - GAP), plot.top() + GAP, width, chips.prefHeight(-1));
     }
     boolean low = plot.height() < ROOM_FOR_ICON;
     emptyIcon.setVisible(!low);
@@ -103,15 +108,22 @@ final class ChartMarks {
     empty.resizeRelocate(plot.left(), plot.top(), plot.width(), plot.height());
   }
 
-  private void placeChips(ChartGeometry plot) {
-    look(ContentDisplay.LEFT);
-    double width = chips.prefWidth(-1);
-    if (width + 2 * GAP > plot.width() * MOST_WIDTH) {
-      look(ContentDisplay.GRAPHIC_ONLY);
-      width = chips.prefWidth(-1);
+  /** Words that come and go are new nodes to be styled: only when there is another choice. */
+  private void fit(double width) {
+    String words = text();
+    if (words.equals(fitted) && width == fittedWidth && chips.getScene() != null) {
+      return;
     }
-    chips.resizeRelocate(
-        Math.rint(plot.right() - width - GAP), plot.top() + GAP, width, chips.prefHeight(-1));
+    fitted = chips.getScene() == null ? "" : words;
+    fittedWidth = width;
+    look(ContentDisplay.LEFT);
+    if (chips.prefWidth(-1) + 2 * GAP > width * MOST_WIDTH) {
+      look(ContentDisplay.GRAPHIC_ONLY);
+    }
+  }
+
+  private boolean anyChip() {
+    return note.isVisible() || paused.isVisible() || stale.isVisible() || failed.isVisible();
   }
 
   private void look(ContentDisplay display) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchedMetric {
   private final Metrics metrics;
   private final FxGate gate;
-  private final SeriesColours colours = new SeriesColours();
+  private final MetricColours colours = new MetricColours();
   private final ReadOnlyObjectWrapper<List<ChartSeries>> series =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<WatchStatus> status =
@@ -110,7 +110,7 @@ final class WatchedMetric {
   Set<String> keysWithout(String label, String value) {
     return shown.stream()
         .filter(data -> !value.equals(data.labels().get(label)))
-        .map(data -> SeriesColours.key(data.labels()))
+        .map(data -> MetricColours.key(data.labels()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

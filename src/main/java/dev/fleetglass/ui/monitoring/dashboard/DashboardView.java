@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.fx.Ticker;
@@ -68,7 +69,8 @@ public final class DashboardView extends BorderPane {
         explore,
         editMetrics,
         FileChoice.ofSystem(texts),
-        new Ticker(FxGate.toolkit()));
+        new Ticker(FxGate.toolkit()),
+        Delay.real());
   }
 
   DashboardView(
@@ -78,7 +80,8 @@ public final class DashboardView extends BorderPane {
       Consumer<@Nullable MetricOption> explore,
       Runnable editMetrics,
       FileChoice files,
-      Ticker ticker) {
+      Ticker ticker,
+      Delay delay) {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
@@ -90,7 +93,7 @@ public final class DashboardView extends BorderPane {
     editBar = new EditBar(model, texts, this::pick, this::settings);
     hand = new GridHand(grid, model);
     menus = new PanelMenus(model, texts, new MenuDeeds());
-    context = new PanelContext(model, texts, this::showListsAt, menus::menu);
+    context = new PanelContext(model, texts, delay, this::showListsAt, menus::menu);
     outputs = new PanelOutputs(model, texts, grid, files);
     kiosk = new KioskMode(model, workspace, this, ticker, this::showKiosk);
     getStyleClass().add("dashboard");

@@ -23,7 +23,6 @@ final class Joined {
   static List<SeriesData> series(
       String metric, List<SeriesData> past, List<SeriesData> live, PanelMemory memory) {
     if (past.isEmpty()) {
-      memory.forgetJoins();
       return live;
     }
     Map<Map<String, String>, SeriesData> known = new HashMap<>();

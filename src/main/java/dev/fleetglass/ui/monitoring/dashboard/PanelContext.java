@@ -1,5 +1,7 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.fx.Delay;
+import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.TimeChart;
@@ -17,6 +19,8 @@ import javafx.scene.control.ContextMenu;
 final class PanelContext {
   private final WorkspaceViewModel model;
   private final Texts texts;
+  private final FxGate gate = FxGate.toolkit();
+  private final Delay delay;
   private final CursorGroup cursors = new CursorGroup();
   private final Consumer<Instant> onInstant;
   private final Function<String, ContextMenu> menus;
@@ -24,16 +28,19 @@ final class PanelContext {
   /**
    * For one screen.
    *
+   * @param delay by which drawings see time pass
    * @param onInstant shows the lists as they were
    * @param menus makes a panel's menu, by its id
    */
   PanelContext(
       WorkspaceViewModel model,
       Texts texts,
+      Delay delay,
       Consumer<Instant> onInstant,
       Function<String, ContextMenu> menus) {
     this.model = model;
     this.texts = texts;
+    this.delay = delay;
     this.onInstant = onInstant;
     this.menus = menus;
   }
@@ -57,15 +64,15 @@ final class PanelContext {
 
   PanelBody body(PanelBody.Look look, Consumer<Set<String>> onHide) {
     return switch (look.panel().kind()) {
-      case STAT -> new FigureBody(new StatTile(texts, model::now), look);
-      case GAUGE -> new FigureBody(new Gauge(texts, model::now), look);
+      case STAT -> new FigureBody(new StatTile(texts, model::now, gate, delay), look);
+      case GAUGE -> new FigureBody(new Gauge(texts, model::now, gate, delay), look);
       case HEAT_MAP -> new HeatBody(heatMap(), look);
       case LINE, AREA, STACKED_AREA, STEP -> new TimeBody(chart(), texts, look, onHide);
     };
   }
 
   private HeatMap heatMap() {
-    HeatMap map = new HeatMap(texts, model::now);
+    HeatMap map = new HeatMap(texts, model::now, gate, delay);
     map.setLive(false);
     map.setCursorGroup(cursors);
     map.setOnSpan(span -> model.travel().zoom(new Span(span.from(), span.to())));
@@ -75,7 +82,7 @@ final class PanelContext {
   }
 
   private TimeChart chart() {
-    TimeChart chart = new TimeChart(texts, model::now);
+    TimeChart chart = new TimeChart(texts, model::now, gate, delay);
     chart.setLive(false);
     chart.setCursorGroup(cursors);
     chart.setOnSpan(span -> model.travel().zoom(new Span(span.from(), span.to())));

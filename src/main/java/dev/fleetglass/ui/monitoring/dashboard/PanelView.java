@@ -35,6 +35,7 @@ final class PanelView extends BorderPane {
   private final Subscriptions subscriptions = new Subscriptions();
   private @Nullable PanelBody body;
   private @Nullable PanelKind drawn;
+  private PanelBody.@Nullable Look shownLook;
   private @Nullable SampleTable table;
   private TimeChoice time;
   private ZoneId zone;
@@ -156,6 +157,12 @@ final class PanelView extends BorderPane {
     Panel panel = panel();
     List<FleetEvent> concerned = events.stream().filter(model::concerns).toList();
     PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, concerned);
+    if (look.equals(shownLook)) {
+      fillTable();
+      place();
+      return;
+    }
+    shownLook = look;
     header.setTitle(look.title());
     setAccessibleText(texts.get("dashboard.panel.accessible", look.title(), kindWord(panel)));
     PanelBody shown = body;

@@ -40,6 +40,7 @@ public final class PanelViewModel implements AutoCloseable {
   private TimeChoice time = TimeChoice.last(Duration.ofHours(1));
   private int points = POINTS;
   private boolean active;
+  private @Nullable PanelWork last;
   private boolean computing;
   private boolean again;
 
@@ -251,6 +252,12 @@ public final class PanelViewModel implements AutoCloseable {
             variables,
             wanted,
             memory);
+    if (work.equals(last)) {
+      // Only how the queries stand has changed.
+      computing = false;
+      return;
+    }
+    last = work;
     environment
         .worker()
         .execute(() -> {

@@ -61,13 +61,20 @@ record PanelWork(
     Map<String, ChartSeries> series = new LinkedHashMap<>();
     Map<String, ChartSeries> earlier = new HashMap<>();
     Map<String, Set<String>> labels = new HashMap<>();
+    boolean sayMetric = metrics().size() > 1;
+    boolean sayConnection =
+        sources.stream().map(source -> source.choice.connectionId()).distinct().count() > 1;
     for (Source source : sources) {
+      String suffix =
+          (sayMetric ? " · " + source.choice.query().name() : "")
+              + (sayConnection ? " · " + source.choice.connection() : "");
       List<SeriesData> all = Joined.series(source.id(), source.past, source.live, memory);
-      all.forEach(one -> take(source, one, series));
-      source.earlier.forEach(one -> take(source, one, earlier));
+      all.forEach(one -> take(source, one, suffix, series));
+      source.earlier.forEach(one -> take(source, one, suffix, earlier));
       wanted.forEach(label ->
           labels.computeIfAbsent(label, _ -> new TreeSet<>()).addAll(values(source, all, label)));
     }
+    memory.settle(series.size());
     List<ChartSeries> sorted = new ArrayList<>(series.values());
     sorted.sort(Comparator.comparing(ChartSeries::name));
     return panel.kind() == PanelKind.STAT
@@ -75,13 +82,14 @@ record PanelWork(
         : new PanelData(name(), unit, interval, sorted, List.copyOf(earlier.values()), labels);
   }
 
-  private void take(Source source, SeriesData one, Map<String, ChartSeries> into) {
+  /** Series of several metrics or connections say which they are of, behind their names. */
+  private void take(
+      Source source, SeriesData one, String suffix, Map<String, ChartSeries> into) {
     if (!QueryChoice.matches(one.labels(), source.query.where(), variables)) {
       return;
     }
-    MetricChoice choice = source.choice;
-    String key = SeriesPalette.key(choice.connectionId(), choice.query().id(), one.labels());
-    into.put(key, new ChartSeries(key, name(choice, one), memory.colour(key), one.samples()));
+    String key = memory.key(source.id(), one.labels());
+    into.put(key, new ChartSeries(key, one.name() + suffix, memory.colour(key), one.samples()));
   }
 
   /**
@@ -97,8 +105,7 @@ record PanelWork(
     if (series.isEmpty()) {
       return List.of();
     }
-    List<Samples> samples = series.stream().map(ChartSeries::samples).toList();
-    Samples total = memory.total(samples, unit, patience(interval).toMillis());
+    Samples total = memory.total(series, unit, patience(interval).toMillis());
     // A total is named by the panel's title, which says it already.
     String name = series.size() == 1 ? series.getFirst().name() : "";
     return List.of(new ChartSeries("total", name, 0, total));
@@ -119,18 +126,6 @@ record PanelWork(
       }
     }
     return values;
-  }
-
-  /** Series of several metrics or connections say which they are of. */
-  private String name(MetricChoice choice, SeriesData one) {
-    StringBuilder name = new StringBuilder(one.name());
-    if (metrics().size() > 1) {
-      name.append(" · ").append(choice.query().name());
-    }
-    if (sources.stream().map(s -> s.choice.connectionId()).distinct().count() > 1) {
-      name.append(" · ").append(choice.connection());
-    }
-    return name.toString();
   }
 
   private String name() {

@@ -4,6 +4,7 @@ import static dev.fleetglass.ui.monitoring.dashboard.Desk.NOW;
 import static dev.fleetglass.ui.monitoring.dashboard.Desk.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.model.dashboard.Dashboard;
@@ -78,7 +79,8 @@ class DashboardScreenTest {
               () -> {},
               (_, _) -> chosen,
               new Ticker(
-                  FxGate.toolkit(), (_, task) -> beats.add(task), java.time.Duration.ofSeconds(1)));
+                  FxGate.toolkit(), (_, task) -> beats.add(task), java.time.Duration.ofSeconds(1)),
+              Delay.real());
       Stage window = new Stage();
       window.setScene(new Scene(new StackPane(view), 960, 700));
       window.setX(0);

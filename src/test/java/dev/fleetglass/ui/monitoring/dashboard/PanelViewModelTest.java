@@ -106,6 +106,37 @@ class PanelViewModelTest {
   }
 
   @Test
+  void computesNothingWhenOnlyTheStateOfThePollHasChanged() {
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of()));
+    SeriesData same = series(Map.of("node", "n1"), 1, 2);
+    newest().tell(1, new LoadState.Ready(NOW), same);
+    PanelData data = panel.dataProperty().get();
+
+    newest().tell(2, new LoadState.Loading(0, -1, NOW), same);
+    newest().tell(3, new LoadState.Failed(Failures.silent(), NOW), same);
+    assertThat(panel.dataProperty().get()).isSameAs(data);
+    assertThat(panel.statusProperty().get().failure()).as("but says so").isNotNull();
+
+    newest().tell(4, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2, 3));
+    assertThat(panel.dataProperty().get()).isNotSameAs(data);
+  }
+
+  @Test
+  void forgetsWhatItJoinedForSeriesThatAreGone() {
+    PanelMemory memory = new PanelMemory();
+    List<SeriesData> past = List.of();
+    for (int generation = 0; generation < 50; generation++) {
+      SeriesData before = series(Map.of("pod", "p" + generation), 1, 2);
+      past = List.of(before);
+      assertThat(
+              Joined.series("m", past, List.of(series(Map.of("pod", "p" + generation), 3)), memory))
+          .hasSize(1);
+      memory.settle(1);
+    }
+    assertThat(memory.joins()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhichConnectionOrMetricIsMissingAndFindsAConnectionByItsName() {
     Panel elsewhere =
         queries(

@@ -2,15 +2,15 @@ package dev.fleetglass.ui.monitoring;
 
 import dev.fleetglass.service.SeriesData;
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.chart.SeriesColours;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Gives each series of a metric a colour that it keeps while others come and go. */
-final class SeriesColours {
-  private final Map<String, Integer> colours = new HashMap<>();
+final class MetricColours {
+  private final SeriesColours colours = new SeriesColours();
 
   void clear() {
     colours.clear();
@@ -20,11 +20,9 @@ final class SeriesColours {
     List<ChartSeries> result = new ArrayList<>(series.size());
     for (SeriesData data : series) {
       String key = key(data.labels());
-      Integer known = colours.get(key);
-      int colour = known == null ? colours.size() : known;
-      colours.put(key, colour);
-      result.add(new ChartSeries(key, data.name(), colour, data.samples()));
+      result.add(new ChartSeries(key, data.name(), colours.of(key), data.samples()));
     }
+    colours.settle(series.size());
     return List.copyOf(result);
   }
 
