@@ -10,6 +10,8 @@ import dev.fleetglass.store.history.HistoryFile;
 import dev.fleetglass.store.history.HistoryOptions;
 import dev.fleetglass.store.history.ListKind;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +42,9 @@ final class ListBench {
     for (int i = 0; i < count; i++) {
       rows.add(server(i));
     }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double worst = 0;
+    long cpu = 0;
     long first = 0;
     int rounds = hours * 3600 / STEP;
     try (HistoryFile history = HistoryFile.open(file, clock, HistoryOptions.DEFAULT)) {
@@ -58,9 +62,11 @@ final class ListBench {
       }
       for (int i = 0; i < 8; i++) {
         Instant at = Month.BEGIN.plusSeconds(random.nextLong((long) rounds * STEP));
+        long cpuBegin = threads.getCurrentThreadCpuTime();
         long begin = System.nanoTime();
         int size = history.list(ListKind.SERVERS, at).getFirst().rows().size();
         worst = Math.max(worst, (System.nanoTime() - begin) / 1e6);
+        cpu = Math.max(cpu, threads.getCurrentThreadCpuTime() - cpuBegin);
         if (size == 0) {
           throw new IllegalStateException("no rows at " + at);
         }
@@ -69,7 +75,16 @@ final class ListBench {
     return new Outcome(
         worst,
         Map.of(
-            "rows", count, "hours", hours, "first_bytes", first, "bytes", Files.size(file)));
+            "rows",
+            count,
+            "hours",
+            hours,
+            "first_bytes",
+            first,
+            "bytes",
+            Files.size(file),
+            "cpu_ms",
+            cpu / 1_000_000));
   }
 
   private Server server(int index) {

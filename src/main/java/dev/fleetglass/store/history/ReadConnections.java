@@ -113,7 +113,6 @@ final class ReadConnections {
         one.close();
       } catch (SQLException e) {
         // It only read: nothing is lost with it, and it is not used again.
-        continue;
       }
     }
   }

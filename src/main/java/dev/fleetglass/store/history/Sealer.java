@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes blocks of samples that waited, once their window of time is over. Writer thread. */
 final class Sealer {
@@ -19,8 +20,6 @@ final class Sealer {
 
   /** More rows than two hours of polls have, so their times cannot be those of this clock. */
   private static final int TOO_MANY = 8_000;
-
-  private static final Runnable NOTHING = () -> {};
 
   private final Directory directory;
   private final SeriesTable series;
@@ -31,7 +30,7 @@ final class Sealer {
   private final Out out = new Out();
 
   /** What is done once the transaction is committed. */
-  private Runnable sealed = NOTHING;
+  private @Nullable Runnable sealed;
 
   Sealer(Connection connection, Directory directory, Blocks raw, Roller roller) {
     this.directory = directory;
@@ -62,12 +61,14 @@ final class Sealer {
 
   /** Tells readers, who find in blocks from now on what waited. */
   void committed() {
-    sealed.run();
-    sealed = NOTHING;
+    if (sealed != null) {
+      sealed.run();
+      sealed = null;
+    }
   }
 
   void rolledBack() {
-    sealed = NOTHING;
+    sealed = null;
   }
 
   /** Samples before this time go into blocks. */

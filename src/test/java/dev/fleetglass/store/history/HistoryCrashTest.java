@@ -101,7 +101,8 @@ class HistoryCrashTest {
         var found =
             history.series(
                 CrashingWriter.metric(odd), Instant.MIN, Instant.MAX, Integer.MAX_VALUE / 4);
-        assertThat(found).hasSize(CrashingWriter.SERIES);
+        // A power cut in the beginning may leave nothing of a metric.
+        assertThat(found.size()).isIn(0, CrashingWriter.SERIES);
         for (StoredSeries series : found) {
           int number =
               Integer.parseInt(Objects.requireNonNull(series.labels().get("node")).substring(1));
