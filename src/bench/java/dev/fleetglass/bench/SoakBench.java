@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * much more it holds at the end than after it had warmed up. Exit status 1 when that is too much.
  */
 public final class SoakBench {
+  private static final int PANELS = 30;
   private static final double MOST_HEAP_GROWTH = 5;
   private static final double MOST_NODE_GROWTH = 2;
   private static final Duration RANGE = Duration.ofHours(6);
@@ -74,7 +75,7 @@ public final class SoakBench {
     Path home = Files.createTempDirectory("fleetglass-soak");
     WallStage stage =
         new WallStage(
-            Files.createDirectory(home.resolve("exports")), options.metrics(), RANGE);
+            Files.createDirectory(home.resolve("exports")), PANELS, options.metrics(), RANGE);
     Soak soak =
         new Soak(
             home.resolve("console"),
