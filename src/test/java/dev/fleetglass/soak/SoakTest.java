@@ -42,7 +42,9 @@ class SoakTest {
     Held held = soak.run(stage);
 
     Wall wall = Objects.requireNonNull(stage.wall());
-    assertThat(wall.repaints()).as("panels drawn").isGreaterThan((long) soak.steps() / STRIDE * PANELS / 2);
+    assertThat(wall.repaints())
+        .as("panels drawn")
+        .isGreaterThan((long) soak.steps() / STRIDE * PANELS / 2);
     assertThat(wall.rowsRead()).as("rows read of past lists").isPositive();
     assertThat(wall.exported()).isGreaterThan(3);
     assertThat(wall.events()).containsExactlyInAnyOrder(FleetEvent.Kind.values());

@@ -103,8 +103,7 @@ final class SeriesReading {
     long stretch = (to - from) / points;
     for (Tier one : Tier.ALL) {
       rolled.put(one, marks.rolled(one));
-      if (one != Tier.RAW
-          && (one.stretch <= stretch || from < marks.cut(one.finer()))) {
+      if (one != Tier.RAW && (one.stretch <= stretch || from < marks.cut(one.finer()))) {
         tier = one;
       }
     }

@@ -81,7 +81,8 @@ public record TimeSpan(long fromMillis, long toMillis) {
    * @param windowMillis longest time to show, wins over the shortest
    * @param width of the plot in pixels, at least 1
    */
-  public static TimeSpan at(long now, long first, long shortestMillis, long windowMillis, double width) {
+  public static TimeSpan at(
+      long now, long first, long shortestMillis, long windowMillis, double width) {
     if (first <= now - windowMillis) {
       return onColumns(now, windowMillis, width);
     }

@@ -32,7 +32,8 @@ public record ValueScale(double lower, double upper, double step, boolean logari
    * @param most number of steps at most, at least 1
    * @param zeroBased whether zero is always on the axis
    */
-  public static ValueScale of(double min, double max, MetricUnit unit, int most, boolean zeroBased) {
+  public static ValueScale of(
+      double min, double max, MetricUnit unit, int most, boolean zeroBased) {
     double factor = unit == MetricUnit.RATIO ? 100 : 1;
     double low = min * factor;
     double high = max * factor;

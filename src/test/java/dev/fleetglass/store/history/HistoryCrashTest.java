@@ -83,7 +83,8 @@ class HistoryCrashTest {
                 CrashingWriter.metric(odd), Instant.MIN, Instant.MAX, Integer.MAX_VALUE / 4);
         assertThat(found).hasSize(CrashingWriter.SERIES);
         for (StoredSeries series : found) {
-          int number = Integer.parseInt(Objects.requireNonNull(series.labels().get("node")).substring(1));
+          int number =
+              Integer.parseInt(Objects.requireNonNull(series.labels().get("node")).substring(1));
           var samples = series.samples();
           for (int i = 0; i < samples.size(); i++) {
             int poll = 2 * i + (odd == 0 ? 2 : 1);

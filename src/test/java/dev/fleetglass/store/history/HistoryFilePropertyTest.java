@@ -152,7 +152,8 @@ class HistoryFilePropertyTest {
   }
 
   /** At the ends it depends on the tier whether the whole stretch or what is in range counts. */
-  private static void summedUp(StoredSeries series, NavigableMap<Long, Double> all, long from, long to) {
+  private static void summedUp(
+      StoredSeries series, NavigableMap<Long, Double> all, long from, long to) {
     Samples samples = series.samples();
     assertThat(samples.isReduced()).isTrue();
     long stretch = series.stretchMillis();

@@ -40,8 +40,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * A wall display with panels of every kind, all in sight, and somebody who uses it: hides series, zooms,
- * pauses, opens tables, exports, changes dashboard, screen and theme.
+ * A wall display with panels of every kind, all in sight, and somebody who uses it: hides series,
+ * zooms, pauses, opens tables, exports, changes dashboard, screen and theme.
  */
 public final class Wall implements SoakSubject {
   private static final double WIDTH = 1920;
