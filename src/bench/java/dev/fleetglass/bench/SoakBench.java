@@ -112,6 +112,7 @@ public final class SoakBench {
     figures.add("soak.listeners", held.listeners(), "more", 0, notes);
     figures.add("soak.timers", held.timers(), "more", 0, notes);
     figures.add("soak.drawings", held.drawings(), "more", 0, notes);
+    figures.add("soak.series", held.seriesGrowth(), "%", MOST_HEAP_GROWTH, notes);
     figures.add("soak.nodes", held.nodeGrowth(), "%", MOST_NODE_GROWTH, notes);
     if (options.out() != null) {
       new SoakSummary(figures, options, soak.looks(), soak.steps() / soak.looks().size())
@@ -119,6 +120,7 @@ public final class SoakBench {
     }
     boolean flat =
         held.heapGrowth() < MOST_HEAP_GROWTH
+            && held.seriesGrowth() < MOST_HEAP_GROWTH
             && held.nodeGrowth() < MOST_NODE_GROWTH
             && Stream.of(
                     held.threads(),

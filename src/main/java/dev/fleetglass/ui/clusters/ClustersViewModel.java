@@ -168,7 +168,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
       Formats texts,
       List<Relation> relations,
       Consumer<List<Relation>> found) {
-    past.servers(at)
+    var _ = past.servers(at)
         .thenAccept(then -> {
           List<Relation> more = new ArrayList<>(relations);
           more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));

@@ -224,6 +224,7 @@ public final class Wall implements SoakSubject {
     return new Alive(
         census.of(name -> name.startsWith("dev.fleetglass.fx.Subscriptions$$Lambda")),
         census.of(DRAWINGS::contains),
+        models().stream().mapToInt(one -> one.dataProperty().get().series().size()).sum(),
         nodes(root));
   }
 
