@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * much more it holds at the end than after it had warmed up. Exit status 1 when that is too much.
  */
 public final class SoakBench {
+  private static final int PANELS = 30;
   private static final double MOST_HEAP_GROWTH = 5;
   private static final double MOST_NODE_GROWTH = 2;
   private static final Duration RANGE = Duration.ofHours(6);
@@ -74,7 +75,7 @@ public final class SoakBench {
     Path home = Files.createTempDirectory("fleetglass-soak");
     WallStage stage =
         new WallStage(
-            Files.createDirectory(home.resolve("exports")), options.metrics(), RANGE);
+            Files.createDirectory(home.resolve("exports")), PANELS, options.metrics(), RANGE);
     Soak soak =
         new Soak(
             home.resolve("console"),
@@ -111,6 +112,7 @@ public final class SoakBench {
     figures.add("soak.listeners", held.listeners(), "more", 0, notes);
     figures.add("soak.timers", held.timers(), "more", 0, notes);
     figures.add("soak.drawings", held.drawings(), "more", 0, notes);
+    figures.add("soak.series", held.seriesGrowth(), "%", MOST_HEAP_GROWTH, notes);
     figures.add("soak.nodes", held.nodeGrowth(), "%", MOST_NODE_GROWTH, notes);
     if (options.out() != null) {
       new SoakSummary(figures, options, soak.looks(), soak.steps() / soak.looks().size())
@@ -118,6 +120,7 @@ public final class SoakBench {
     }
     boolean flat =
         held.heapGrowth() < MOST_HEAP_GROWTH
+            && held.seriesGrowth() < MOST_HEAP_GROWTH
             && held.nodeGrowth() < MOST_NODE_GROWTH
             && Stream.of(
                     held.threads(),

@@ -9,11 +9,13 @@ import java.util.function.ToDoubleFunction;
  *
  * @param heapGrowth mean heap after collection, in percent more
  * @param nodeGrowth mean number of nodes in the window, in percent more: words come and go
+ * @param seriesGrowth likewise of the series that panels show, which come and go
  * @param threads how many more at most; likewise those after it
  */
 public record Held(
     double heapGrowth,
     double nodeGrowth,
+    double seriesGrowth,
     double threads,
     double handles,
     double listeners,
@@ -28,6 +30,7 @@ public record Held(
     return new Held(
         growth(early, late, Usage::heap),
         growth(early, late, Usage::nodes),
+        growth(early, late, Usage::series),
         more(early, late, Usage::threads),
         more(early, late, Usage::handles),
         more(early, late, Usage::listeners),

@@ -24,8 +24,8 @@ public final class Soak {
 
   /**
    * What is done in one turn is done in every turn, at the same of its marks. At five seconds a
-   * mark is a step: the rings of all series drop a chunk of their samples once in a turn, so what is
-   * in memory goes up and down, and whole turns are compared.
+   * mark is a step: the rings of all series drop a chunk of their samples once in a turn, so what
+   * is in memory goes up and down, and whole turns are compared.
    */
   private static final int MARKS = 1_024;
 

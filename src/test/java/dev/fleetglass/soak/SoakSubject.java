@@ -26,7 +26,8 @@ public interface SoakSubject extends AutoCloseable {
    *
    * @param listeners registered with it
    * @param drawings panels and charts in memory, shown or not
+   * @param series that it shows
    * @param nodes in its window
    */
-  record Alive(int listeners, int drawings, int nodes) {}
+  record Alive(int listeners, int drawings, int series, int nodes) {}
 }

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param listeners at the services and at the view models
  * @param timers planned by the services
  * @param drawings panels and charts in memory
+ * @param series that panels show
  * @param nodes in the window
  */
 public record Usage(
@@ -23,6 +24,7 @@ public record Usage(
     double listeners,
     double timers,
     double drawings,
+    double series,
     double nodes) {
   /** Looks; what is alive is counted first, which collects the heap, and then collected again. */
   static Usage now(SteppedServices services, SoakSubject subject) {
@@ -40,6 +42,7 @@ public record Usage(
         services.listeners() + alive.listeners(),
         services.timers(),
         alive.drawings(),
+        alive.series(),
         alive.nodes());
   }
 

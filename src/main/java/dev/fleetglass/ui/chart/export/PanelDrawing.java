@@ -116,22 +116,37 @@ final class PanelDrawing {
     } else if (lines()) {
       new LineDrawing(pen, content, format).draw(ink, x, y, room, body);
     } else if (ink instanceof FxInk canvas) {
-      figures(canvas.graphics(), x, y, room);
+      FigureDrawing figures = figures();
+      if (figures.isEmpty()) {
+        ink.text(
+            pen.texts.get("chart.empty.then"),
+            x,
+            y + body / 2,
+            SIZE,
+            pen.get(PartColour.MUTED),
+            Anchor.START,
+            Face.WORDS);
+      } else {
+        draw(figures, canvas.graphics(), x, y, room);
+      }
     }
   }
 
-  private void figures(GraphicsContext graphics, double x, double y, double room) {
-    FigureDrawing figures =
-        new FigureDrawing(
-            pen.texts,
-            new TimeSpan(content.fromMillis(), content.toMillis()),
-            content.unit(),
-            content.options().thresholds(),
-            content.interval(),
-            content.options().join(),
-            content.series(),
-            content.earlier(),
-            content.options().compared());
+  private FigureDrawing figures() {
+    return new FigureDrawing(
+        pen.texts,
+        new TimeSpan(content.fromMillis(), content.toMillis()),
+        content.unit(),
+        content.options().thresholds(),
+        content.interval(),
+        content.options().join(),
+        content.series(),
+        content.earlier(),
+        content.options().compared());
+  }
+
+  private void draw(
+      FigureDrawing figures, GraphicsContext graphics, double x, double y, double room) {
     graphics.save();
     graphics.translate(x, y);
     if (content.kind() == PanelKind.GAUGE) {

@@ -43,6 +43,11 @@ public final class FigureDrawing {
     state.series(series);
   }
 
+  /** Whether there is nothing to draw. */
+  public boolean isEmpty() {
+    return Figures.of(state).isEmpty();
+  }
+
   /** Draws tiles with large figures. */
   public void stat(
       GraphicsContext on, double width, double height, PartStyle style, TextMeasure measure) {

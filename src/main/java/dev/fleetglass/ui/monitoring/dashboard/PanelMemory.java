@@ -20,8 +20,8 @@ final class PanelMemory {
   private final Total total = new Total();
   private Map<String, Join> joins = new HashMap<>();
   private Map<String, Join> used = new HashMap<>();
-  private Map<String, Map<Map<String, String>, String>> keys = new HashMap<>();
-  private Map<String, Map<Map<String, String>, String>> usedKeys = new HashMap<>();
+  private Map<String, IdentityHashMap<Map<String, String>, String>> keys = new HashMap<>();
+  private Map<String, IdentityHashMap<Map<String, String>, String>> usedKeys = new HashMap<>();
 
   /** Samples of the past and the live ones that were put behind them. */
   private record Join(Samples past, Samples live, Samples joined) {}
@@ -33,7 +33,7 @@ final class PanelMemory {
    * @param metric tells the metrics of a panel apart
    */
   String key(String metric, Map<String, String> labels) {
-    Map<Map<String, String>, String> known = keys.get(metric);
+    IdentityHashMap<Map<String, String>, String> known = keys.get(metric);
     String key = known == null ? null : known.get(labels);
     if (key == null) {
       key = metric + new TreeMap<>(labels);

@@ -83,8 +83,7 @@ record PanelWork(
   }
 
   /** Series of several metrics or connections say which they are of, behind their names. */
-  private void take(
-      Source source, SeriesData one, String suffix, Map<String, ChartSeries> into) {
+  private void take(Source source, SeriesData one, String suffix, Map<String, ChartSeries> into) {
     if (!QueryChoice.matches(one.labels(), source.query.where(), variables)) {
       return;
     }

@@ -89,6 +89,17 @@ class PanelFileTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(PanelKind.class)
+  void aPanelWithoutSamplesCanBeExportedToo(PanelKind kind) throws Exception {
+    for (PanelFile.Format format : PanelFile.formats(kind)) {
+      assertThat(write(format, content(kind, List.of()))).as("%s", format).isNotEmptyFile();
+    }
+    BufferedImage image =
+        ImageIO.read(write(PanelFile.Format.PNG, content(kind, List.of())).toFile());
+    assertThat(colours(image)).as("words").isGreaterThan(2);
+  }
+
   @Test
   void pixelsComeBackAsTheyWere() throws Exception {
     int[] argb = new int[37 * 23];

@@ -40,11 +40,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * A wall display with thirty panels of every kind, and somebody who uses it: hides series, zooms,
- * pauses, opens tables, exports, changes dashboard, screen and theme.
+ * A wall display with panels of every kind, all in sight, and somebody who uses it: hides series,
+ * zooms, pauses, opens tables, exports, changes dashboard, screen and theme.
  */
 public final class Wall implements SoakSubject {
-  private static final int PANELS = 30;
+  private static final double WIDTH = 1920;
+  private static final double HEADER = 108;
   private static final int ROUND = 256;
   private static final long FRAME_SECONDS = 60;
   private static final String FIRST = "wall";
@@ -66,6 +67,7 @@ public final class Wall implements SoakSubject {
   private final SteppedServices services;
   private final WallStage thread;
   private final Path folder;
+  private final int panels;
   private final Duration range;
   private final WallDelay delay = new WallDelay();
   private final WorkspaceViewModel model;
@@ -82,14 +84,21 @@ public final class Wall implements SoakSubject {
   private int exported;
   private String file = "";
 
-  Wall(SteppedServices services, WallStage thread, Path folder, int metrics, Duration range)
+  Wall(
+      SteppedServices services,
+      WallStage thread,
+      Path folder,
+      int panels,
+      int metrics,
+      Duration range)
       throws IOException {
     this.services = services;
     this.thread = thread;
     this.folder = folder;
+    this.panels = panels;
     this.range = range;
-    services.dashboards().save(WallDashboards.of(FIRST, PANELS, metrics, Duration.ofHours(1)));
-    services.dashboards().save(WallDashboards.of(SECOND, PANELS / 5, metrics, range));
+    services.dashboards().save(WallDashboards.of(FIRST, panels, metrics, Duration.ofHours(1)));
+    services.dashboards().save(WallDashboards.of(SECOND, 6, metrics, range));
     FxGate gate = FxGate.toolkit();
     model =
         new WorkspaceViewModel(
@@ -113,7 +122,7 @@ public final class Wall implements SoakSubject {
             (_, name) -> Optional.of(exporting(name)),
             new Ticker(gate, delay, Duration.ofSeconds(1)),
             delay);
-    window.setScene(new Scene(root, 1920, 1080));
+    window.setScene(new Scene(root, WIDTH, HEADER + WallDashboards.rows(panels) * PanelGrid.ROW));
     window.show();
     show(FIRST);
     enter();
@@ -215,6 +224,7 @@ public final class Wall implements SoakSubject {
     return new Alive(
         census.of(name -> name.startsWith("dev.fleetglass.fx.Subscriptions$$Lambda")),
         census.of(DRAWINGS::contains),
+        models().stream().mapToInt(one -> one.dataProperty().get().series().size()).sum(),
         nodes(root));
   }
 
@@ -253,7 +263,7 @@ public final class Wall implements SoakSubject {
 
   /** Another panel each time. */
   private String panel() {
-    return "p" + rounds % PANELS;
+    return "p" + rounds % panels;
   }
 
   private void export() {
@@ -296,7 +306,7 @@ public final class Wall implements SoakSubject {
         throw new AssertionError("panel " + one.id() + " was not drawn");
       }
     }
-    if (before.size() != PANELS) {
+    if (before.size() != panels) {
       throw new AssertionError("there are " + before.size() + " panels");
     }
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** Dashboards with panels of every kind over the metrics of a soak. */
 final class WallDashboards {
   private static final int ACROSS = 6;
+  private static final int HIGH = 4;
   private static final int CONNECTIONS = 3;
 
   private WallDashboards() {}
@@ -33,9 +34,14 @@ final class WallDashboards {
     return new Dashboard(id, id, range, List.of(), all);
   }
 
+  /** Rows of the grid that so many panels take. */
+  static int rows(int panels) {
+    return HIGH * Math.ceilDiv(panels, ACROSS);
+  }
+
   private static Panel panel(int number, int metrics, Duration range) {
     PanelKind[] kinds = PanelKind.values();
-    Place place = new Place(2 * (number % ACROSS), 4 * (number / ACROSS), 2, 4);
+    Place place = new Place(2 * (number % ACROSS), HIGH * (number / ACROSS), 2, HIGH);
     // A few are of all connections.
     String connection = number % 10 == 8 ? "" : "c" + number % CONNECTIONS;
     String metric = "m" + number / CONNECTIONS % metrics;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WallStage implements SoakStage {
   private final Path folder;
+  private final int panels;
   private final int metrics;
   private final Duration range;
   private @Nullable Wall wall;
@@ -24,11 +25,13 @@ public final class WallStage implements SoakStage {
    * A stage that is not opened yet.
    *
    * @param folder for what is exported
+   * @param panels of the first dashboard
    * @param metrics of each connection
    * @param range how far back the second dashboard looks
    */
-  public WallStage(Path folder, int metrics, Duration range) {
+  public WallStage(Path folder, int panels, int metrics, Duration range) {
     this.folder = folder;
+    this.panels = panels;
     this.metrics = metrics;
     this.range = range;
   }
@@ -49,7 +52,7 @@ public final class WallStage implements SoakStage {
 
   @Override
   public SoakSubject open(SteppedServices services) throws Exception {
-    Wall opened = new Wall(services, this, folder, metrics, range);
+    Wall opened = new Wall(services, this, folder, panels, metrics, range);
     wall = opened;
     return opened;
   }
