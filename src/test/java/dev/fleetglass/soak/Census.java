@@ -14,9 +14,9 @@ public final class Census {
   private final Map<String, Integer> counts = new HashMap<>();
 
   private Census(String histogram) {
-    for (String line : histogram.split("\n")) {
+    for (String line : histogram.lines().toList()) {
       // "  12:   345   6789  the.Class (module)"
-      String[] words = line.strip().split("\\s+");
+      String[] words = line.strip().split("\\s+", -1);
       if (words.length >= 4 && words[0].endsWith(":")) {
         counts.merge(words[3], Integer.parseInt(words[1]), Integer::sum);
       }

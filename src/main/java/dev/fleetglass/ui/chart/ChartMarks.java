@@ -5,7 +5,6 @@ import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -45,8 +45,7 @@ public final class TimeTravel {
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<TimeChoice> time =
       new ReadOnlyObjectWrapper<>(TimeChoice.last(Duration.ofHours(1)));
-  private final ReadOnlyObjectWrapper<TimeChoice> shown =
-      new ReadOnlyObjectWrapper<>(time.get());
+  private final ReadOnlyObjectWrapper<TimeChoice> shown = new ReadOnlyObjectWrapper<>(time.get());
   private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
   private final Deque<TimeChoice> before = new ArrayDeque<>();
   private @Nullable Instant movedAt;
@@ -131,9 +130,7 @@ public final class TimeTravel {
   private void fill() {
     TimeChoice chosen = time.get();
     shown.set(
-        chosen.fixed() == null
-            ? new TimeChoice(filled(chosen), null, chosen.pausedAt())
-            : chosen);
+        chosen.fixed() == null ? new TimeChoice(filled(chosen), null, chosen.pausedAt()) : chosen);
   }
 
   private Duration filled(TimeChoice chosen) {
