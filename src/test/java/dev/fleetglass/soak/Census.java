@@ -14,7 +14,7 @@ public final class Census {
   private final Map<String, Integer> counts = new HashMap<>();
 
   private Census(String histogram) {
-    for (String line : histogram.split("\n", -1)) {
+    for (String line : histogram.lines().toList()) {
       // "  12:   345   6789  the.Class (module)"
       String[] words = line.strip().split("\\s+", -1);
       if (words.length >= 4 && words[0].endsWith(":")) {

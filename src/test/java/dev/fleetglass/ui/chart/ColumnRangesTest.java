@@ -41,7 +41,7 @@ class ColumnRangesTest {
   void putsEverySampleIntoItsColumnButForAnEighthAtTheEdgesWhereThereAreMany() {
     for (int round = 0; round < 300; round++) {
       Samples samples = samples(2000 + random.nextInt(20_000), random.nextInt(3) == 0);
-      long join = 1500 + random.nextInt(1500);
+      long join = random.nextLong(1500, 3000);
       Part part = random.nextInt(3) == 0 ? Part.STEP : Part.RANGE;
       ChartGeometry plot = window(samples, LINEAR);
       int columns = 1 + random.nextInt(100);
