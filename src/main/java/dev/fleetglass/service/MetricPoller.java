@@ -187,9 +187,9 @@ final class MetricPoller {
     if (!starts(running)) {
       return;
     }
-    restore(running);
     String name = choice.connection();
     try {
+      restore(running);
       MetricSource source =
           environment
               .sessions()

@@ -61,7 +61,11 @@ public final class DashboardFolder {
         String name = file.getFileName().toString();
         String id = name.substring(0, name.length() - ENDING.length());
         if (ID.matcher(id).matches() && Files.isRegularFile(file)) {
-          read(id).ifPresent(all::add);
+          try {
+            read(id).ifPresent(all::add);
+          } catch (NoSuchFileException gone) {
+            // Another program took it away meanwhile; the others are there.
+          }
         }
       }
     } catch (NoSuchFileException none) {
@@ -133,9 +137,12 @@ public final class DashboardFolder {
     }
   }
 
-  /** Brings back what was taken away, word for word. */
+  /** Brings back what was taken away, word for word; under another name when its own is taken. */
   public void restore(Removed removed) throws IOException {
-    new AtomicFile(path(removed.dashboard().id()), clock).write(removed.content());
+    String id = removed.dashboard().id();
+    Set<String> taken = ids();
+    String free = taken.contains(id) ? freeId(removed.dashboard().title(), taken) : id;
+    new AtomicFile(path(free), clock).write(removed.content());
   }
 
   /** Replaces a file anywhere by a dashboard, or makes it, for others to import. */

@@ -165,6 +165,8 @@ final class Keeper {
       }
     }
     connections.forget();
+    // What readers suspect is the file that is gone, not the one to come.
+    suspected.set(null);
     problem(HistoryStatus.Kind.DAMAGED, aside, Trouble.reason(damage));
   }
 

@@ -56,9 +56,25 @@ final class SeriesReading {
   List<StoredSeries> read(
       @Nullable Connection connection, PendingRows.@Nullable Found pending, List<Poll> polls)
       throws SQLException, IOException {
-    narrow(connection, pending, polls);
+    try {
+      narrow(connection, pending, polls);
+      return read(connection, pending, polls, metric);
+    } finally {
+      // The connection outlives the reading, and would hold its statements for ever.
+      for (Blocks table : blocks.values()) {
+        table.close();
+      }
+    }
+  }
+
+  private List<StoredSeries> read(
+      @Nullable Connection connection,
+      PendingRows.@Nullable Found pending,
+      List<Poll> polls,
+      MetricKey of)
+      throws SQLException, IOException {
     if (connection != null && from <= to) {
-      OptionalInt id = new SeriesTable(connection).find(metric);
+      OptionalInt id = new SeriesTable(connection).find(of);
       if (id.isPresent()) {
         chooseTier(connection);
         read(connection, id.getAsInt(), pending);

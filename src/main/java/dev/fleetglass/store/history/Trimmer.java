@@ -1,7 +1,9 @@
 package dev.fleetglass.store.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +78,14 @@ final class Trimmer {
     if (free < SPARE_PAGES || free < all / 8) {
       return false;
     }
-    Schema.run(connection, "PRAGMA incremental_vacuum(" + PAGES_A_STEP + ")");
+    // It frees a page with each row that is asked of it.
+    try (Statement statement = connection.createStatement();
+        ResultSet freed =
+            statement.executeQuery("PRAGMA incremental_vacuum(" + PAGES_A_STEP + ")")) {
+      while (freed.next()) {
+        // Nothing is in the row.
+      }
+    }
     return true;
   }
 }

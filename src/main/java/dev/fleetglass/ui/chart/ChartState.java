@@ -64,10 +64,13 @@ final class ChartState {
         failedSince == null ? null : failedSince.toEpochMilli());
   }
 
-  /** Whether the lines changed now: while paused they are kept for later. */
+  /**
+   * Whether the lines changed now: while paused those of the same series are kept for later; other
+   * series are shown at once.
+   */
   boolean series(List<ChartSeries> lines) {
     latest = List.copyOf(lines);
-    if (pausedAt != null) {
+    if (pausedAt != null && ChartSeries.sameKeys(series, latest)) {
       return false;
     }
     series = latest;

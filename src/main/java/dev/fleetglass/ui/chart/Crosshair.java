@@ -106,6 +106,9 @@ final class Crosshair {
       ChartGeometry plot,
       ChartCursor cursor,
       DoubleFunction<String> text) {
+    if (plot.height() < LABEL) {
+      return;
+    }
     graphics.setFont(style.font());
     graphics.setTextBaseline(VPos.CENTER);
     List<Double> taken = new ArrayList<>();

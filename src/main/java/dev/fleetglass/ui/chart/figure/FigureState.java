@@ -41,10 +41,10 @@ final class FigureState {
     this.format = format(unit);
   }
 
-  /** Whether the series shown changed now: while paused they are kept for later. */
+  /** Whether what is shown changed now: while paused news of the same series is kept for later. */
   boolean series(List<ChartSeries> lines) {
     latest = List.copyOf(lines);
-    if (pausedAt != null) {
+    if (pausedAt != null && ChartSeries.sameKeys(series, latest)) {
       return false;
     }
     boolean changed = !series.equals(latest);

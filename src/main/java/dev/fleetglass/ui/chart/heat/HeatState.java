@@ -56,10 +56,10 @@ final class HeatState {
     this.format = format(unit);
   }
 
-  /** Whether the rows changed now: while paused they are kept for later. */
+  /** Whether the rows changed now: while paused those of the same series are kept for later. */
   boolean series(List<ChartSeries> lines) {
     latest = List.copyOf(lines);
-    if (pausedAt != null) {
+    if (pausedAt != null && ChartSeries.sameKeys(series, latest)) {
       return false;
     }
     boolean changed = !series.equals(latest);

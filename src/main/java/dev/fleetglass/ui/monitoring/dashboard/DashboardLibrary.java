@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,7 +39,9 @@ public final class DashboardLibrary implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
-  private final Set<String> unsaved = new HashSet<>();
+  /** The last change of each that is not on the disk. */
+  private final Map<String, Long> unsaved = new HashMap<>();
+  private long changes;
   private boolean busy;
   private Runnable onIdle = () -> {};
   private UnaryOperator<String> words = UnaryOperator.identity();
@@ -127,18 +129,19 @@ public final class DashboardLibrary implements AutoCloseable {
 
   /** Saves what was changed. */
   void save(Dashboard dashboard) {
-    unsaved.add(dashboard.id());
+    long mine = ++changes;
+    unsaved.put(dashboard.id(), mine);
     inTurn(
         () -> {
           dashboards.save(dashboard);
           return "";
         },
-        _ -> unsaved.remove(dashboard.id()));
+        _ -> unsaved.remove(dashboard.id(), mine));
   }
 
   /** Whether the last change of a dashboard is not on the disk, or not yet. */
   boolean isUnsaved(String id) {
-    return unsaved.contains(id);
+    return unsaved.containsKey(id);
   }
 
   /** Takes a dashboard away; the notice can bring it back. */

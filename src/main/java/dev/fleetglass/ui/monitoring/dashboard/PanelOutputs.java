@@ -79,7 +79,7 @@ final class PanelOutputs {
     PanelViewModel panel = view.model();
     Panel shown = view.panel();
     PanelData data = panel.dataProperty().get();
-    Span span = model.travel().timeProperty().get().span(model.now());
+    Span span = model.travel().shownProperty().get().span(model.now());
     @Nullable Instant good = panel.statusProperty().get().lastGoodAt();
     PanelFacts facts =
         new PanelFacts(

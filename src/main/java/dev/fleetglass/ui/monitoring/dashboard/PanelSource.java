@@ -81,6 +81,8 @@ final class PanelSource implements AutoCloseable {
   }
 
   void poll() {
+    past.retry();
+    earlier.retry();
     MetricWatch current = watch;
     if (current != null) {
       var _ = current.poll();
@@ -98,7 +100,7 @@ final class PanelSource implements AutoCloseable {
     Span span = time.span(now);
     Duration pace = longer(span.length().dividedBy(1_000), choice.query().interval());
     if (time.fixed() != null || !covers(span.from())) {
-      past.read(span, points, time.follows(), pace, liveFrom());
+      past.read(span, points, time.follows(), pace, liveFromAll());
     } else {
       past.clear();
     }
@@ -142,6 +144,18 @@ final class PanelSource implements AutoCloseable {
       first = Math.min(first, one.samples().firstTime());
     }
     return first == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochMilli(first);
+  }
+
+  /** From when on memory has all of its series; {@link Instant#MAX} when there are none. */
+  private Instant liveFromAll() {
+    MetricSnapshot told = snapshot;
+    long first = Long.MIN_VALUE;
+    for (SeriesData one : told == null ? List.<SeriesData>of() : told.series()) {
+      if (!one.samples().isEmpty()) {
+        first = Math.max(first, one.samples().firstTime());
+      }
+    }
+    return first == Long.MIN_VALUE ? Instant.MAX : Instant.ofEpochMilli(first);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -139,6 +139,7 @@ public final class PanelViewModel implements AutoCloseable {
   /** Asks the services now. */
   void poll() {
     sources.forEach(PanelSource::poll);
+    read();
   }
 
   /** The ids of connection and metric of each series' query, for links to them. */

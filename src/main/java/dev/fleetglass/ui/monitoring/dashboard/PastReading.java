@@ -62,6 +62,13 @@ final class PastReading {
     }
   }
 
+  /** The operator asks again: a reading that failed is repeated. */
+  void retry() {
+    if (!problem.isEmpty()) {
+      done = null;
+    }
+  }
+
   void cancel() {
     number++;
     next = null;
