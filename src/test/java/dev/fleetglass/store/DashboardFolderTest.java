@@ -146,6 +146,19 @@ class DashboardFolderTest {
   }
 
   @Test
+  void bringsADashboardBackBesideOneThatHasTakenItsName() throws Exception {
+    Dashboard first = new Dashboard("same", "One", Duration.ofHours(1), List.of(), List.of());
+    Dashboard second = new Dashboard("same", "Two", Duration.ofHours(1), List.of(), List.of());
+    folder().write(first);
+    DashboardFolder.Removed removed = folder().remove(first);
+    folder().write(second);
+
+    folder().restore(removed);
+
+    assertThat(folder().read()).extracting(Dashboard::title).containsExactly("One", "Two");
+  }
+
+  @Test
   void neverLeavesItsFolder() {
     for (String id : List.of("../evil", "a/b", "", "a\\b", "..", "/etc/x", "a.b", "A")) {
       Dashboard evil = new Dashboard(id, "T", Duration.ofHours(1), List.of(), List.of());

@@ -392,6 +392,17 @@ class TimeChartTest {
     return found;
   }
 
+  @Test
+  void showsOtherSeriesThoughPausedAndKeepsNewsOfTheSameForLater() {
+    ChartState state = new ChartState(TEXTS, () -> START);
+    state.pausedAt(START);
+
+    assertThat(state.series(List.of(line("a", 0, 1, 400, 400)))).as("nothing was there").isTrue();
+    assertThat(state.series(List.of(line("a", 0, 2, 400, 400)))).as("news of the same").isFalse();
+    assertThat(state.picture().series().getFirst().samples().value(0)).isEqualTo(1);
+    assertThat(state.series(List.of(line("b", 0, 3, 400, 400)))).as("another").isTrue();
+  }
+
   /** A level line every ten seconds over five minutes, without the samples of a stretch. */
   private static ChartSeries line(String name, int colour, double value, int gapFrom, int gapTo) {
     List<Long> times = new ArrayList<>();

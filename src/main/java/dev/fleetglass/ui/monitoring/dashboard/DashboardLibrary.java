@@ -16,8 +16,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -39,8 +39,10 @@ public final class DashboardLibrary implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+
   /** The last change of each that is not on the disk. */
   private final Map<String, Long> unsaved = new HashMap<>();
+
   private long changes;
   private boolean busy;
   private Runnable onIdle = () -> {};
