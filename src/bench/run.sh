@@ -14,7 +14,7 @@
 # --hours N    hours by the console's clock (72)
 # --metrics N  metrics of each of three connections (10)
 # --stride N   steps of five seconds after which the thirty panels are drawn, a power of two (16)
-# --out FILE   also writes the figures there, and a summary beside it (FILE with .md)
+# --out FILE   also writes the figures there and, but for chart, a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
