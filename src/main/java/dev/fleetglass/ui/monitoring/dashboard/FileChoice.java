@@ -22,12 +22,15 @@ interface FileChoice {
   static FileChoice ofSystem(Texts texts) {
     return (owner, name) -> {
       FileChooser chooser = new FileChooser();
+      boolean writing = !name.isEmpty();
+      if (!writing || name.endsWith(".json")) {
+        chooser
+            .getExtensionFilters()
+            .add(new FileChooser.ExtensionFilter(texts.get("dashboard.file.kind"), "*.json"));
+      }
       chooser
           .getExtensionFilters()
-          .addAll(
-              new FileChooser.ExtensionFilter(texts.get("dashboard.file.kind"), "*.json"),
-              new FileChooser.ExtensionFilter(texts.get("dashboard.file.any"), "*"));
-      boolean writing = !name.isEmpty();
+          .add(new FileChooser.ExtensionFilter(texts.get("dashboard.file.any"), "*"));
       chooser.setTitle(texts.get(writing ? "dashboard.action.export" : "dashboard.action.import"));
       if (writing) {
         chooser.setInitialFileName(name);

@@ -55,6 +55,8 @@ final class KioskMode {
     on = true;
     model.editingProperty().set(false);
     model.enlarge(null);
+    // Nobody is at the wall to see that it stands still.
+    model.travel().follow();
     movedAt = model.now();
     showFirst();
     model.kiosk().start(model.now());
