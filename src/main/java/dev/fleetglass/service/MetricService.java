@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Offers the queries of all connections and collects them, one collector for each connection. */
 final class MetricService implements Metrics, AutoCloseable {
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private final PollEnvironment environment;
   private final Publisher<List<MetricChoice>> publisher;
   private final Subscription links;
@@ -22,6 +25,9 @@ final class MetricService implements Metrics, AutoCloseable {
 
   /** Queries by link: another revision of a connection is another key. */
   private final Map<Link, List<MetricQuery>> queries = new HashMap<>();
+
+  /** Planned tries of connections that did not open. */
+  private final Map<Link, Subscription> tries = new HashMap<>();
 
   private final Map<String, Collector> collectors = new HashMap<>();
   private List<MetricChoice> choices = List.of();
@@ -90,6 +96,8 @@ final class MetricService implements Metrics, AutoCloseable {
     synchronized (this) {
       closed = true;
       collectors.values().forEach(Collector::close);
+      tries.values().forEach(Subscription::close);
+      tries.clear();
     }
   }
 
@@ -111,6 +119,12 @@ final class MetricService implements Metrics, AutoCloseable {
     present.forEach(link -> before.put(link.id(), link));
     present = next;
     queries.keySet().retainAll(next);
+    tries.forEach((link, planned) -> {
+      if (!next.contains(link)) {
+        planned.close();
+      }
+    });
+    tries.keySet().retainAll(next);
     for (Link link : next) {
       Link earlier = before.remove(link.id());
       if (!link.equals(earlier)) {
@@ -148,6 +162,7 @@ final class MetricService implements Metrics, AutoCloseable {
 
   private void offer(Link link) {
     List<MetricQuery> offered;
+    boolean opened = true;
     try {
       offered =
           environment
@@ -159,10 +174,15 @@ final class MetricService implements Metrics, AutoCloseable {
     } catch (ApiException e) {
       // The lists of the connection tell the operator why it does not open.
       offered = link.settings().metrics();
+      opened = false;
     }
     synchronized (this) {
       if (!closed && present.contains(link)) {
         queries.put(link, offered);
+        if (!opened) {
+          // A key store that is locked when the computer starts is open some time later.
+          tries.put(link, environment.scheduler().after(AGAIN, () -> discover(link)));
+        }
         collect(link);
         choose();
       }

@@ -15,6 +15,9 @@ final class FakeSessions implements Sessions {
   private List<Link> links = List.of();
   private long revision;
 
+  /** Whether no connection opens, as while a key store is locked. */
+  boolean locked;
+
   FakeSessions(FakeOpener opener) {
     this.opener = opener;
   }
@@ -38,7 +41,7 @@ final class FakeSessions implements Sessions {
   @Override
   public ProviderSession open(String connectionId) throws ApiException {
     for (Link link : links) {
-      if (link.id().equals(connectionId)) {
+      if (link.id().equals(connectionId) && !locked) {
         return opener.open(link.settings(), Credentials.none());
       }
     }

@@ -83,6 +83,21 @@ class MetricServiceTest {
   }
 
   @Test
+  void looksAgainForTheQueriesOfAConnectionThatDidNotOpen() {
+    sessions.locked = true;
+    sessions.set();
+    sessions.set(A);
+    workers.runAll();
+    assertThat(metrics.choices()).isEmpty();
+
+    sessions.locked = false;
+    scheduler.advance(Duration.ofMinutes(1));
+    workers.runAll();
+
+    assertThat(metrics.choices()).containsExactly(CHOICE);
+  }
+
+  @Test
   void pollsAtOnceAndThenOnItsGridWithoutDrift() {
     watch();
     scheduler.advance(EVERY.multipliedBy(6));
