@@ -1,4 +1,21 @@
 package dev.fleetglass.api;
 
 /** Something a session can read; screens ask a session which ones it has. */
-public sealed interface Capability permits ClusterSource, ServerSource, MetricSource {}
+public sealed interface Capability
+    permits ClusterSource,
+        ServerSource,
+        MetricSource,
+        AddressSource,
+        ImageSource,
+        LoadBalancerSource,
+        JobSource,
+        LookupSource,
+        BillingSource,
+        PasswordSource,
+        NodeSource,
+        NamespaceSource,
+        WorkloadSource,
+        PodSource,
+        ClusterEventSource,
+        WorkspaceSource,
+        AlertSource {}
