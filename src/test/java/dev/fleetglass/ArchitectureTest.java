@@ -37,6 +37,7 @@ class ArchitectureTest {
     "ui.shell",
     "ui.clusters",
     "ui.servers",
+    "ui.cloud",
     "ui.inventory",
     "ui.monitoring",
     "ui.connections",

@@ -6,6 +6,7 @@ import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Services;
+import dev.fleetglass.ui.cloud.ImagesViewModel;
 import dev.fleetglass.ui.clusters.ClustersScreen;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.Screen;
@@ -14,6 +15,7 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.connections.ConnectionsScreen;
 import dev.fleetglass.ui.connections.ConnectionsViewModel;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.ListScreen;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.journal.JournalScreen;
 import dev.fleetglass.ui.journal.JournalViewModel;
@@ -35,6 +37,7 @@ import java.util.concurrent.Executor;
 final class Screens implements ScreenFactory, AutoCloseable {
   private final ClustersViewModel clusters;
   private final ServersViewModel servers;
+  private final ImagesViewModel images;
   private final MonitoringViewModel monitoring;
   private final WorkspaceViewModel dashboards;
   private final JournalViewModel journal;
@@ -51,6 +54,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     clusters =
         new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
     servers = new ServersViewModel(services.servers(), tables);
+    images = new ImagesViewModel(services.clouds().images(), services.servers(), tables);
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
@@ -77,6 +81,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     return switch (id) {
       case CLUSTERS -> new ClustersScreen(clusters, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
+      case IMAGES -> new ListScreen<>(id, images, texts, workspace);
       case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);
       case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);

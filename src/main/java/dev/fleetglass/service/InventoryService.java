@@ -44,7 +44,8 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private Map<String, Feed<T>> feeds = new LinkedHashMap<>();
   private InventorySnapshot<T> snapshot = new InventorySnapshot<>(0, List.of(), List.of());
-  private boolean visible = true;
+  private final boolean onDemand;
+  private boolean visible;
   private boolean automatic;
   private boolean closed;
 
@@ -64,6 +65,27 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       Backoff backoff,
       CallWatch calls,
       boolean automatic) {
+    this(capability, loader, sessions, scheduler, workers, clock, backoff, calls, automatic, false);
+  }
+
+  /**
+   * A list of every connection.
+   *
+   * @param onDemand whether it is read only while somebody looks at it
+   */
+  InventoryService(
+      Class<C> capability,
+      Loader<C, T> loader,
+      Sessions sessions,
+      Scheduler scheduler,
+      ExecutorService workers,
+      InstantSource clock,
+      Backoff backoff,
+      CallWatch calls,
+      boolean automatic,
+      boolean onDemand) {
+    this.onDemand = onDemand;
+    this.visible = !onDemand;
     this.capability = capability;
     this.loader = loader;
     this.sessions = sessions;
@@ -117,10 +139,23 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   @Override
   public synchronized void setVisible(boolean shown) {
-    if (visible != shown) {
-      visible = shown;
-      replan();
+    if (visible == shown) {
+      return;
     }
+    visible = shown;
+    if (shown && onDemand) {
+      feeds.values().stream().filter(this::due).forEach(this::begin);
+    }
+    replan();
+  }
+
+  /** Whether a list that was not looked at has become too old to be shown as it is. */
+  private boolean due(Feed<T> feed) {
+    if (feed.load != null || Boolean.FALSE.equals(feed.offered)) {
+      return false;
+    }
+    Instant read = feed.lastGoodAt;
+    return read == null || (automatic && !clock.instant().isBefore(read.plus(pace(feed))));
   }
 
   /** Switches refreshing by itself; a list that was never read is read all the same. */
@@ -150,7 +185,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       Feed<T> feed = feeds.remove(link.id());
       if (feed == null) {
         feed = new Feed<>(link);
-        begin(feed);
+        beginIfLookedAt(feed);
       } else if (feed.link.revision() != link.revision()) {
         relink(feed, link);
       }
@@ -170,7 +205,18 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     feed.failures = 0;
     feed.rows =
         feed.rows.stream().map(row -> sourced(link, row.value(), row.page(), row.place())).toList();
-    begin(feed);
+    if (!onDemand || visible) {
+      begin(feed);
+    } else {
+      // Whoever looks next sees what the connection answers now.
+      feed.forget();
+    }
+  }
+
+  private void beginIfLookedAt(Feed<T> feed) {
+    if (!onDemand || visible) {
+      begin(feed);
+    }
   }
 
   private void drop(Feed<T> feed) {
@@ -314,7 +360,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private void plan(Feed<T> feed, Instant at) {
     feed.unplan();
-    if (!automatic || closed || Boolean.FALSE.equals(feed.offered)) {
+    if (!automatic || closed || Boolean.FALSE.equals(feed.offered) || (onDemand && !visible)) {
       return;
     }
     feed.nextAt = at;
@@ -337,7 +383,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       if (feed.load != null) {
         continue;
       }
-      if (!automatic) {
+      if (!automatic || (onDemand && !visible)) {
         feed.unplan();
       } else if (feed.failures == 0 || feed.nextAt == null) {
         Instant base = feed.lastGoodAt == null ? clock.instant() : feed.lastGoodAt;

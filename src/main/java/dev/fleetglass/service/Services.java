@@ -39,6 +39,7 @@ public final class Services implements AutoCloseable {
   private final CallJournal journal;
   private final InventoryService<ClusterSource, Cluster> clusters;
   private final InventoryService<ServerSource, Server> servers;
+  private final CloudLists clouds;
   private final MetricService metrics;
   private final History history;
   private final Chronicle chronicle;
@@ -83,28 +84,11 @@ public final class Services implements AutoCloseable {
     AppSettings settings = preferences.settings();
     EventLog events = new EventLog(history, workers);
     Outages outages = new Outages(events::add);
-    clusters =
-        new InventoryService<>(
-            ClusterSource.class,
-            ClusterSource::clusters,
-            connections,
-            scheduler,
-            workers,
-            clock,
-            backoff,
-            outages,
-            settings.autoRefresh());
-    servers =
-        new InventoryService<>(
-            ServerSource.class,
-            ServerSource::servers,
-            connections,
-            scheduler,
-            workers,
-            clock,
-            backoff,
-            outages,
-            settings.autoRefresh());
+    ListMaker lists =
+        new ListMaker(connections, scheduler, workers, clock, backoff, settings.autoRefresh());
+    clusters = lists.always(ClusterSource.class, ClusterSource::clusters, outages);
+    servers = lists.always(ServerSource.class, ServerSource::servers, outages);
+    clouds = new CloudLists(lists);
     metrics =
         new MetricService(
             new PollEnvironment(
@@ -124,6 +108,7 @@ public final class Services implements AutoCloseable {
         preferences.subscribe(now -> {
           clusters.setAutomatic(now.autoRefresh());
           servers.setAutomatic(now.autoRefresh());
+          clouds.setAutomatic(now.autoRefresh());
           metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
@@ -197,6 +182,11 @@ public final class Services implements AutoCloseable {
     return servers;
   }
 
+  /** What clouds have besides servers. */
+  public CloudLists clouds() {
+    return clouds;
+  }
+
   public Metrics metrics() {
     return metrics;
   }
@@ -208,7 +198,11 @@ public final class Services implements AutoCloseable {
 
   /** Open readers of everything that tells of changes, for tests that look for leaks. */
   int listeners() {
-    return clusters.listeners() + servers.listeners() + metrics.listeners() + chronicle.listeners();
+    return clusters.listeners()
+        + servers.listeners()
+        + clouds.listeners()
+        + metrics.listeners()
+        + chronicle.listeners();
   }
 
   /** Cancels all calls, writes settings that wait for the disk and ends all threads. */
@@ -219,6 +213,7 @@ public final class Services implements AutoCloseable {
     metrics.close();
     clusters.close();
     servers.close();
+    clouds.close();
     connections.close();
     scheduler.close();
     preferences.close();

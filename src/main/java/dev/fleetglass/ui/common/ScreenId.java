@@ -1,11 +1,40 @@
 package dev.fleetglass.ui.common;
 
-/** The screens, in rail order. */
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screens. Those with an entry in the rail come in its order; each is followed by the further
+ * lists of its section, in the order of the section's tabs.
+ */
 public enum ScreenId {
-  CLUSTERS,
-  SERVERS,
-  MONITORING,
-  JOURNAL,
-  CONNECTIONS,
-  SETTINGS
+  CLUSTERS(null),
+  SERVERS(null),
+  IMAGES(SERVERS),
+  MONITORING(null),
+  JOURNAL(null),
+  CONNECTIONS(null),
+  SETTINGS(null);
+
+  private final @Nullable ScreenId home;
+
+  ScreenId(@Nullable ScreenId home) {
+    this.home = home;
+  }
+
+  /** The screen whose entry in the rail leads to this section. */
+  public ScreenId home() {
+    return home == null ? this : home;
+  }
+
+  /** Every screen of its section, the one of the rail first. */
+  public List<ScreenId> section() {
+    return Arrays.stream(values()).filter(each -> each.home() == home()).toList();
+  }
+
+  /** The screens with an entry in the rail, in its order. */
+  public static List<ScreenId> homes() {
+    return Arrays.stream(values()).filter(each -> each.home() == each).toList();
+  }
 }

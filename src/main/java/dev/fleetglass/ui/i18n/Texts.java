@@ -34,6 +34,7 @@ public final class Texts {
           "dialog",
           "clusters",
           "servers",
+          "images",
           "monitoring",
           "dashboard",
           "connections",

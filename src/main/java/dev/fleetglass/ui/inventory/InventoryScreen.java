@@ -96,7 +96,9 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     moment.setAccessibleText(asOf);
     moment.setTooltip(new Tooltip(workspace.keys().hint(asOf, feature + ".asOf", AS_OF)));
     moment.setOnAction(_ -> askMoment());
-    frame.tools().add(TableTools.Place.OWN, moment, asOf);
+    if (viewModel.past().offered()) {
+      frame.tools().add(TableTools.Place.OWN, moment, asOf);
+    }
     past =
         new PastBar(
             viewModel.past(), viewModel::formats, viewModel::present, travelling(), this::hint);
@@ -238,6 +240,16 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             "mdi2h-history",
             null,
             live::open));
+    if (viewModel.past().offered()) {
+      addPast(own);
+    }
+    if (viewModel.hasDashboards()) {
+      own.add(act("dashboard", "mdi2v-view-dashboard-outline", DASHBOARD, this::openDashboard));
+    }
+    return with(own.toArray(Action[]::new));
+  }
+
+  private void addPast(List<Action> own) {
     own.add(act("asOf", "mdi2c-calendar-clock", AS_OF, this::askMoment));
     own.add(
         act(
@@ -252,10 +264,6 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             LATER,
             () -> viewModel.past().step(true, travelling())));
     own.add(act("now", "mdi2c-clock-outline", null, viewModel.past()::back));
-    if (viewModel.hasDashboards()) {
-      own.add(act("dashboard", "mdi2v-view-dashboard-outline", DASHBOARD, this::openDashboard));
-    }
-    return with(own.toArray(Action[]::new));
   }
 
   private Action act(String name, String icon, @Nullable KeyCombination keys, Runnable run) {

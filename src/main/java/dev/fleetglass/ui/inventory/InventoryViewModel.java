@@ -49,7 +49,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   private final Instant since;
   private final ReadOnlyLongWrapper fetch = new ReadOnlyLongWrapper();
   private final PastViewModel<T> past;
-  private final RowPast rowPast;
+  private final @Nullable RowPast rowPast;
   private @Nullable Kept kept;
   private RowTab drawerTab = RowTab.DETAILS;
   private @Nullable InventorySnapshot<T> shown;
@@ -65,21 +65,44 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
    * @param kind of the events that are changes of it
    * @param reader reads its rows of the past
    */
-  @SuppressWarnings("this-escape") // what is listened to is its own
   protected InventoryViewModel(
       String name,
       Inventory<T> inventory,
       FleetEvent.Kind kind,
       PastViewModel.Reader<T> reader,
       TableEnvironment environment) {
+    this(
+        name,
+        inventory,
+        new PastViewModel<>(
+            environment.past(), kind, reader, environment.gate(), environment.clock()),
+        new RowPast(environment.past(), kind),
+        environment);
+  }
+
+  /** A list of which the present alone is known, and that nobody looks at yet. */
+  protected InventoryViewModel(String name, Inventory<T> inventory, TableEnvironment environment) {
+    this(
+        name,
+        inventory,
+        PastViewModel.none(environment.gate(), environment.clock()),
+        null,
+        environment);
+  }
+
+  @SuppressWarnings("this-escape") // what is listened to is its own
+  private InventoryViewModel(
+      String name,
+      Inventory<T> inventory,
+      PastViewModel<T> past,
+      @Nullable RowPast rowPast,
+      TableEnvironment environment) {
     super(name, environment);
     this.inventory = inventory;
     worker = environment.worker();
     since = environment.clock().instant();
-    past =
-        new PastViewModel<>(
-            environment.past(), kind, reader, environment.gate(), environment.clock());
-    rowPast = new RowPast(environment.past(), kind);
+    this.past = past;
+    this.rowPast = rowPast;
     past.shownProperty().addListener((_, before, now) -> travel(before == null, now));
     table().originProperty().addListener((_, before, now) -> arrive(before, now));
   }
@@ -154,10 +177,14 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   /** Looks for what was kept of a row from before {@link #since}, newest first. */
   final void earlier(R row, Consumer<List<Entry>> found) {
+    RowPast before = rowPast;
+    if (before == null) {
+      return;
+    }
     String source = RowFinder.source(row);
     String key = row.id().substring(source.length() + 1);
     var _ =
-        rowPast
+        before
             .before(since, source, key)
             .thenAccept(events ->
                 gate()

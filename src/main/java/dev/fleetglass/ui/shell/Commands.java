@@ -71,8 +71,9 @@ final class Commands {
   }
 
   /** What shows a screen unless other keys are chosen. */
-  static KeyCombination go(ScreenId id) {
-    return ctrl(KeyCode.valueOf("DIGIT" + ScreenFace.digit(id)));
+  static @Nullable KeyCombination go(ScreenId id) {
+    int digit = ScreenFace.digit(id);
+    return digit == 0 ? null : ctrl(KeyCode.valueOf("DIGIT" + digit));
   }
 
   private void window(@Nullable Screen screen) {

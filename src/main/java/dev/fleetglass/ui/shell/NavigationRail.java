@@ -53,7 +53,7 @@ final class NavigationRail extends VBox {
     });
     VBox.setMargin(search, new Insets(0, 0, 8, 0));
     getChildren().addAll(head, search);
-    for (ScreenId id : ScreenId.values()) {
+    for (ScreenId id : ScreenId.homes()) {
       RailButton button =
           new RailButton(
               ScreenFace.icon(id),
@@ -77,7 +77,7 @@ final class NavigationRail extends VBox {
   }
 
   void select(ScreenId shown) {
-    buttons.forEach((id, button) -> button.setSelected(id == shown));
+    buttons.forEach((id, button) -> button.setSelected(id == shown.home()));
   }
 
   /** Shows a small number on a screen's entry; 0 removes it. */

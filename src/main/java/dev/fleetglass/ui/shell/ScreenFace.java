@@ -2,7 +2,6 @@ package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.i18n.Texts;
-import java.util.List;
 import java.util.Locale;
 
 /** How a screen looks in rail and palette. */
@@ -13,6 +12,7 @@ final class ScreenFace {
     return switch (id) {
       case CLUSTERS -> "mdi2h-hexagon-multiple-outline";
       case SERVERS -> "mdi2s-server";
+      case IMAGES -> "mdi2d-disc";
       case MONITORING -> "mdi2c-chart-line";
       case JOURNAL -> "mdi2f-format-list-bulleted";
       case CONNECTIONS -> "mdi2p-power-plug-outline";
@@ -20,9 +20,9 @@ final class ScreenFace {
     };
   }
 
-  /** The digit that shows it together with Ctrl: its place in the rail, from 1. */
+  /** The digit that shows it together with Ctrl: its place in the rail, from 1; 0 for none. */
   static int digit(ScreenId id) {
-    return List.of(ScreenId.values()).indexOf(id) + 1;
+    return ScreenId.homes().indexOf(id) + 1;
   }
 
   static String key(ScreenId id) {

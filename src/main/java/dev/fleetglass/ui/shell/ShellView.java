@@ -22,6 +22,7 @@ final class ShellView extends BorderPane {
   private final SandboxMenu sandbox;
   private final Banners banners;
   private final ReturnBar back;
+  private final SectionBar sections;
   private final BorderPane middle = new BorderPane();
   private final SideDrawer drawer;
   private final StatusLine status;
@@ -47,13 +48,14 @@ final class ShellView extends BorderPane {
     rail = new NavigationRail(texts, shell.keys(), shell::show, shell::openPalette, sandbox, keys);
     banners = new Banners(texts, shell, model::dismiss);
     back = new ReturnBar(texts, shell::goBack, shell::stay);
+    sections = new SectionBar(texts, shell::show);
     drawer = new SideDrawer(texts, shell::closeDrawer, shell::rememberDrawer);
     status = new StatusLine(texts, model, shell);
     middle.getStyleClass().add("content-area");
     middle.setRight(drawer);
     VBox.setVgrow(middle, Priority.ALWAYS);
     setLeft(rail);
-    setCenter(new VBox(banners, back, middle));
+    setCenter(new VBox(banners, back, sections, middle));
     setBottom(status);
   }
 
@@ -93,6 +95,7 @@ final class ShellView extends BorderPane {
 
   void show(Screen screen) {
     rail.select(screen.id());
+    sections.select(screen.id());
     middle.setCenter(screen.view());
   }
 

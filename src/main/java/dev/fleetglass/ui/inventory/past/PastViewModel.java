@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * later one outdates it, and what is shown stays until the answer is there. JavaFX thread only.
  */
 public final class PastViewModel<T> {
-  private final Reader<T> reader;
-  private final ChangeSearch changes;
+  private final @Nullable Reader<T> reader;
+  private final @Nullable ChangeSearch changes;
   private final FxGate gate;
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<@Nullable AsOf> shown = new ReadOnlyObjectWrapper<>();
@@ -52,6 +52,23 @@ public final class PastViewModel<T> {
     this.gate = gate;
     this.clock = clock;
     changes = new ChangeSearch(past, kind);
+  }
+
+  private PastViewModel(FxGate gate, InstantSource clock) {
+    this.reader = null;
+    this.changes = null;
+    this.gate = gate;
+    this.clock = clock;
+  }
+
+  /** The present of a list of which no copies are kept. */
+  public static <T> PastViewModel<T> none(FxGate gate, InstantSource clock) {
+    return new PastViewModel<>(gate, clock);
+  }
+
+  /** Whether there is a past to go to. */
+  public boolean offered() {
+    return reader != null;
   }
 
   /** The moment that is shown; null for the present. */
@@ -82,19 +99,24 @@ public final class PastViewModel<T> {
 
   /** Shows a moment; one that has not come yet is the present. */
   public void open(Instant at, PastNews news) {
-    if (!at.isBefore(clock.instant())) {
+    Reader<T> from = reader;
+    if (from == null || !at.isBefore(clock.instant())) {
       back();
       return;
     }
-    await(reader.at(at), read -> show(at, read), news, () -> open(at, news));
+    await(from.at(at), read -> show(at, read), news, () -> open(at, news));
   }
 
   /** Shows the moment of the next change after the one that is shown, or of the last before it. */
   public void step(boolean later, PastNews news) {
+    ChangeSearch search = changes;
+    if (search == null) {
+      return;
+    }
     Instant now = clock.instant();
     Instant from = Objects.requireNonNullElse(moment(), now);
     await(
-        later ? changes.after(from, now) : changes.before(from),
+        later ? search.after(from, now) : search.before(from),
         found -> found.ifPresentOrElse(at -> open(at, news), () -> news.none(later)),
         news,
         () -> step(later, news));
