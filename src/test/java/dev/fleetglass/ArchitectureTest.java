@@ -38,6 +38,7 @@ class ArchitectureTest {
     "ui.clusters",
     "ui.servers",
     "ui.cloud",
+    "ui.kubernetes",
     "ui.inventory",
     "ui.monitoring",
     "ui.connections",

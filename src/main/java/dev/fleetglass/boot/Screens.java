@@ -3,6 +3,7 @@ package dev.fleetglass.boot;
 import dev.fleetglass.cli.Version;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
+import dev.fleetglass.service.ClusterLists;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Services;
@@ -19,6 +20,15 @@ import dev.fleetglass.ui.inventory.ListScreen;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.journal.JournalScreen;
 import dev.fleetglass.ui.journal.JournalViewModel;
+import dev.fleetglass.ui.kubernetes.AlertsViewModel;
+import dev.fleetglass.ui.kubernetes.EventsViewModel;
+import dev.fleetglass.ui.kubernetes.InsideScreen;
+import dev.fleetglass.ui.kubernetes.NamespacesViewModel;
+import dev.fleetglass.ui.kubernetes.NodesViewModel;
+import dev.fleetglass.ui.kubernetes.PodsViewModel;
+import dev.fleetglass.ui.kubernetes.ScopeViewModel;
+import dev.fleetglass.ui.kubernetes.WorkloadsViewModel;
+import dev.fleetglass.ui.kubernetes.WorkspacesViewModel;
 import dev.fleetglass.ui.monitoring.MonitoringScreen;
 import dev.fleetglass.ui.monitoring.MonitoringViewModel;
 import dev.fleetglass.ui.monitoring.dashboard.WorkspaceServices;
@@ -36,6 +46,14 @@ import java.util.concurrent.Executor;
 /** The view models, which live as long as the program, and the screens made over them. */
 final class Screens implements ScreenFactory, AutoCloseable {
   private final ClustersViewModel clusters;
+  private final ScopeViewModel scope;
+  private final NodesViewModel nodes;
+  private final NamespacesViewModel namespaces;
+  private final WorkloadsViewModel workloads;
+  private final PodsViewModel pods;
+  private final EventsViewModel events;
+  private final WorkspacesViewModel workspaces;
+  private final AlertsViewModel alerts;
   private final ServersViewModel servers;
   private final ImagesViewModel images;
   private final MonitoringViewModel monitoring;
@@ -53,6 +71,15 @@ final class Screens implements ScreenFactory, AutoCloseable {
         new TableEnvironment(preferences, services.views(), services.past(), gate, worker, clock);
     clusters =
         new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
+    ClusterLists inside = services.clusterLists();
+    scope = new ScopeViewModel(inside.scope(), gate);
+    nodes = new NodesViewModel(inside.nodes(), tables);
+    namespaces = new NamespacesViewModel(inside.namespaces(), tables);
+    workloads = new WorkloadsViewModel(inside.workloads(), tables);
+    pods = new PodsViewModel(inside.pods(), tables);
+    events = new EventsViewModel(inside.events(), tables);
+    workspaces = new WorkspacesViewModel(inside.workspaces(), tables);
+    alerts = new AlertsViewModel(inside.alertRules(), tables);
     servers = new ServersViewModel(services.servers(), tables);
     images = new ImagesViewModel(services.clouds().images(), services.servers(), tables);
     monitoring =
@@ -80,6 +107,13 @@ final class Screens implements ScreenFactory, AutoCloseable {
   public Screen create(ScreenId id, Texts texts, Workspace workspace) {
     return switch (id) {
       case CLUSTERS -> new ClustersScreen(clusters, texts, workspace);
+      case NODES -> new InsideScreen<>(id, nodes, scope, texts, workspace);
+      case NAMESPACES -> new InsideScreen<>(id, namespaces, scope, texts, workspace);
+      case WORKLOADS -> new InsideScreen<>(id, workloads, scope, texts, workspace);
+      case PODS -> new InsideScreen<>(id, pods, scope, texts, workspace);
+      case EVENTS -> new InsideScreen<>(id, events, scope, texts, workspace);
+      case WORKSPACES -> new ListScreen<>(id, workspaces, texts, workspace);
+      case ALERTS -> new ListScreen<>(id, alerts, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
       case IMAGES -> new ListScreen<>(id, images, texts, workspace);
       case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);

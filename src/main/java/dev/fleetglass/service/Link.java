@@ -6,8 +6,13 @@ import dev.fleetglass.api.ConnectionSettings;
  * A connection that is to be read.
  *
  * @param revision grows whenever settings or secrets changed, so that its session is a new one
+ * @param scope what of the connection is read, when it is only a part; empty for all
  */
-record Link(ConnectionSettings settings, long revision) {
+record Link(ConnectionSettings settings, long revision, String scope) {
+  Link(ConnectionSettings settings, long revision) {
+    this(settings, revision, "");
+  }
+
   String id() {
     return settings.id();
   }
@@ -19,6 +24,7 @@ record Link(ConnectionSettings settings, long revision) {
   /** Whether rows read through the other link are still about the same account. */
   boolean sameSource(Link other) {
     return settings.provider().equals(other.settings.provider())
-        && settings.baseUrl().equals(other.settings.baseUrl());
+        && settings.baseUrl().equals(other.settings.baseUrl())
+        && scope.equals(other.scope);
   }
 }

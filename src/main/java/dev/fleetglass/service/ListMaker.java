@@ -17,6 +17,11 @@ record ListMaker(
     Backoff backoff,
     boolean automatic) {
 
+  /** The same with other sessions. */
+  ListMaker with(Sessions others) {
+    return new ListMaker(others, scheduler, workers, clock, backoff, automatic);
+  }
+
   /** A list that is always kept fresh, and whose outages are told. */
   <C extends Capability, T> InventoryService<C, T> always(
       Class<C> capability, InventoryService.Loader<C, T> loader, CallWatch calls) {

@@ -40,6 +40,7 @@ public final class Services implements AutoCloseable {
   private final InventoryService<ClusterSource, Cluster> clusters;
   private final InventoryService<ServerSource, Server> servers;
   private final CloudLists clouds;
+  private final ClusterLists clusterLists;
   private final MetricService metrics;
   private final History history;
   private final Chronicle chronicle;
@@ -89,6 +90,7 @@ public final class Services implements AutoCloseable {
     clusters = lists.always(ClusterSource.class, ClusterSource::clusters, outages);
     servers = lists.always(ServerSource.class, ServerSource::servers, outages);
     clouds = new CloudLists(lists);
+    clusterLists = new ClusterLists(lists, new ClusterScope(clusters, preferences, workers));
     metrics =
         new MetricService(
             new PollEnvironment(
@@ -109,6 +111,7 @@ public final class Services implements AutoCloseable {
           clusters.setAutomatic(now.autoRefresh());
           servers.setAutomatic(now.autoRefresh());
           clouds.setAutomatic(now.autoRefresh());
+          clusterLists.setAutomatic(now.autoRefresh());
           metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
@@ -187,6 +190,11 @@ public final class Services implements AutoCloseable {
     return clouds;
   }
 
+  /** What clusters hold. */
+  public ClusterLists clusterLists() {
+    return clusterLists;
+  }
+
   public Metrics metrics() {
     return metrics;
   }
@@ -201,6 +209,7 @@ public final class Services implements AutoCloseable {
     return clusters.listeners()
         + servers.listeners()
         + clouds.listeners()
+        + clusterLists.listeners()
         + metrics.listeners()
         + chronicle.listeners();
   }
@@ -211,6 +220,7 @@ public final class Services implements AutoCloseable {
     following.close();
     chronicle.close();
     metrics.close();
+    clusterLists.close();
     clusters.close();
     servers.close();
     clouds.close();

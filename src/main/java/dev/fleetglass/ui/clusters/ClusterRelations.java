@@ -57,6 +57,26 @@ final class ClusterRelations {
     return found;
   }
 
+  /** The lists of what the cluster holds now. */
+  List<Relation> inside(Sourced<Cluster> self) {
+    return List.of(
+        inside(self, "nodes", "mdi2s-server-network", ScreenId.NODES),
+        inside(self, "namespaces", "mdi2f-folder-outline", ScreenId.NAMESPACES),
+        inside(self, "workloads", "mdi2l-layers-outline", ScreenId.WORKLOADS),
+        inside(self, "pods", "mdi2c-cube-outline", ScreenId.PODS),
+        inside(self, "events", "mdi2b-bell-outline", ScreenId.EVENTS));
+  }
+
+  private Relation inside(Sourced<Cluster> self, String key, String icon, ScreenId screen) {
+    return new Relation(
+        icon,
+        texts.get("clusters.related." + key),
+        self.value().name(),
+        1,
+        screen,
+        new Target.Inside(self.connectionId(), self.value().id(), new Target.Search("")));
+  }
+
   private void add(
       String key, String icon, String value, String query, Predicate<Sourced<Cluster>> belongs) {
     long count = all.stream().filter(belongs).count();

@@ -140,7 +140,11 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     }
     List<Relation> relations = new ArrayList<>();
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
-    relations.addAll(new ClusterRelations(texts.texts(), all).of(self));
+    ClusterRelations among = new ClusterRelations(texts.texts(), all);
+    if (at == null) {
+      relations.addAll(among.inside(self));
+    }
+    relations.addAll(among.of(self));
     if (at != null) {
       relations.add(board(self.value(), texts, at));
       found.accept(List.copyOf(relations));

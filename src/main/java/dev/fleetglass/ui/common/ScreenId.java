@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ScreenId {
   CLUSTERS(null),
+  NODES(CLUSTERS),
+  NAMESPACES(CLUSTERS),
+  WORKLOADS(CLUSTERS),
+  PODS(CLUSTERS),
+  EVENTS(CLUSTERS),
+  WORKSPACES(CLUSTERS),
+  ALERTS(CLUSTERS),
   SERVERS(null),
   IMAGES(SERVERS),
   MONITORING(null),

@@ -19,6 +19,9 @@ public sealed interface Target {
    */
   record Row(String id, String query) implements Target {}
 
+  /** Something in the lists of what a cluster holds. */
+  record Inside(String connectionId, String clusterId, Target what) implements Target {}
+
   /** A connection's form. */
   record Connection(String id) implements Target {}
 

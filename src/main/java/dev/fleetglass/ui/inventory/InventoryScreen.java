@@ -19,6 +19,7 @@ import dev.fleetglass.ui.table.live.RowShower;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -116,6 +117,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
 
   @Override
   protected final void follow(Subscriptions until) {
+    accompany(until);
     drawer.activate(until);
     table().leading(this::lead);
     live.activate(until, rows());
@@ -132,7 +134,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   }
 
   @Override
-  public final void open(Target target) {
+  public void open(Target target) {
     switch (target) {
       case Target.Search _, Target.Row _ -> {
         viewModel.past().back();
@@ -143,8 +145,17 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         travel(at);
         find(what);
       }
+      case Target.Inside(var _, var _, var what) -> open(what);
       case Target.Connection _, Target.Metric _, Target.Dashboard _ -> {}
     }
+  }
+
+  /** Subscribes to what this screen shows besides a list, until the bag is closed. */
+  protected void accompany(Subscriptions until) {}
+
+  /** Puts something right below the header. */
+  protected final void belowHeader(Node node) {
+    frame.belowHeader(node);
   }
 
   private void travel(Instant at) {

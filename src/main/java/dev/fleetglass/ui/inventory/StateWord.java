@@ -17,6 +17,7 @@ public final class StateWord {
         : of(state.value(), words, texts);
   }
 
+  /** The state's word. */
   public static String of(Enum<?> state, String words, Texts texts) {
     return texts.get(words + state.name().toLowerCase(Locale.ROOT));
   }

@@ -55,6 +55,11 @@ public final class TableFrame {
     root.getChildren().add(root.getChildren().size() - 1, node);
   }
 
+  /** Puts something right below the header. */
+  void belowHeader(Node node) {
+    root.getChildren().add(1, node);
+  }
+
   /** Marks the whole as showing the past, or not. */
   void past(boolean on) {
     root.pseudoClassStateChanged(PAST, on);

@@ -11,6 +11,13 @@ final class ScreenFace {
   static String icon(ScreenId id) {
     return switch (id) {
       case CLUSTERS -> "mdi2h-hexagon-multiple-outline";
+      case NODES -> "mdi2s-server-network";
+      case NAMESPACES -> "mdi2f-folder-outline";
+      case WORKLOADS -> "mdi2l-layers-outline";
+      case PODS -> "mdi2c-cube-outline";
+      case EVENTS -> "mdi2b-bell-outline";
+      case WORKSPACES -> "mdi2a-account-group-outline";
+      case ALERTS -> "mdi2a-alert-outline";
       case SERVERS -> "mdi2s-server";
       case IMAGES -> "mdi2d-disc";
       case MONITORING -> "mdi2c-chart-line";

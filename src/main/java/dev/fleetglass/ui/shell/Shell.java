@@ -348,8 +348,8 @@ public final class Shell implements Workspace {
   /** The list that is shown; null on screens without one. */
   private @Nullable ScreenId table() {
     return switch (current.get()) {
-      case CLUSTERS, SERVERS, IMAGES, JOURNAL -> current.get();
       case MONITORING, CONNECTIONS, SETTINGS -> null;
+      default -> current.get();
     };
   }
 
