@@ -67,7 +67,7 @@ public final class ImageLibrary {
     return new Image(
         IDS_FROM + Math.floorMod(window, (long) WINDOWS) * fleet.size() + slot,
         "IMG-" + name + "-" + Math.floorMod(window, (long) WINDOWS),
-        name + " as of #" + window,
+        name + " as saved",
         slot % 2 == 0 ? null : "Saved from " + name + ", before the change",
         base.os(),
         base.architecture(),
@@ -80,7 +80,7 @@ public final class ImageLibrary {
         start * 1000,
         (state.equals(Catalogue.SAVING) ? start : start + takes) * 1000,
         base.billingTokens(),
-        base.kind(),
+        Catalogue.IMAGE_KINDS.getLast(),
         base.leastRam(),
         ACCOUNT,
         id == null ? null : new Image.Source(id, name),

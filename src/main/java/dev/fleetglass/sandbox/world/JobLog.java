@@ -26,6 +26,7 @@ public final class JobLog {
   private static final int STEPS = 4;
   private static final long ASKED_BEFORE = 3;
 
+  private static final long MOST_STEPS = 2_000_000_000;
   private static final double FAILS = 0.06;
   private static final List<String> OWNERS =
       List.of("ops@example.com", "deploy@example.com", "batch@example.com");
@@ -206,17 +207,21 @@ public final class JobLog {
     long asked = deed.asked() * 1000 + dice.between("job-millis", id, 0, 0, 900);
     List<Job.Step> all =
         List.of(
-            new Job.Step(id * 4, JobOptions.CREATED, asked, null),
-            new Job.Step(id * 4 + 1, JobOptions.QUEUED, asked + 90, null),
-            new Job.Step(id * 4 + 2, JobOptions.PROCESSING, deed.from() * 1000, null),
+            new Job.Step(stepId(id, 0), JobOptions.CREATED, asked, null),
+            new Job.Step(stepId(id, 1), JobOptions.QUEUED, asked + 90, null),
+            new Job.Step(stepId(id, 2), JobOptions.PROCESSING, deed.from() * 1000, null),
             fails
-                ? new Job.Step(
-                    id * 4 + 3,
+                ? new Job.Step(stepId(id, 3),
                     JobOptions.FAILED,
                     deed.until() * 1000,
                     "The server did not answer in time, its state is as before")
-                : new Job.Step(id * 4 + 3, JobOptions.SUCCEEDED, deed.until() * 1000, null));
+                : new Job.Step(stepId(id, 3), JobOptions.SUCCEEDED, deed.until() * 1000, null));
     return all.stream().filter(step -> step.at() / 1000 <= second).toList();
+  }
+
+  /** Stays within what clients of the time read, an int. */
+  private static long stepId(long job, int step) {
+    return (job * STEPS + step) % MOST_STEPS;
   }
 
   private static Map<String, @Nullable String> detail(Server server, Option command) {
