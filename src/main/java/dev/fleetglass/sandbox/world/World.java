@@ -14,6 +14,7 @@ public final class World {
   private final Passwords passwords;
   private final Account account;
   private final Namespaces namespaces;
+  private final Interiors interiors;
   private final Metrics metrics;
 
   public World(long seed, int clusters, int servers) {
@@ -27,6 +28,7 @@ public final class World {
     this.passwords = new Passwords(dice, this.servers);
     this.account = new Account(this.servers);
     this.namespaces = new Namespaces(dice);
+    this.interiors = new Interiors(dice, namespaces);
     this.metrics = new Metrics(dice);
   }
 
@@ -64,6 +66,11 @@ public final class World {
 
   public Namespaces namespaces() {
     return namespaces;
+  }
+
+  /** What clusters hold. */
+  public Interiors interiors() {
+    return interiors;
   }
 
   public Metrics metrics() {
