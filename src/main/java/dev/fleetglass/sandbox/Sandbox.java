@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
         "/",
         new Router(
             new CocktailDialect(world, access.token()),
-            new GoGridDialect(world, access.apiKey(), access.secret()),
+            new GoGridDialect(world, access.apiKey(), access.secret(), options.role()),
             faults,
             clock));
     server.start();
@@ -98,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
     return URI.create(address + "/api");
   }
 
-  /** The GoGrid key, of a user who may only read. */
+  /** The GoGrid key, of a user who can change nothing. */
   public String apiKey() {
     return access.apiKey();
   }

@@ -1,5 +1,7 @@
 package dev.fleetglass.sandbox;
 
+import dev.fleetglass.sandbox.gogrid.GoGridRole;
+
 /**
  * How large a sandbox is and how it behaves.
  *
@@ -9,8 +11,10 @@ package dev.fleetglass.sandbox;
  * @param seed decides the whole world; unless it is {@link #NO_SEED} it decides token, key and
  *     secret too
  * @param faults a spec of {@link Faults#apply(String)}; empty for none
+ * @param role what the GoGrid key may read
  */
-public record SandboxOptions(int port, int clusters, int servers, long seed, String faults) {
+public record SandboxOptions(
+    int port, int clusters, int servers, long seed, String faults, GoGridRole role) {
   /** A world like any other, but with token, key and secret made anew at every start. */
   public static final long NO_SEED = 0;
 
@@ -26,24 +30,33 @@ public record SandboxOptions(int port, int clusters, int servers, long seed, Str
     }
   }
 
+  /** With a GoGrid key that may read everything. */
+  public SandboxOptions(int port, int clusters, int servers, long seed, String faults) {
+    this(port, clusters, servers, seed, faults, GoGridRole.SUPER);
+  }
+
   /** 12 clusters, 480 servers, any free port, no faults. */
   public static SandboxOptions defaults() {
-    return new SandboxOptions(0, 12, 480, NO_SEED, "");
+    return new SandboxOptions(0, 12, 480, NO_SEED, "", GoGridRole.SUPER);
   }
 
   public SandboxOptions withPort(int port) {
-    return new SandboxOptions(port, clusters, servers, seed, faults);
+    return new SandboxOptions(port, clusters, servers, seed, faults, role);
   }
 
   public SandboxOptions withSize(int clusters, int servers) {
-    return new SandboxOptions(port, clusters, servers, seed, faults);
+    return new SandboxOptions(port, clusters, servers, seed, faults, role);
   }
 
   public SandboxOptions withSeed(long seed) {
-    return new SandboxOptions(port, clusters, servers, seed, faults);
+    return new SandboxOptions(port, clusters, servers, seed, faults, role);
   }
 
   public SandboxOptions withFaults(String faults) {
-    return new SandboxOptions(port, clusters, servers, seed, faults);
+    return new SandboxOptions(port, clusters, servers, seed, faults, role);
+  }
+
+  public SandboxOptions withRole(GoGridRole role) {
+    return new SandboxOptions(port, clusters, servers, seed, faults, role);
   }
 }

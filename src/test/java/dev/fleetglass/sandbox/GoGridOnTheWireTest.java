@@ -236,7 +236,7 @@ class GoGridOnTheWireTest {
         "/grid/server/delete",
         "/grid/server/edit",
         "/grid/image/save",
-        "/support/password/list"
+        "/grid/loadbalancer/add"
       })
   void changesNothing(String method) throws Exception {
     HttpResponse<String> answer = caller.gogrid(method, "name=web-prod-01&power=stop");

@@ -5,12 +5,10 @@ import dev.fleetglass.sandbox.wire.Reply;
 import dev.fleetglass.sandbox.wire.Request;
 import dev.fleetglass.sandbox.world.Cluster;
 import dev.fleetglass.sandbox.world.ClusterFleet;
+import dev.fleetglass.sandbox.world.Namespaces;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The cluster list and one cluster (api/cocktail.md section 3). Times are those of Seoul, where the
@@ -18,14 +16,12 @@ import java.util.Locale;
  * their printed order.
  */
 final class ClusterCalls {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Seoul"));
-
   private final ClusterFleet fleet;
+  private final Namespaces namespaces;
 
-  ClusterCalls(ClusterFleet fleet) {
+  ClusterCalls(ClusterFleet fleet, Namespaces namespaces) {
     this.fleet = fleet;
+    this.namespaces = namespaces;
   }
 
   /**
@@ -57,7 +53,7 @@ final class ClusterCalls {
       json.writeStartObject();
       writeDocumented(json, cluster);
       json.writeNumberField("countOfNode", runs ? cluster.nodes().size() : 0);
-      json.writeNumberField("countOfNamespace", runs ? 8 + 3 * cluster.nodes().size() : 0);
+      json.writeNumberField("countOfNamespace", runs ? namespaces.of(cluster).size() : 0);
       json.writeNumberField("countOfStorageClass", runs ? 2 : 0);
       json.writeNumberField("countOfVolume", runs ? 5 * cluster.nodes().size() : 0);
       json.writeNumberField("countOfStaticVolume", 0);
@@ -76,14 +72,14 @@ final class ClusterCalls {
         .orElseThrow(CocktailFailure::notAuthorized);
   }
 
-  private static void writeDocumented(JsonGenerator json, Cluster cluster) throws IOException {
+  static void writeDocumented(JsonGenerator json, Cluster cluster) throws IOException {
     json.writeStringField("apiUrl", cluster.apiUrl());
     json.writeStringField("authType", cluster.authType());
     json.writeStringField("clusterId", cluster.id());
     json.writeStringField("clusterName", cluster.name());
     json.writeNumberField("clusterSeq", cluster.seq());
     json.writeStringField("clusterState", cluster.state());
-    json.writeStringField("created", TIME.format(cluster.created()));
+    json.writeStringField("created", WireTime.of(cluster.created()));
     json.writeStringField("cubeType", cluster.cubeType());
     json.writeStringField("description", cluster.description());
     json.writeStringField("ingressSupported", "Y");
@@ -95,7 +91,7 @@ final class ClusterCalls {
     json.writeStringField("persistentVolumeSupported", "Y");
     json.writeNumberField("providerAccountSeq", cluster.providerAccount());
     json.writeStringField("regionCode", cluster.region());
-    json.writeStringField("updated", TIME.format(cluster.updated()));
+    json.writeStringField("updated", WireTime.of(cluster.updated()));
     json.writeStringField("useYn", cluster.inUse() ? "Y" : "N");
   }
 }

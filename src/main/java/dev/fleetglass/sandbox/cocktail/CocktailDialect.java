@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,41 +31,11 @@ public final class CocktailDialect implements Dialect {
       Pattern.compile("(?i).*(\\*/\\*|application/(\\*|json)).*");
 
   private final byte[] authorization;
-  private final List<Route> routes;
+  private final List<Routes.Route> routes;
 
   public CocktailDialect(World world, String token) {
     this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-    ClusterCalls clusters = new ClusterCalls(world.clusters());
-    MonitoringCalls monitoring = new MonitoringCalls(world, clusters);
-    this.routes =
-        List.of(
-            new Route("/api/cluster", (path, request, now) -> clusters.list(request, now)),
-            new Route(
-                "/api/cluster/([^/]+)", (path, request, now) -> clusters.one(path.group(1), now)),
-            new Route(
-                "/v1/metric/ingress/requests",
-                (path, request, now) -> monitoring.ingressRequests(request, now)),
-            new Route(
-                "/v1/metric/usage/clusters/([^/]+)/nodes",
-                (path, request, now) -> monitoring.nodeUsage(path.group(1), request, now)),
-            new Route(
-                "/v1/clusters/([^/]+)/appmaps/(cpu|memory)",
-                (path, request, now) ->
-                    monitoring.namespaceUsage(path.group(1), path.group(2), request, now)),
-            new Route(
-                "/v2/target/clusters/metric/capacity/result/current",
-                (path, request, now) -> monitoring.capacity(request, now)));
-  }
-
-  private record Route(Pattern path, Call call) {
-    Route(String path, Call call) {
-      this(Pattern.compile(path), call);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Call {
-    Reply answer(MatchResult path, Request request, Instant now);
+    this.routes = new Routes(world).all();
   }
 
   @Override
@@ -93,7 +62,7 @@ public final class CocktailDialect implements Dialect {
   }
 
   private Reply route(Request request, Instant now) {
-    for (Route route : routes) {
+    for (Routes.Route route : routes) {
       Matcher path = route.path().matcher(request.path());
       if (path.matches()) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {

@@ -30,6 +30,15 @@ final class CocktailFailure extends RuntimeException {
     return new CocktailFailure("CKSY1" + status + "000", reason(status));
   }
 
+  /** The cluster is not in use or does something else than run (section 3.1). */
+  static CocktailFailure notRunning() {
+    return new CocktailFailure("CCCT1009000", "cluster is not running.");
+  }
+
+  static CocktailFailure noSuchNode() {
+    return new CocktailFailure("CKCT1016000", "Node not found.");
+  }
+
   static CocktailFailure internal() {
     return new CocktailFailure("CCCM2019000", "Internal Server Error");
   }

@@ -1,19 +1,14 @@
 package dev.fleetglass.sandbox.cocktail;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fleetglass.sandbox.wire.Reply;
 import dev.fleetglass.sandbox.wire.Request;
 import dev.fleetglass.sandbox.world.Cluster;
 import dev.fleetglass.sandbox.world.Cluster.Node;
 import dev.fleetglass.sandbox.world.World;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * Instant answers of monitoring, all in the V1 envelope: the documents print no other. A series in
@@ -33,24 +28,21 @@ final class MonitoringCalls {
     this.clusters = clusters;
   }
 
-  private record Sample(Map<String, String> labels, double value) {}
-
   /**
    * Requests a second of every cluster's ingress controllers; every third cluster has a second one.
    */
   Reply ingressRequests(Request request, Instant now) {
     Instant at = Parameters.evaluation(request, now);
-    List<Sample> samples = new ArrayList<>();
+    Samples samples = new Samples();
     for (Cluster cluster : alive(at)) {
       int controllers = cluster.seq() % 3 == 0 ? 2 : 1;
       for (String controller : CONTROLLERS.subList(0, controllers)) {
-        add(
-            samples,
+        samples.add(
             Map.of("cluster", cluster.id(), "controller_class", controller),
             world.metrics().ingressRequests(cluster, controller, at));
       }
     }
-    return reply(samples, at);
+    return samples.reply(at);
   }
 
   /** Cores and bytes in use on every node of a cluster; {@code measure} asks for one of the two. */
@@ -59,19 +51,16 @@ final class MonitoringCalls {
     Parameters.oneOf(request, "measure", List.of("cpu", "memory"));
     Instant at = Parameters.evaluation(request, now);
     Cluster cluster = clusters.find(seq, at);
-    List<Sample> samples = new ArrayList<>();
+    Samples samples = new Samples();
     for (Node node : cluster.isAlive() ? cluster.nodes() : List.<Node>of()) {
       if (wants(request, "cpu")) {
-        add(samples, labels(cluster, node, "cpu"), world.metrics().nodeCores(cluster, node, at));
+        samples.add(labels(cluster, node, "cpu"), world.metrics().nodeCores(cluster, node, at));
       }
       if (wants(request, "memory")) {
-        add(
-            samples,
-            labels(cluster, node, "memory"),
-            world.metrics().nodeMemory(cluster, node, at));
+        samples.add(labels(cluster, node, "memory"), world.metrics().nodeMemory(cluster, node, at));
       }
     }
-    return reply(samples, at);
+    return samples.reply(at);
   }
 
   /** Cores or bytes in use in every namespace of a cluster; a range must be given. */
@@ -79,18 +68,17 @@ final class MonitoringCalls {
     Parameters.requireRange(request);
     Instant at = Parameters.evaluation(request, now);
     Cluster cluster = clusters.find(seq, at);
-    List<Sample> samples = new ArrayList<>();
+    Samples samples = new Samples();
     if (cluster.isAlive()) {
       for (String namespace : world.namespaces().of(cluster)) {
-        add(
-            samples,
+        samples.add(
             Map.of("cluster", cluster.id(), "namespace", namespace),
             measure.equals("cpu")
                 ? world.metrics().namespaceCores(cluster, namespace, at)
                 : world.metrics().namespaceMemory(cluster, namespace, at));
       }
     }
-    return reply(samples, at);
+    return samples.reply(at);
   }
 
   /**
@@ -105,16 +93,31 @@ final class MonitoringCalls {
             .map(String::strip)
             .filter(id -> !id.isEmpty())
             .toList();
-    List<Sample> samples = new ArrayList<>();
+    Samples samples = new Samples();
     for (Cluster cluster : alive(at)) {
       if (ids.isEmpty() || ids.contains(cluster.id())) {
-        long cores = cluster.nodes().stream().mapToLong(Node::cores).sum();
-        long bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
-        samples.add(new Sample(labels(cluster, "capacity-cpu"), cores));
-        samples.add(new Sample(labels(cluster, "capacity-memory"), bytes));
+        capacity(cluster, samples);
       }
     }
-    return reply(samples, at);
+    return samples.reply(at);
+  }
+
+  /** The same of one cluster, as it was asked before there was the other call. */
+  Reply capacityOf(String seq, Request request, Instant now) {
+    Instant at = Parameters.evaluation(request, now);
+    Cluster cluster = clusters.find(seq, at);
+    Samples samples = new Samples();
+    if (cluster.isAlive()) {
+      capacity(cluster, samples);
+    }
+    return samples.reply(at);
+  }
+
+  private static void capacity(Cluster cluster, Samples samples) {
+    long cores = cluster.nodes().stream().mapToLong(Node::cores).sum();
+    long bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
+    samples.add(labels(cluster, "capacity-cpu"), cores);
+    samples.add(labels(cluster, "capacity-memory"), bytes);
   }
 
   private List<Cluster> alive(Instant at) {
@@ -139,31 +142,5 @@ final class MonitoringCalls {
     if (request.first("result").orElse("current").equals("transition")) {
       throw CocktailFailure.monitoring("The sandbox answers result=current only.");
     }
-  }
-
-  private static void add(List<Sample> samples, Map<String, String> labels, OptionalDouble value) {
-    value.ifPresent(number -> samples.add(new Sample(labels, number)));
-  }
-
-  private static Reply reply(List<Sample> samples, Instant at) {
-    return Json.monitoring(json -> {
-      json.writeStartArray();
-      for (Sample sample : samples) {
-        write(json, sample, at);
-      }
-      json.writeEndArray();
-    });
-  }
-
-  private static void write(JsonGenerator json, Sample sample, Instant at) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("metrics");
-    for (Map.Entry<String, String> label : new TreeMap<>(sample.labels()).entrySet()) {
-      json.writeStringField(label.getKey(), label.getValue());
-    }
-    json.writeEndObject();
-    json.writeNumberField("timestamp", at.getEpochSecond());
-    json.writeNumberField("value", sample.value());
-    json.writeEndObject();
   }
 }

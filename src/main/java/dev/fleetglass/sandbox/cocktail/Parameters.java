@@ -3,6 +3,7 @@ package dev.fleetglass.sandbox.cocktail;
 import dev.fleetglass.sandbox.wire.Request;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,21 @@ final class Parameters {
     if (request.first(name).filter(value -> !words.contains(value)).isPresent()) {
       throw CocktailFailure.ofHttp(400);
     }
+  }
+
+  /** A number that must be given. */
+  static int required(Request request, String name) {
+    return wholeNumber(request.first(name).orElse(""));
+  }
+
+  /** A word that is true or false, without regard to case. */
+  static boolean flag(Request request, String name, boolean fallback) {
+    String text = request.first(name).orElse(String.valueOf(fallback)).toLowerCase(Locale.ROOT);
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw CocktailFailure.ofHttp(400);
+    };
   }
 
   /** Fails without a span or both ends of a range, as the API server does (section 4.2). */

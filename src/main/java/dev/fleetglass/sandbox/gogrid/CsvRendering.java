@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two comment lines and a line per row. Every attribute has its column, a null one too; a list is
- * one empty column without a name (api/gogrid.md section 5). How the service escaped is not known:
- * here a value with a comma, a quote or a line break is quoted as RFC 4180 says. Lines end in a
- * single line feed.
+ * one empty column without a name (api/gogrid.md section 5). A map is the text that Java makes of
+ * it, as in XML: how CSV had it is not known. How the service escaped is not known: here a value
+ * with a comma, a quote or a line break is quoted as RFC 4180 says. Lines end in a single line
+ * feed.
  */
 final class CsvRendering implements Rendering {
   @Override

@@ -5,10 +5,10 @@ import dev.fleetglass.sandbox.wire.Dialect;
 import dev.fleetglass.sandbox.wire.Reply;
 import dev.fleetglass.sandbox.wire.Request;
 import dev.fleetglass.sandbox.wire.Sample;
-import dev.fleetglass.sandbox.world.Catalogue;
 import dev.fleetglass.sandbox.world.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * GoGrid as api/gogrid.md describes it: the service behind its gateway, for a user whose role is
- * read only. Every call that changes something, and those that such a role may not make, answers
- * with 401.
+ * GoGrid as api/gogrid.md describes it: the service behind its gateway. Every call that changes
+ * something, and those that the key's role may not make, answers with 401.
  *
  * <p>Not known and decided here: no {@code v} means 1.9, which modern clients send; a {@code v}
  * outside 1.0 to 1.9 and an unknown {@code format} are bad input, told in JSON; XML and CSV are
@@ -29,17 +28,32 @@ public final class GoGridDialect implements Dialect {
   private static final Pattern VERSION = Pattern.compile("1\\.(\\d)");
   private static final Pattern FORBIDDEN =
       Pattern.compile(
-          "/grid/(server|image|loadbalancer)/(add|edit|delete|power|restore|save)"
-              + "|/grid/job/(list|get)|/support(/grid)?/password/(list|get)|/myaccount/billing/get");
+          "/grid/server/(add|edit|delete|power)|/grid/image/(edit|delete|restore|save)"
+              + "|/grid/loadbalancer/(add|edit|delete)");
+  private static final Pattern PASSWORD = Pattern.compile("/(support/)?grid/password/get");
   private static final String BASE = "/api";
 
   private final Gate gate;
+  private final GoGridRole role;
+  private final World world;
   private final ServerCalls servers;
+  private final AddressCalls addresses;
+  private final ImageCalls images;
+  private final BalancerCalls balancers;
+  private final JobCalls jobs;
+  private final PasswordCalls passwords;
   private final LookupCalls lookups = new LookupCalls();
 
-  public GoGridDialect(World world, String apiKey, String secret) {
+  public GoGridDialect(World world, String apiKey, String secret, GoGridRole role) {
     this.gate = new Gate(apiKey, secret);
+    this.role = role;
+    this.world = world;
     this.servers = new ServerCalls(world.servers());
+    this.addresses = new AddressCalls(world.addresses());
+    this.images = new ImageCalls(world.images());
+    this.balancers = new BalancerCalls(world.balancers());
+    this.jobs = new JobCalls(world.jobs());
+    this.passwords = new PasswordCalls(world.passwords());
   }
 
   @Override
@@ -59,23 +73,35 @@ public final class GoGridDialect implements Dialect {
     if (!request.method().equals("GET") && !request.method().equals("POST")) {
       throw GoGridFailure.noSuchMethod();
     }
-    String method = method(request);
+    String method = canonical(method(request));
+    if (!role.mayRead(method)) {
+      throw GoGridFailure.unauthorized();
+    }
     return switch (method) {
       case "/grid/server/list" -> servers.list(request, version, now);
       case "/grid/server/get" -> servers.get(request, now);
-      case "/grid/image/list" -> {
-        Paging paging = Paging.of(request);
-        yield Answer.of(
-            paging.summary(Catalogue.IMAGES.size()),
-            Shapes.IMAGE,
-            () -> Catalogue.IMAGES.stream().skip(paging.start()).limit(paging.limit()));
-      }
-      case "/common/lookup/list" -> lookups.list(request);
+      case "/grid/ip/list" -> addresses.list(request, version);
+      case "/grid/image/list" -> images.list(request, version, now);
+      case "/grid/image/get" -> images.get(request, version, now);
+      case "/grid/loadbalancer/list" -> balancers.list(request, version, now);
+      case "/grid/loadbalancer/get" -> balancers.get(request, now);
+      case "/grid/job/list" -> jobs.list(request, version, now);
+      case "/grid/job/get" -> jobs.get(request, now);
+      case "/common/lookup/list" -> lookups.list(request, version);
+      case "/myaccount/billing/get" ->
+          Answer.unpaged(MoreShapes.BILL, List.of(world.account().at(now)));
+      case "/support/password/list" -> passwords.list(request, version, now);
+      case "/support/password/get" -> passwords.get(request, now);
       default ->
           throw FORBIDDEN.matcher(method).matches()
               ? GoGridFailure.unauthorized()
               : GoGridFailure.noSuchMethod();
     };
+  }
+
+  /** Clients and documents know three paths to one password; the envelope echoes the one taken. */
+  private static String canonical(String method) {
+    return PASSWORD.matcher(method).matches() ? "/support/password/get" : method;
   }
 
   private static String method(Request request) {

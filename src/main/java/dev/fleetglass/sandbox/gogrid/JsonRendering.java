@@ -6,11 +6,12 @@ import dev.fleetglass.sandbox.gogrid.Answer.Summary;
 import dev.fleetglass.sandbox.wire.Body;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compact JSON. Attributes that are null are left out, but for those of options; a number with
- * nothing after the point is printed without one.
+ * Compact JSON. Attributes that are null are left out, but for those of options and maps; a number
+ * with nothing after the point is printed without one.
  */
 final class JsonRendering implements Rendering {
   private static final JsonFactory FACTORY = new JsonFactory();
@@ -56,13 +57,19 @@ final class JsonRendering implements Rendering {
         case Shape.Many<T, ?> many -> many(json, many, value);
       }
       if (field.where().name().equals(shape.nameAfter())) {
-        json.writeStringField("object", shape.objectName());
+        name(json, shape);
       }
     }
     if (shape.nameAfter() == null) {
-      json.writeStringField("object", shape.objectName());
+      name(json, shape);
     }
     json.writeEndObject();
+  }
+
+  private static void name(JsonGenerator json, Shape<?> shape) throws IOException {
+    if (shape.objectName() != null) {
+      json.writeStringField("object", shape.objectName());
+    }
   }
 
   private static <T> void scalar(JsonGenerator json, Shape<T> shape, Shape.Scalar<T> field, T owner)
@@ -81,8 +88,19 @@ final class JsonRendering implements Rendering {
       case Double number when number == Math.rint(number) -> json.writeNumber(number.longValue());
       case Double number -> json.writeNumber(number);
       case Number number -> json.writeNumber(number.longValue());
+      case Map<?, ?> map -> map(json, map);
       default -> json.writeString(value.toString());
     }
+  }
+
+  /** As the service sent them, nulls included. */
+  private static void map(JsonGenerator json, Map<?, ?> map) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      json.writeFieldName(entry.getKey().toString());
+      write(json, entry.getValue());
+    }
+    json.writeEndObject();
   }
 
   private static <T, C> void nested(JsonGenerator json, Shape.Nested<T, C> field, T owner)

@@ -17,6 +17,13 @@ record Paging(OptionalLong size, long page) {
     return new Paging(size, size.isPresent() ? number(request, "page", 0).orElse(0) : 0);
   }
 
+  /** Of a list that is always paged. */
+  static Paging of(Request request, long usualSize) {
+    OptionalLong size = number(request, "num_items", 1);
+    return new Paging(
+        OptionalLong.of(size.orElse(usualSize)), number(request, "page", 0).orElse(0));
+  }
+
   private static OptionalLong number(Request request, String name, long least) {
     if (request.first(name).isEmpty()) {
       return OptionalLong.empty();

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * tenths: 18 is 1.8.
  *
  * @param keepsNulls whether JSON prints null attributes instead of leaving them out, as options do
+ * @param objectName null where JSON has no key {@code object}
+ * @param namedSince the first version whose JSON has that key
  * @param nameAfter the attribute that the key {@code object} follows in JSON; null for the last
  */
 record Shape<T>(
-    String objectName, boolean keepsNulls, @Nullable String nameAfter, List<Field<T>> fields) {
+    @Nullable String objectName,
+    int namedSince,
+    boolean keepsNulls,
+    @Nullable String nameAfter,
+    List<Field<T>> fields) {
   private static final int LAST_VERSION = 99;
 
   /** One attribute. */
@@ -63,7 +69,9 @@ record Shape<T>(
             });
       }
     }
-    return new Shape<>(objectName, keepsNulls, nameAfter, List.copyOf(left));
+    boolean named = format != Format.JSON || version >= namedSince;
+    return new Shape<>(
+        named ? objectName : null, namedSince, keepsNulls, nameAfter, List.copyOf(left));
   }
 
   /**
@@ -73,6 +81,7 @@ record Shape<T>(
   static final class Builder<T> {
     private final String objectName;
     private final List<Field<T>> fields = new ArrayList<>();
+    private int namedSince;
     private boolean keepsNulls;
     private @Nullable String nameAfter;
     private int since;
@@ -85,6 +94,11 @@ record Shape<T>(
 
     Builder<T> keepingNulls() {
       keepsNulls = true;
+      return this;
+    }
+
+    Builder<T> namedSince(int version) {
+      namedSince = version;
       return this;
     }
 
@@ -130,7 +144,7 @@ record Shape<T>(
     }
 
     Shape<T> build() {
-      return new Shape<>(objectName, keepsNulls, nameAfter, List.copyOf(fields));
+      return new Shape<>(objectName, namedSince, keepsNulls, nameAfter, List.copyOf(fields));
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.fleetglass.sandbox.gogrid;
 
 import dev.fleetglass.sandbox.world.Address;
-import dev.fleetglass.sandbox.world.Catalogue;
 import dev.fleetglass.sandbox.world.Image;
 import dev.fleetglass.sandbox.world.Image.BillingToken;
 import dev.fleetglass.sandbox.world.Option;
@@ -43,17 +42,21 @@ final class Shapes {
           .scalar("description", Image::description)
           .build();
 
-  private static final Shape<Option> SANDBOX_SERVER =
-      Shape.<Option>of("server").scalar("id", Option::id).scalar("name", Option::name).build();
+  private static final Shape<Image.Source> SANDBOX_SERVER =
+      Shape.<Image.Source>of("server")
+          .scalar("id", Image.Source::id)
+          .scalar("name", Image.Source::name)
+          .build();
 
-  private static final Shape<Image> OWNER =
-      Shape.<Image>of("customer")
-          .scalar("id", image -> -1)
-          .scalar("name", image -> "GoGrid")
+  private static final Shape<Image.Owner> OWNER =
+      Shape.<Image.Owner>of("customer")
+          .scalar("id", Image.Owner::id)
+          .scalar("name", Image.Owner::name)
           .build();
 
   private static final Shape<BillingToken> BILLING_TOKEN =
       Shape.<BillingToken>of("billingtoken")
+          .namedSince(15)
           .scalar("id", BillingToken::id)
           .scalar("name", BillingToken::name)
           .scalar("price", BillingToken::price)
@@ -71,17 +74,17 @@ final class Shapes {
 
   private static Shape.Builder<Image> image() {
     return Shape.<Image>of("serverimage")
-        .nested("server", SANDBOX_SERVER, image -> null)
+        .nested("server", SANDBOX_SERVER, Image::source)
         .scalar("id", Image::id)
         .scalar("name", Image::name)
         .scalar("friendlyName", Image::friendlyName)
         .since(11)
         .nested("os", OPTION, Image::os)
         .until(12)
-        .scalar("ownerCustomerId", image -> -1)
-        .scalar("ownerName", image -> "GoGrid")
+        .scalar("ownerCustomerId", image -> image.owner().id())
+        .scalar("ownerName", image -> image.owner().name())
         .since(13)
-        .nested("owner", OWNER, image -> image)
+        .nested("owner", OWNER, Image::owner)
         .since(11)
         .nested("architecture", OPTION, Image::architecture)
         .nested("type", OPTION, Image::type)
@@ -114,33 +117,38 @@ final class Shapes {
               "datacenterlist",
               PRESENCE,
               image ->
-                  Catalogue.DATACENTERS.stream().map(place -> new Presence(image, place)).toList())
+                  image.datacenters().stream().map(place -> new Presence(image, place)).toList())
           .build();
 
   private static final Shape<Image> SERVERS_IMAGE = image().build();
 
+  /** What a server had up to version 1.5. */
+  static Shape.Builder<Server> serverUpTo15(Shape.Builder<Server> server) {
+    return server
+        .scalar("id", Server::id)
+        .scalar("name", Server::name)
+        .scalar("description", Server::description)
+        .nested("ip", IP, Server::address)
+        .nested("ram", OPTION, Server::ram)
+        .until(13)
+        .only(Format.JSON)
+        .nested("image", IMAGE_OPTION, Server::image)
+        .only(Format.XML, Format.CSV)
+        .nested("image", SERVERS_IMAGE, Server::image)
+        .since(14)
+        .nested("image", SERVERS_IMAGE, Server::image)
+        .since(10)
+        .nested("state", OPTION, Server::state)
+        .nested("type", OPTION, Server::type)
+        .nested("os", OPTION, Server::os)
+        .since(12)
+        .scalar("isSandbox", Server::isSandbox)
+        .since(15)
+        .nested("datacenter", OPTION, Server::datacenter);
+  }
+
   static final Shape<Server> SERVER =
-      Shape.<Server>of("server")
-          .scalar("id", Server::id)
-          .scalar("name", Server::name)
-          .scalar("description", Server::description)
-          .nested("ip", IP, Server::address)
-          .nested("ram", OPTION, Server::ram)
-          .until(13)
-          .only(Format.JSON)
-          .nested("image", IMAGE_OPTION, Server::image)
-          .only(Format.XML, Format.CSV)
-          .nested("image", SERVERS_IMAGE, Server::image)
-          .since(14)
-          .nested("image", SERVERS_IMAGE, Server::image)
-          .since(10)
-          .nested("state", OPTION, Server::state)
-          .nested("type", OPTION, Server::type)
-          .nested("os", OPTION, Server::os)
-          .since(12)
-          .scalar("isSandbox", Server::isSandbox)
-          .since(15)
-          .nested("datacenter", OPTION, Server::datacenter)
+      serverUpTo15(Shape.<Server>of("server"))
           .since(18)
           .scalar("cores", Server::cores)
           .scalar("diskSize", Server::diskMegabytes)

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Compact XML without a declaration. Attributes that are null are empty elements; objects that are
- * null are left out.
+ * null are left out. A map is the text that Java makes of it.
  */
 final class XmlRendering implements Rendering {
   private static final int BUFFER = 16_384;
@@ -62,7 +62,7 @@ final class XmlRendering implements Rendering {
   private static <T> void object(XMLStreamWriter xml, Shape<T> shape, T value)
       throws XMLStreamException {
     xml.writeStartElement("object");
-    xml.writeAttribute("name", shape.objectName());
+    xml.writeAttribute("name", String.valueOf(shape.objectName()));
     for (Shape.Field<T> field : shape.fields()) {
       switch (field) {
         case Shape.Scalar<T> scalar -> {

@@ -1,11 +1,10 @@
 package dev.fleetglass.sandbox.world;
 
-import dev.fleetglass.sandbox.world.Image.BillingToken;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * GoGrid's closed lists and images, with the numbers and words of api/gogrid.md sections 2 and 3.
+ * GoGrid's closed lists about servers, addresses and images, with the numbers and words of
+ * api/gogrid.md sections 2 and 3.
  */
 public final class Catalogue {
   public static final Option ON = new Option(1, "On", "Server is in active state.");
@@ -62,7 +61,27 @@ public final class Catalogue {
   public static final Option ASSIGNED = new Option(2, "Assigned", "IP is reserved or in use");
   public static final List<Option> IP_STATES = List.of(UNASSIGNED, ASSIGNED);
 
+  /** The numbers are ours: only the names are known. */
+  public static final List<Option> IP_TYPES =
+      List.of(
+          same(1, "Public"),
+          same(2, "Public 2"),
+          same(3, "Public 3"),
+          same(4, "Public 4"),
+          same(5, "Private"),
+          same(6, "Private 2"));
+
+  public static final Option SAVING = new Option(1, "Saving", "Image is being saved");
   public static final Option AVAILABLE = new Option(2, "Available", "Image is available to use");
+  public static final Option TRASH = new Option(4, "Trash", "Image is in the trash");
+  public static final List<Option> IMAGE_STATES =
+      List.of(
+          SAVING,
+          AVAILABLE,
+          new Option(3, "Deleted", "Image is deleted"),
+          TRASH,
+          new Option(7, "Migrating", "Image is being migrated"));
+
   public static final List<Option> ARCHITECTURES = List.of(same(1, "32-bit"), same(2, "64-bit"));
   public static final List<Option> IMAGE_TYPES =
       List.of(same(1, "Web Server"), same(2, "Database Server"));
@@ -72,120 +91,40 @@ public final class Catalogue {
   public static final List<Option> SYSTEMS =
       List.of(
           new Option(1, "Windows 2003 Standard (32 bit)", "Windows 2003 Standard (32-bit)"),
+          same(2, "Windows 2003 Standard (64-bit)"),
+          same(5, "CentOS 4.4 (32-bit)"),
+          same(9, "RHEL 5.1 (64-bit)"),
           new Option(10, "CentOS 5.1 (64-bit)", "CentOS Linux 5.1 (64-bit)"),
+          same(11, "Windows 2008 Server (32-bit)"),
+          same(12, "Windows 2008 Server (64-bit)"),
+          same(13, "CentOS 5.2 (32-bit)"),
+          same(16, "CentOS 5.3 (32-bit)"),
           same(17, "CentOS 5.3 (64-bit)"),
+          same(18, "RHEL 5.4 (32-bit)"),
+          same(19, "RHEL 5.4 (64-bit)"),
           new Option(56, "Ubuntu 10.04 (64-bit)", "Ubuntu 10.04 LTS (64-bit)"),
+          same(65, "Debian 5.0 (32-bit)"),
+          same(66, "Debian 5.0 (64-bit)"),
+          same(67, "Ubuntu 10.04 (32-bit)"),
+          same(68, "RHEL 5.6 (32-bit)"),
           same(69, "RHEL 5.6 (64-bit)"),
+          same(70, "CentOS 5.5 (32-bit)"),
           same(72, "Windows 2008 R2 (64-bit)"),
+          same(73, "CentOS 5.6 (32-bit)"),
+          same(74, "CentOS 5.6 (64-bit)"),
+          same(75, "RHEL 5.7 (32-bit)"),
           same(76, "RHEL 5.7 (64-bit)"),
+          same(77, "CentOS 6.0 (32-bit)"),
+          same(78, "CentOS 6.0 (64-bit)"),
+          same(79, "Debian 6.0 (32-bit)"),
           same(80, "Debian 6.0 (64-bit)"),
+          same(81, "CentOS 5.8 (32-bit)"),
+          same(82, "CentOS 5.8 (64-bit)"),
+          same(83, "CentOS 6.2 (32-bit)"),
           same(84, "CentOS 6.2 (64-bit)"),
+          same(103, "Ubuntu 12.04 LTS (32-bit)"),
           same(104, "Ubuntu 12.04 LTS (64-bit)"),
           same(105, "Windows 2012 (64-bit)"));
-
-  /** Some lack what some recorded images lack: description, created, updated. */
-  public static final List<Image> IMAGES =
-      List.of(
-          image(
-              27,
-              "centos51_64_mysql",
-              "CentOS 5.1 (64-bit) w/ MySQL 5.0",
-              "CentOS 5.1 (64-bit) w/ MySQL 5.0",
-              10,
-              2,
-              0,
-              null),
-          image(
-              1946,
-              "centos5.3_64_apache",
-              "CentOS 5.3 (64-bit) w/ Apache 2.2",
-              "Apache 2.2, PHP 5.1, OpenSSL 0.9.8",
-              17,
-              1,
-              0,
-              1246910400000L),
-          image(
-              3897,
-              "ubuntu10.04_64_base",
-              "Ubuntu 10.04 (64-bit) w/ None",
-              null,
-              56,
-              1,
-              0,
-              1283299200000L),
-          image(
-              4214,
-              "rhel5.7_64_base",
-              "RHEL 5.7 (64-bit) w/ None",
-              "RHEL 5.7 Server (64-bit)",
-              76,
-              1,
-              0,
-              1317772800000L),
-          image(
-              4300,
-              "rhel5.6_64_mysql",
-              "RHEL 5.6 (64-bit) w/ MySQL 5.0",
-              "MySQL 5.0 with the usual tools:\nmytop, \"maatkit\", xtrabackup",
-              69,
-              2,
-              0,
-              1301961600000L),
-          image(
-              5020,
-              "debian6.0_64_base",
-              "Debian 6.0 (64-bit)",
-              "Debian 6.0 (64-bit)",
-              80,
-              1,
-              0,
-              1306886400000L),
-          image(
-              5489,
-              "centos6.2_64_base",
-              "CentOS 6.2 (64-bit) w/ None",
-              "CentOS 6.2, nothing installed",
-              84,
-              1,
-              0,
-              1332777600000L),
-          image(
-              5911,
-              "ubuntu12.04_64_base",
-              "Ubuntu 12.04 LTS (64-bit) w/ None",
-              null,
-              104,
-              1,
-              0,
-              1340064000000L),
-          image(
-              5912,
-              "ubuntu12.04_64_mysql",
-              "Ubuntu 12.04 LTS (64-bit) w/ MySQL 5.5",
-              "Ubuntu 12.04 LTS with MySQL 5.5",
-              104,
-              2,
-              0,
-              1340064000000L),
-          image(
-              6101,
-              "w2k8r2_64_sql08std",
-              "Windows 2008 R2 (64-bit) w/ SQL Server 2008",
-              "SQL Server 2008 Standard",
-              72,
-              2,
-              349.99,
-              1338508800000L),
-          image(
-              6230,
-              "w2012_64_base",
-              "Windows 2012 (64-bit)",
-              "Windows Server 2012 Standard",
-              105,
-              1,
-              100,
-              1358812800000L),
-          image(6302, "w2k3_32_base", "Windows 2003 Standard (32 bit)", null, 1, 1, 0, null));
 
   private Catalogue() {}
 
@@ -199,38 +138,5 @@ public final class Catalogue {
 
   private static Option same(int id, String name) {
     return new Option(id, name, name);
-  }
-
-  private static Image image(
-      int id,
-      String name,
-      String friendlyName,
-      @Nullable String description,
-      int os,
-      int type,
-      double price,
-      @Nullable Long created) {
-    Option system = SYSTEMS.stream().filter(option -> option.id() == os).findFirst().orElseThrow();
-    boolean small = system.name().contains("32");
-    return new Image(
-        id,
-        name,
-        friendlyName,
-        description,
-        system,
-        ARCHITECTURES.get(small ? 0 : 1),
-        IMAGE_TYPES.get(type - 1),
-        AVAILABLE,
-        "gsi/" + name + ".img",
-        price,
-        true,
-        true,
-        created,
-        created == null ? null : Long.valueOf(created + 86_400_000L),
-        price > 0
-            ? List.of(new BillingToken(id - 6000, "License " + friendlyName, price))
-            : List.of(),
-        IMAGE_KINDS.getFirst(),
-        RAMS.get(system.name().startsWith("Windows") ? 1 : 0));
   }
 }

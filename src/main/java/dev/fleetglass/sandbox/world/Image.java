@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param price US dollars a month
  * @param created epoch milliseconds; null when the service does not know
  * @param updated as created
+ * @param source null unless it was saved from a server
+ * @param datacenters where it can be used
  */
 public record Image(
-    int id,
+    long id,
     String name,
     String friendlyName,
     @Nullable String description,
@@ -27,7 +29,16 @@ public record Image(
     @Nullable Long updated,
     List<BillingToken> billingTokens,
     Option kind,
-    Option leastRam) {
+    Option leastRam,
+    Owner owner,
+    @Nullable Source source,
+    List<Option> datacenters) {
+
+  /** Whose it is; GoGrid's own number is -1. */
+  public record Owner(long id, String name) {}
+
+  /** The server that it was saved from. */
+  public record Source(long id, String name) {}
 
   /** What is paid for on top. */
   public record BillingToken(int id, String name, double price) {}

@@ -98,6 +98,22 @@ public final class Metrics {
     return OptionalDouble.of((double) (Math.round(bytes * share / PAGE) * PAGE));
   }
 
+  /** Cores, to the thousandth, or bytes, in whole pages, that a pod uses; empty in a gap. */
+  public OptionalDouble pod(Pod pod, boolean cores, Instant time) {
+    long second = time.getEpochSecond();
+    long series = dice.roll(cores ? "pod-cpu" : "pod-memory", pod.name().hashCode(), 0);
+    if (isGap(series, second)) {
+      return OptionalDouble.empty();
+    }
+    double share = (0.2 + 0.5 * day(second)) * (1 + 0.5 * noise(series, second));
+    return cores
+        ? OptionalDouble.of(Math.round(pod.requestedMillicores() * Math.max(0.01, share)) / 1000.0)
+        : OptionalDouble.of(
+            (double)
+                (Math.round(pod.requestedBytes() * Math.max(0.1, 0.4 + 0.3 * share) / PAGE)
+                    * PAGE));
+  }
+
   private boolean isGap(long series, long second) {
     long window = Math.floorDiv(second, GAP_WINDOW);
     if (dice.unit("gap", series, window) >= 0.12) {

@@ -20,13 +20,11 @@ public final class ServerFleet {
   private final Dice dice;
   private final int size;
   private final ServerLife life;
-  private final AddressPlan addresses;
 
   ServerFleet(Dice dice, int size) {
     this.dice = dice;
     this.size = size;
     this.life = new ServerLife(dice);
-    this.addresses = new AddressPlan();
   }
 
   public int size() {
@@ -42,8 +40,9 @@ public final class ServerFleet {
     return group(slot).kind() == Kind.SANDBOX;
   }
 
+  /** A block of addresses lies in one data centre, and so do the servers that have them. */
   public Option datacenter(int slot) {
-    double where = dice.unit("datacenter", slot, 0);
+    double where = dice.unit("datacenter", slot / AddressPlan.USABLE, 0);
     return Catalogue.DATACENTERS.get(where < 0.45 ? 0 : where < 0.8 ? 1 : 2);
   }
 
@@ -59,11 +58,11 @@ public final class ServerFleet {
     if (!life.isProvisioned(slot, second)) {
       return null;
     }
-    if (!life.isReplaced(slot)) {
+    if (!life.turnover().covers(slot)) {
       return NUMBERS_FROM + 3L * slot + dice.between("id", slot, 0, 0, 2);
     }
     return REPLACED_FROM
-        + Math.floorMod(life.generation(slot, second), (long) GENERATIONS) * size
+        + Math.floorMod(life.turnover().generation(slot, second), (long) GENERATIONS) * size
         + slot;
   }
 
@@ -74,17 +73,14 @@ public final class ServerFleet {
     boolean sandbox = group.kind() == Kind.SANDBOX;
     Option ram = sandbox ? Catalogue.SANDBOX_RAM : ram(slot);
     int units = units(ram);
-    Image image =
-        dice.pick("image", slot, 0, group.kind() == Kind.DATABASE ? DATABASE_IMAGES : WEB_IMAGES);
+    Image image = image(slot);
     return new Server(
         slot,
         id(slot, time),
         name(slot),
         description(slot, group),
-        group.kind() == Kind.DATABASE
-            ? addresses.privateAddress(slot, datacenter)
-            : addresses.publicAddress(slot, datacenter),
-        group.kind() == Kind.DATABASE ? null : addresses.privateAddress(slot, datacenter),
+        address(slot),
+        group.kind() == Kind.DATABASE ? null : AddressPlan.privateAddress(slot, datacenter),
         ram,
         image,
         life.state(slot, time.getEpochSecond()),
@@ -96,11 +92,48 @@ public final class ServerFleet {
         provisioned ? Integer.valueOf(units * 25_600) : null);
   }
 
+  /** The address that a server was added with: of a database server a private one. */
+  Address address(int slot) {
+    return hasPublicAddress(slot)
+        ? AddressPlan.publicAddress(slot, datacenter(slot))
+        : AddressPlan.privateAddress(slot, datacenter(slot));
+  }
+
+  boolean hasPublicAddress(int slot) {
+    return group(slot).kind() != Kind.DATABASE;
+  }
+
+  Image image(int slot) {
+    return dice.pick("image", slot, 0, hasPublicAddress(slot) ? WEB_IMAGES : DATABASE_IMAGES);
+  }
+
+  boolean isRunning(int slot, Instant time) {
+    return life.state(slot, time.getEpochSecond()).id() == Catalogue.ON.id();
+  }
+
+  /** Gigabytes of memory, from a half. */
+  double gigabytes(int slot) {
+    return units(isSandbox(slot) ? Catalogue.SANDBOX_RAM : ram(slot)) / 2.0;
+  }
+
+  ServerLife life() {
+    return life;
+  }
+
+  /** The place of a group, by its number, in a round; may lie beyond the fleet. */
+  int slot(int round, int group) {
+    int groups = ServerGroup.ALL.size();
+    return round * groups + Math.floorMod(group - shift(round), groups);
+  }
+
   /** A place's group: each round of places holds every group once, in an order of its own. */
   private ServerGroup group(int slot) {
     int groups = ServerGroup.ALL.size();
-    int round = slot / groups;
-    return ServerGroup.ALL.get((slot + (int) (dice.unit("round", round, 0) * groups)) % groups);
+    return ServerGroup.ALL.get((slot + shift(slot / groups)) % groups);
+  }
+
+  private int shift(int round) {
+    return (int) (dice.unit("round", round, 0) * ServerGroup.ALL.size());
   }
 
   private Option ram(int slot) {
@@ -136,6 +169,6 @@ public final class ServerFleet {
   }
 
   private static List<Image> images(int type) {
-    return Catalogue.IMAGES.stream().filter(image -> image.type().id() == type).toList();
+    return ImageShelf.IN_USE.stream().filter(image -> image.type().id() == type).toList();
   }
 }

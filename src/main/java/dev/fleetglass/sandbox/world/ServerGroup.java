@@ -46,6 +46,16 @@ record ServerGroup(String prefix, Kind kind, String english, String korean) {
           web("etl-run", "Loads the warehouse", "통계 적재"),
           new ServerGroup("sbx-image", Kind.SANDBOX, "Image in the making", "이미지 제작"));
 
+  /** Place of a group in the list. */
+  static int number(String prefix) {
+    for (int number = 0; number < ALL.size(); number++) {
+      if (ALL.get(number).prefix().equals(prefix)) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("no group " + prefix);
+  }
+
   private static ServerGroup web(String prefix, String english, String korean) {
     return new ServerGroup(prefix, Kind.WEB, english, korean);
   }

@@ -8,51 +8,59 @@ import java.util.List;
  * replaced from time to time by a new one of the same name, which has no id at first.
  */
 final class ServerLife {
-  private static final long WINDOW = 1800;
+  /** Seconds in which at most one episode of a place begins and ends. */
+  static final long WINDOW = 1800;
+
+  static final long STARTED_AFTER = Turnover.PROVISIONED_AFTER + 45;
+
   private static final double LIKELIHOOD = 0.11;
   private static final double RESTS_OFF = 0.08;
-  private static final int EACH_REPLACED = 160;
-  private static final int FIRST_REPLACED = 13;
-  private static final long PROVISIONED_AFTER = 300;
-  private static final long STARTED_AFTER = 345;
 
   private final Dice dice;
+  private final Turnover turnover;
 
   ServerLife(Dice dice) {
     this.dice = dice;
+    this.turnover = new Turnover(dice, "replaced", 160, 13);
   }
 
-  /** Whether other servers take this place over time. */
-  boolean isReplaced(int slot) {
-    return slot % EACH_REPLACED == FIRST_REPLACED;
-  }
-
-  /** Number of the server that holds the place, which grows by one with each. */
-  long generation(int slot, long time) {
-    return isReplaced(slot) ? Math.floorDiv(time - phase(slot), lasts(slot)) : 0;
+  /** How places change hands. Those that do see no episodes besides. */
+  Turnover turnover() {
+    return turnover;
   }
 
   boolean isProvisioned(int slot, long time) {
-    return !isReplaced(slot) || age(slot, time) >= PROVISIONED_AFTER;
+    return !turnover.covers(slot) || turnover.age(slot, time) >= Turnover.PROVISIONED_AFTER;
   }
 
   Option state(int slot, long time) {
     if (!isProvisioned(slot, time)) {
       return Catalogue.NOT_PROVISIONED;
     }
-    if (isReplaced(slot)) {
-      return age(slot, time) < STARTED_AFTER ? Catalogue.STARTING : Catalogue.ON;
+    if (turnover.covers(slot)) {
+      return turnover.age(slot, time) < STARTED_AFTER ? Catalogue.STARTING : Catalogue.ON;
     }
-    long phase = dice.between("server-phase", slot, 0, 0, (int) WINDOW - 1);
-    long window = Math.floorDiv(time - phase, WINDOW);
+    return episode(slot, window(slot, time)).at(time);
+  }
+
+  /** Number of the window that a second is in, which grows by one with each. */
+  long window(int slot, long time) {
+    return Math.floorDiv(time - phase(slot), WINDOW);
+  }
+
+  /** What a place goes through in a window; most often nothing. */
+  Episode<Option> episode(int slot, long window) {
     boolean off = dice.unit("server-rests", slot, 0) < RESTS_OFF;
     Option rest = off ? Catalogue.OFF : Catalogue.ON;
     if (dice.unit("server-episode", slot, window) >= LIKELIHOOD) {
-      return rest;
+      return new Episode<>(Long.MAX_VALUE, List.of(), rest);
     }
-    long start = window * WINDOW + phase + dice.between("server-start", slot, window, 0, 660);
-    return new Episode<>(start, off ? offSteps(slot, window) : onSteps(slot, window), rest)
-        .at(time);
+    long start = window * WINDOW + phase(slot) + dice.between("server-start", slot, window, 0, 660);
+    return new Episode<>(start, off ? offSteps(slot, window) : onSteps(slot, window), rest);
+  }
+
+  private long phase(int slot) {
+    return Turnover.BEGINNING + dice.between("server-phase", slot, 0, 0, (int) WINDOW - 1);
   }
 
   private List<Step<Option>> onSteps(int slot, long window) {
@@ -84,17 +92,5 @@ final class ServerLife {
 
   private Step<Option> step(Option state, int slot, long window, int least, int most) {
     return new Step<>(state, dice.between(state.name(), slot, window, least, most));
-  }
-
-  private long age(int slot, long time) {
-    return Math.floorMod(time - phase(slot), lasts(slot));
-  }
-
-  private long phase(int slot) {
-    return dice.between("replaced-phase", slot, 0, 0, 2700);
-  }
-
-  private long lasts(int slot) {
-    return dice.between("replaced-lasts", slot, 0, 1500, 2700);
   }
 }
