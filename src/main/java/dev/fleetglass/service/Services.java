@@ -3,6 +3,7 @@ package dev.fleetglass.service;
 import dev.fleetglass.api.CallListener;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.model.Cluster;
@@ -97,7 +98,7 @@ public final class Services implements AutoCloseable {
     servers =
         new InventoryService<>(
             ServerSource.class,
-            ServerSource::servers,
+            (source, progress) -> source.servers().list(Criteria.NONE, progress),
             connections,
             scheduler,
             workers,

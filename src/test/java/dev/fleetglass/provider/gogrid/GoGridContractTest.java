@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
@@ -91,7 +92,12 @@ class GoGridContractTest {
 
     @Override
     protected int list(ProviderSession session) throws ApiException {
-      return session.capability(ServerSource.class).orElseThrow().servers(LoadProgress.NONE).size();
+      return session
+          .capability(ServerSource.class)
+          .orElseThrow()
+          .servers()
+          .list(Criteria.NONE, LoadProgress.NONE)
+          .size();
     }
 
     @Override
