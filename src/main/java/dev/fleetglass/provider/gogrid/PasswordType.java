@@ -26,6 +26,8 @@ final class PasswordType implements ObjectType<PasswordEntry> {
     USERNAME = layout.text("username");
     SERVER_ID = layout.whole("server.id");
     SERVER_NAME = layout.text("server.name");
+    layout.rest(Shape.AMOUNT, "server.image.price");
+    layout.list("server.image.billingtokens", ServerType.TOKEN);
     DATACENTER = layout.part("datacenter", Parts.OptionPart.LAYOUT);
     layout.field("password", Shape.SECRET);
     LAYOUT = layout.build();

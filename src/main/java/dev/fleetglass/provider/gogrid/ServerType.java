@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ServerType implements ObjectType<Server> {
   static final ServerType INSTANCE = new ServerType();
 
+  /** A billing token of a server's image: a price is written differently in each format. */
+  static final Layout TOKEN = Layout.builder().rest(Shape.AMOUNT, "price").build();
+
   private static final int ID;
   private static final int NAME;
   private static final int DESCRIPTION;
@@ -38,7 +41,7 @@ final class ServerType implements ObjectType<Server> {
     IP = layout.part("ip", Parts.AddressPart.LAYOUT);
     PRIVATE_IP = layout.part("privateip", Parts.AddressPart.LAYOUT);
     IMAGE = layout.part("image", Parts.ImagePart.LAYOUT);
-    layout.list("image.billingtokens", Layout.builder().rest(Shape.AMOUNT, "price").build());
+    layout.list("image.billingtokens", TOKEN);
     RAM = layout.part("ram", Parts.OptionPart.LAYOUT);
     TYPE = layout.part("type", Parts.OptionPart.LAYOUT);
     OS = layout.part("os", Parts.OptionPart.LAYOUT);
