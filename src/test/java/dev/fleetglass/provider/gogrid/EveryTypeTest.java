@@ -162,12 +162,10 @@ class EveryTypeTest {
     for (Selection.Kind kind : kinds) {
       List<String> values =
           listed.stream()
-              .map(object ->
-                  kind == Selection.Kind.NAME ? name(object) : String.valueOf(id(object)))
+              .map(
+                  object -> kind == Selection.Kind.NAME ? name(object) : String.valueOf(id(object)))
               .toList();
-      assertThat(listing.get(new Selection(kind, values)))
-          .as("%s", kind)
-          .containsAll(listed);
+      assertThat(listing.get(new Selection(kind, values))).as("%s", kind).containsAll(listed);
     }
   }
 
@@ -202,8 +200,7 @@ class EveryTypeTest {
   void sortsALookupAsAsked() throws Exception {
     Clock clock = Clock.fixed(Instant.parse("2026-11-26T03:00:00Z"), ZoneId.of("Asia/Seoul"));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withSize(1, 1), clock);
-        ProviderSession session =
-            new World(sandbox, clock, 9, "").open(WireFormat.JSON)) {
+        ProviderSession session = new World(sandbox, clock, 9, "").open(WireFormat.JSON)) {
       LookupSource source = session.capability(LookupSource.class).orElseThrow();
       assertThat(source.lookups(LoadProgress.NONE).stream().map(LookupValue::lookup).distinct())
           .hasSize(24)

@@ -136,7 +136,12 @@ class FiltersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "server,isSandbox", "image,isPublic", "job,startdate", "job,enddate", "job,owner", "job,object",
+    "server,isSandbox",
+    "image,isPublic",
+    "job,startdate",
+    "job,enddate",
+    "job,owner",
+    "job,object",
   })
   void refusesToRepeatWhatIsSingle(String object, String filter) throws Exception {
     try (Opened on = new Opened(WireFormat.JSON, 9)) {
@@ -225,8 +230,9 @@ class FiltersTest {
           "{\"status\":\"success\",\"list\":[{\"id\":1,\"name\":\"512MB\",\"since\":\"x\"}]}");
       on.answer("{\"status\":\"success\",\"list\":[{\"id\":1,\"name\":\"US-West-1\"}]}");
       var values = source.lookups(LoadProgress.NONE);
-      assertThat(values).extracting(value -> value.key()).containsExactly(
-          "server.ram#1", "datacenter#1");
+      assertThat(values)
+          .extracting(value -> value.key())
+          .containsExactly("server.ram#1", "datacenter#1");
       assertThat(values.getFirst().details()).containsEntry("since", "x");
       String call = "/common/lookup/list?v=1.9&format=json&lookup=";
       assertThat(on.asked()).isEqualTo(call + "lookups");

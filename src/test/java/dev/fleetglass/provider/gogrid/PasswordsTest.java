@@ -28,8 +28,7 @@ class PasswordsTest {
   void listsThatPasswordsAreKeptButNotThem(WireFormat format) throws Exception {
     try (Opened on = new Opened(format, 9)) {
       on.answer(body(format));
-      Fetched<PasswordEntry> entries =
-          on.source(PasswordSource.class).passwords(LoadProgress.NONE);
+      Fetched<PasswordEntry> entries = on.source(PasswordSource.class).passwords(LoadProgress.NONE);
       assertThat(entries)
           .containsExactly(
               new PasswordEntry(
