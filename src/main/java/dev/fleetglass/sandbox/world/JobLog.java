@@ -211,7 +211,8 @@ public final class JobLog {
             new Job.Step(stepId(id, 1), JobOptions.QUEUED, asked + 90, null),
             new Job.Step(stepId(id, 2), JobOptions.PROCESSING, deed.from() * 1000, null),
             fails
-                ? new Job.Step(stepId(id, 3),
+                ? new Job.Step(
+                    stepId(id, 3),
                     JobOptions.FAILED,
                     deed.until() * 1000,
                     "The server did not answer in time, its state is as before")
