@@ -100,7 +100,7 @@ public final class Details extends AbstractMap<String, String> {
   public boolean equals(@Nullable Object other) {
     return other == this
         || (other instanceof Details that
-            && (names == that.names || Arrays.equals(names, that.names))
+            && Arrays.equals(names, that.names)
             && Arrays.equals(values, that.values))
         || super.equals(other);
   }

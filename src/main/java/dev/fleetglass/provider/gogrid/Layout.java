@@ -121,7 +121,7 @@ final class Layout {
 
     private Node object(String name) {
       Node at = root;
-      for (String step : name.split("\\.")) {
+      for (String step : name.split("\\.", -1)) {
         Node next = at.members().get(step);
         if (next == null) {
           next = new Node(Shape.OBJECT, size++, false, null, new LinkedHashMap<>());

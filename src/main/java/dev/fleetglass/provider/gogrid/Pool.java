@@ -5,6 +5,7 @@ import dev.fleetglass.model.Details;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,10 +101,10 @@ final class Pool {
       Part known = parts.at(hash, i);
       if (known == null) {
         T value = maker.make(row, base);
-        parts.add(hash, i, Part.of(row, layout, base, hash, value));
+        parts.add(hash, i, new Part(row, layout, base, hash, value));
         return value;
       }
-      if (known.hash == hash && known.layout == layout && known.isIn(row, base)) {
+      if (known.hash() == hash && known.layout == layout && known.isIn(row, base)) {
         // Values of one layout are all made by one reader.
         @SuppressWarnings("unchecked")
         T same = (T) known.value;
@@ -142,7 +143,7 @@ final class Pool {
         rests.add(hash, i, made);
         return made.details;
       }
-      if (known.hash == hash && known.isIn(places, values, count, size, map)) {
+      if (known.hash() == hash && known.isIn(places, values, count, size, map)) {
         return known.details;
       }
     }
@@ -220,34 +221,50 @@ final class Pool {
     return out.toString();
   }
 
-  private interface Hashed {
-    int hash();
+  /** Something in a table. */
+  private abstract static class Hashed {
+    private final int hash;
+
+    Hashed(int hash) {
+      this.hash = hash;
+    }
+
+    int hash() {
+      return hash;
+    }
   }
 
   /** What a value was made of. */
-  private record Part(int hash, Layout layout, @Nullable String[] texts, long[] bits, Object value)
-      implements Hashed {
-    static Part of(Row row, Layout layout, int base, int hash, Object value) {
+  private static final class Part extends Hashed {
+    private final Layout layout;
+    private final Object value;
+    private final @Nullable String[] texts;
+    private final long[] bits;
+    private final boolean[] present;
+
+    Part(Row row, Layout layout, int base, int hash, Object value) {
+      super(hash);
+      this.layout = layout;
+      this.value = value;
       int[] taken = layout.taken();
-      String[] texts = new String[taken.length];
-      long[] bits = new long[2 * taken.length];
+      texts = new String[taken.length];
+      bits = new long[taken.length];
+      present = new boolean[taken.length];
       for (int i = 0; i < taken.length; i++) {
         int slot = base + taken[i];
         texts[i] = row.text(slot);
-        bits[2 * i] = row.bits(slot);
-        bits[2 * i + 1] = row.has(slot) ? 1 : 0;
+        bits[i] = row.bits(slot);
+        present[i] = row.has(slot);
       }
-      return new Part(hash, layout, texts, bits, value);
     }
 
     boolean isIn(Row row, int base) {
       int[] taken = layout.taken();
       for (int i = 0; i < taken.length; i++) {
         int slot = base + taken[i];
-        String text = row.text(slot);
-        if (bits[2 * i] != row.bits(slot)
-            || (bits[2 * i + 1] != 0) != row.has(slot)
-            || (text != texts[i] && (text == null || !text.equals(texts[i])))) {
+        if (bits[i] != row.bits(slot)
+            || present[i] != row.has(slot)
+            || !Objects.equals(texts[i], row.text(slot))) {
           return false;
         }
       }
@@ -255,8 +272,19 @@ final class Pool {
     }
   }
 
-  private record Rest(int hash, WirePath[] places, String[] texts, Map<String, String> details)
-      implements Hashed {
+  /** What details were made of. */
+  private static final class Rest extends Hashed {
+    private final WirePath[] places;
+    private final String[] texts;
+    private final Map<String, String> details;
+
+    Rest(int hash, WirePath[] places, String[] texts, Map<String, String> details) {
+      super(hash);
+      this.places = places;
+      this.texts = texts;
+      this.details = details;
+    }
+
     boolean isIn(WirePath[] others, @Nullable String[] values, int count, int size, int map) {
       if (size != places.length) {
         return false;
@@ -265,8 +293,7 @@ final class Pool {
       for (int i = 0; i < count; i++) {
         WirePath place = others[i];
         if (place.map() == map) {
-          String value = values[place.slot()];
-          if (place != places[next] || !texts[next].equals(value == null ? "" : value)) {
+          if (place.slot() != places[next].slot() || !texts[next].equals(values[place.slot()])) {
             return false;
           }
           next++;

@@ -289,26 +289,29 @@ final class Row {
 
   private void integer(WirePath path, char[] chars, int from, int count)
       throws UndecodableException {
-    switch (Numbers.whole(chars, from, count, parsed)) {
-      case GOOD -> numbers[path.slot()] = parsed.value();
-      case RANGE -> throw tooLarge(path, new String(chars, from, count));
-      case NONE -> throw wrong(path, new String(chars, from, count));
-    }
+    numbers[path.slot()] =
+        switch (Numbers.whole(chars, from, count, parsed)) {
+          case GOOD -> parsed.value();
+          case RANGE -> throw tooLarge(path, new String(chars, from, count));
+          case NONE -> throw wrong(path, new String(chars, from, count));
+        };
   }
 
   private void time(WirePath path, char[] chars, int from, int count) throws UndecodableException {
-    switch (Numbers.whole(chars, from, count, parsed)) {
-      case GOOD -> numbers[path.slot()] = parsed.value();
-      case RANGE -> throw tooLarge(path, new String(chars, from, count));
-      case NONE -> {
-        String text = new String(chars, from, count);
-        Instant date = Numbers.javaDate(text);
-        if (date == null) {
-          throw wrong(path, text);
-        }
-        numbers[path.slot()] = date.toEpochMilli();
-      }
+    numbers[path.slot()] =
+        switch (Numbers.whole(chars, from, count, parsed)) {
+          case GOOD -> parsed.value();
+          case RANGE -> throw tooLarge(path, new String(chars, from, count));
+          case NONE -> date(path, new String(chars, from, count));
+        };
+  }
+
+  private long date(WirePath path, String text) throws UndecodableException {
+    Instant date = Numbers.javaDate(text);
+    if (date == null) {
+      throw wrong(path, text);
     }
+    return date.toEpochMilli();
   }
 
   private long truth(WirePath path, char[] chars, int from, int count) throws UndecodableException {

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -291,7 +292,7 @@ class EveryTypeTest {
     }
   }
 
-  private static Object id(Object object) {
+  private static @Nullable Object id(Object object) {
     return switch (object) {
       case Server server -> server.id();
       case Image image -> image.id();
@@ -324,7 +325,7 @@ class EveryTypeTest {
     return server(s, null, without(s.details(), "image."));
   }
 
-  private static Server server(Server s, Image image, Map<String, String> details) {
+  private static Server server(Server s, @Nullable Image image, Map<String, String> details) {
     return new Server(
         s.id(),
         s.name(),

@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -208,7 +209,7 @@ class FiltersTest {
   void tellsThatNothingWasFound() throws Exception {
     for (WireFormat format : WireFormat.values()) {
       try (Opened on = new Opened(format, 9)) {
-        on.answer(400, new String(Bodies.resource("error-400." + format.wireName())));
+        on.answer(400, new String(Bodies.resource("error-400." + format.wireName()), UTF_8));
         ApiFailure failure =
             catchThrowableOfType(
                     ApiException.class, () -> listing(on, "image").get(Selection.id(1)))
