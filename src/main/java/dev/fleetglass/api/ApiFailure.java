@@ -2,6 +2,7 @@ package dev.fleetglass.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a call did not give what was asked for. No part of it holds a secret. */
@@ -93,6 +94,7 @@ public sealed interface ApiFailure {
    * @param elapsed over all attempts
    * @param at when the failure was known
    * @param hint i18n key (below {@code hint.}) of what the operator can do
+   * @param hintValues what the hint's text has gaps for, in order
    */
   record Context(
       String connection,
@@ -104,5 +106,26 @@ public sealed interface ApiFailure {
       int attempt,
       Duration elapsed,
       Instant at,
-      String hint) {}
+      String hint,
+      List<String> hintValues) {
+    public Context {
+      hintValues = List.copyOf(hintValues);
+    }
+
+    /** A failure whose hint has no gaps. */
+    public Context(
+        String connection,
+        String operation,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable Integer status,
+        @Nullable String url,
+        int attempt,
+        Duration elapsed,
+        Instant at,
+        String hint) {
+      this(
+          connection, operation, code, message, status, url, attempt, elapsed, at, hint, List.of());
+    }
+  }
 }

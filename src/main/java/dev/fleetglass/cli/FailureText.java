@@ -1,6 +1,7 @@
 package dev.fleetglass.cli;
 
 import dev.fleetglass.api.ApiFailure;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ final class FailureText {
 
   private String hint(ApiFailure failure) {
     String key = failure.context().hint();
-    return text(key.startsWith("hint.") ? key : "hint." + key, text("hint.none", ""));
+    String text = text(key.startsWith("hint.") ? key : "hint." + key, text("hint.none", ""));
+    List<String> values = failure.context().hintValues();
+    return values.isEmpty() ? text : MessageFormat.format(text, values.toArray());
   }
 
   private String text(String key, String fallback) {

@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ClusterSource;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderSession;
@@ -133,7 +134,9 @@ abstract class ListItems implements Callable<Integer> {
     int list(ProviderSession session) throws ApiException {
       print(
           Listing.SERVERS,
-          source(session, ServerSource.class, "servers").servers(LoadProgress.NONE));
+          source(session, ServerSource.class, "servers")
+              .servers()
+              .list(Criteria.NONE, LoadProgress.NONE));
       return Cli.OK;
     }
   }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param path below the connection's base URL, beginning with a slash, not encoded
  * @param query in the order they are sent; names may repeat
  * @param headers may override the transport's own {@code Accept}
+ * @param confidential whether a successful answer holds what nobody may see but who asked: nothing
+ *     of it is remembered or quoted, unless it is a web page
  */
 public record ApiRequest(
     String operation,
@@ -18,7 +20,8 @@ public record ApiRequest(
     String path,
     List<Parameter> query,
     List<Parameter> headers,
-    Effect effect) {
+    Effect effect,
+    boolean confidential) {
 
   public ApiRequest {
     query = List.copyOf(query);
@@ -43,6 +46,7 @@ public record ApiRequest(
     private final Effect effect;
     private final List<Parameter> query = new ArrayList<>();
     private final List<Parameter> headers = new ArrayList<>();
+    private boolean confidential;
 
     private Builder(String operation, String method, String path, Effect effect) {
       this.operation = operation;
@@ -65,8 +69,14 @@ public record ApiRequest(
       return this;
     }
 
+    /** Says that the answer holds what nobody may see but who asked. */
+    public Builder confidential() {
+      confidential = true;
+      return this;
+    }
+
     public ApiRequest build() {
-      return new ApiRequest(operation, method, path, query, headers, effect);
+      return new ApiRequest(operation, method, path, query, headers, effect, confidential);
     }
   }
 }

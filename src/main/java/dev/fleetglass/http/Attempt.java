@@ -83,7 +83,8 @@ final class Attempt<T> {
   }
 
   private T decode(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits().bodyBytes(), trace)) {
+    try (ReceivedBody body =
+        ReceivedBody.of(response, wiring.limits().bodyBytes(), trace, request.confidential())) {
       try {
         return decoder.decode(new Answer(head, body, redactor::text));
       } catch (RefusedException e) {
@@ -97,7 +98,7 @@ final class Attempt<T> {
   }
 
   private T refuse(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits().bodyBytes(), trace)) {
+    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits().bodyBytes(), trace, false)) {
       body.readOn();
       throw refused(answer(head, null, null, body));
     }
@@ -116,7 +117,8 @@ final class Attempt<T> {
 
   private ErrorAnswer answer(
       AnswerHead head, @Nullable String code, @Nullable String words, ReceivedBody body) {
-    return new ErrorAnswer(head, code, words, redactor.beginning(body.beginning()));
+    return new ErrorAnswer(
+        head, code, words, redactor.beginning(body.beginning()), body.withheld());
   }
 
   /** The next address of a redirect; empty when the answer is none. */

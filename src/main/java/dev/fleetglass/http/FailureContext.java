@@ -6,6 +6,7 @@ import dev.fleetglass.api.ConnectionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class FailureContext {
   private @Nullable String code;
   private @Nullable String message;
   private String hint = "none";
+  private List<String> hintValues = List.of();
 
   FailureContext(
       String connection,
@@ -58,15 +60,20 @@ public final class FailureContext {
     return this;
   }
 
-  /** Sets the key, without {@code hint.}, of what the operator can do. */
-  public FailureContext hint(String key) {
+  /**
+   * Sets the key, without {@code hint.}, of what the operator can do.
+   *
+   * @param values what the hint's text has gaps for, in order
+   */
+  public FailureContext hint(String key, String... values) {
     hint = key;
+    hintValues = List.of(values);
     return this;
   }
 
   public ApiFailure.Context build() {
     return new ApiFailure.Context(
-        connection, operation, code, message, status, url, attempt, elapsed, at, hint);
+        connection, operation, code, message, status, url, attempt, elapsed, at, hint, hintValues);
   }
 
   /** Builds the context into a failure, for example {@code fail(ApiFailure.RejectedInput::new)}. */
@@ -77,7 +84,7 @@ public final class FailureContext {
   /** The failure of a body that cannot be read, with the best message the body allows. */
   public ApiFailure undecodable(ErrorAnswer answer, UndecodableException reason) {
     String text = answer.text();
-    if (text.isBlank()) {
+    if (text.isBlank() && !answer.withheld()) {
       hint("empty-body").message("The answer has no content.");
     } else if (answer.isHtml()) {
       hint("html-body").message(answer.htmlSummary());

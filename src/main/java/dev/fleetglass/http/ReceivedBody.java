@@ -13,19 +13,29 @@ import okhttp3.Response;
 /** A body as it comes in: decompressed, counted, capped, its beginning remembered. */
 final class ReceivedBody extends FilterInputStream {
   private static final int BEGINNING = 64 << 10;
+  private static final int FIRST_TAG = 20;
 
   private final long limit;
   private final CallTrace trace;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(512);
+  private boolean confidential;
+  private boolean withheld;
   private long count;
 
-  private ReceivedBody(InputStream in, long limit, CallTrace trace) {
+  private ReceivedBody(InputStream in, long limit, CallTrace trace, boolean confidential) {
     super(in);
     this.limit = limit;
     this.trace = trace;
+    this.confidential = confidential;
   }
 
-  static ReceivedBody of(Response response, long limit, CallTrace trace) throws IOException {
+  /**
+   * The body of an answer.
+   *
+   * @param confidential whether its beginning may be remembered only if it is a web page's
+   */
+  static ReceivedBody of(Response response, long limit, CallTrace trace, boolean confidential)
+      throws IOException {
     String coding = response.header("Content-Encoding", "identity");
     InputStream raw = response.body().byteStream();
     InputStream plain =
@@ -34,7 +44,7 @@ final class ReceivedBody extends FilterInputStream {
           case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8192);
           default -> throw new ZipException("Content-Encoding " + coding + " was not asked for.");
         };
-    return new ReceivedBody(plain, limit, trace);
+    return new ReceivedBody(plain, limit, trace, confidential);
   }
 
   @Override
@@ -49,7 +59,13 @@ final class ReceivedBody extends FilterInputStream {
     if (read > 0) {
       count += read;
       trace.received(count);
-      beginning.write(target, offset, Math.min(read, BEGINNING - beginning.size()));
+      if (confidential) {
+        confidential = false;
+        withheld = !isPage(target, offset, read);
+      }
+      if (!withheld) {
+        beginning.write(target, offset, Math.min(read, BEGINNING - beginning.size()));
+      }
       if (count > limit) {
         throw new BodyTooLargeException(limit);
       }
@@ -67,11 +83,22 @@ final class ReceivedBody extends FilterInputStream {
     return false;
   }
 
+  /** Whether there is a body of which nothing was remembered. */
+  boolean withheld() {
+    return withheld;
+  }
+
+  /** Tells a proxy's page by its first tag, which no answer of an API shares. */
+  private static boolean isPage(byte[] bytes, int offset, int count) {
+    return HtmlText.looksLikeHtml(
+        new String(bytes, offset, Math.min(count, FIRST_TAG), StandardCharsets.UTF_8));
+  }
+
   /** Reads on until the remembered beginning is full, as far as the peer lets it. */
   void readOn() {
     byte[] buffer = new byte[8192];
     try {
-      while (beginning.size() < BEGINNING && read(buffer, 0, buffer.length) >= 0) {
+      while (!withheld && beginning.size() < BEGINNING && read(buffer, 0, buffer.length) >= 0) {
         // The stream remembers what it reads.
       }
     } catch (IOException brokenOff) {

@@ -1,7 +1,5 @@
 package dev.fleetglass.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,7 @@ public record Address(
     Map<String, String> details) {
 
   public Address {
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /** An address without further attributes, as within a server. */

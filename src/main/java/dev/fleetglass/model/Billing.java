@@ -1,8 +1,6 @@
 package dev.fleetglass.model;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an account has used in a billing period. Fields are null when the service did not send them:
  * projections are from API version 1.3 on.
  *
- * @param start beginning of the period; before API version 1.1 only a text, which is in the details
+ * @param start beginning of the period; null where the service does not tell it (GoGrid 1.0 in
+ *     JSON)
  * @param end of the period, likewise
  * @param memory in gigabyte hours, as the service counts it
  * @param transfer in gigabytes
@@ -24,8 +23,7 @@ public record Billing(
     Map<String, String> details) {
 
   public Billing {
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /**

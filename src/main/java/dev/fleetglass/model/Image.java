@@ -1,8 +1,6 @@
 package dev.fleetglass.model;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,7 @@ public record Image(
   public Image {
     tokens = List.copyOf(tokens);
     places = List.copyOf(places);
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /** An image without what API versions from 1.8 on add and without prices, as within a server. */

@@ -1,8 +1,6 @@
 package dev.fleetglass.model;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +35,8 @@ public record Job(
 
   public Job {
     history = List.copyOf(history);
-    subject = Collections.unmodifiableMap(new LinkedHashMap<>(subject));
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    subject = Details.copyOf(subject);
+    details = Details.copyOf(details);
   }
 
   /** A state that a job came to. */

@@ -1,7 +1,5 @@
 package dev.fleetglass.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,7 @@ public record LoadBalancer(
 
   public LoadBalancer {
     real = List.copyOf(real);
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /** Identity within a connection: the id, or name and virtual address while there is no id. */

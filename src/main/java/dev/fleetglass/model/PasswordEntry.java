@@ -1,7 +1,5 @@
 package dev.fleetglass.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,7 @@ public record PasswordEntry(
     Map<String, String> details) {
 
   public PasswordEntry {
-    details =
-        details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /** Identity within a connection. */

@@ -1,7 +1,5 @@
 package dev.fleetglass.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public record Server(
     Map<String, String> details) {
 
   public Server {
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    details = Details.copyOf(details);
   }
 
   /** Identity within a connection: the id, or the name and address while there is no id yet. */

@@ -3,6 +3,7 @@ package dev.fleetglass.service;
 import dev.fleetglass.api.CallListener;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.model.Cluster;
@@ -88,7 +89,9 @@ public final class Services implements AutoCloseable {
     ListMaker lists =
         new ListMaker(connections, scheduler, workers, clock, backoff, settings.autoRefresh());
     clusters = lists.always(ClusterSource.class, ClusterSource::clusters, outages);
-    servers = lists.always(ServerSource.class, ServerSource::servers, outages);
+    servers =
+        lists.always(
+            ServerSource.class, (source, on) -> source.servers().list(Criteria.NONE, on), outages);
     clouds = new CloudLists(lists);
     clusterLists = new ClusterLists(lists, new ClusterScope(clusters, preferences, workers));
     metrics =

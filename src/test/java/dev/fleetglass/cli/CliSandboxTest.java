@@ -104,6 +104,13 @@ class CliSandboxTest {
   }
 
   @Test
+  void tellsByHowMuchTheClockIsWrong() {
+    sandbox.faults().apply("skew=11m");
+    assertThat(gogrid("servers")).isEqualTo(3);
+    assertThat(err).contains("This computer's clock is 11 minutes behind the service's");
+  }
+
+  @Test
   void tellsThatNobodyAnswers() {
     sandbox.close();
     assertThat(cocktail("clusters")).isEqualTo(3);

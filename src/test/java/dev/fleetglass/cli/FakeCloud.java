@@ -13,6 +13,7 @@ import dev.fleetglass.api.ProviderInfo;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
+import dev.fleetglass.api.WholeListing;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
@@ -109,10 +110,11 @@ final class FakeCloud implements SessionOpener {
             return Fetched.of(clusters);
           };
       ServerSource serverSource =
-          _ -> {
-            fail();
-            return Fetched.of(servers);
-          };
+          () ->
+              new WholeListing<>(_ -> {
+                fail();
+                return Fetched.of(servers);
+              });
       MetricSource metricSource =
           new MetricSource() {
             @Override

@@ -151,7 +151,7 @@ class SandboxFaultsTest {
             Authentication.class,
             "ERR_403_NOT_AUTHORIZED",
             "403 Not Authorized",
-            "clock-skew"),
+            "clock-behind.minutes"),
         row(
             Api.COCKTAIL,
             FaultKind.WRONG_JSON,

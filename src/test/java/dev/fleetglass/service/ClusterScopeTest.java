@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.model.AuthType;
 import dev.fleetglass.model.Cluster;
@@ -161,7 +162,7 @@ class ClusterScopeTest {
             clock,
             new Backoff(new Random(1)),
             true)
-        .onDemand(ServerSource.class, (source, on) -> source.servers(on));
+        .onDemand(ServerSource.class, (source, on) -> source.servers().list(Criteria.NONE, on));
   }
 
   private ClusterScope scope() {

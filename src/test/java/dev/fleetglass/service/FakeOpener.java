@@ -11,6 +11,7 @@ import dev.fleetglass.api.ProviderInfo;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
+import dev.fleetglass.api.WholeListing;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
 import dev.fleetglass.model.Server;
@@ -87,10 +88,11 @@ final class FakeOpener implements SessionOpener {
       String id = settings.id();
       if (type == ServerSource.class && servers.containsKey(id)) {
         ServerSource source =
-            progress -> {
-              loads.merge(id, 1, Integer::sum);
-              return Fetched.of(answer(id).load(progress));
-            };
+            () ->
+                new WholeListing<>(progress -> {
+                  loads.merge(id, 1, Integer::sum);
+                  return Fetched.of(answer(id).load(progress));
+                });
         return Optional.of(type.cast(source));
       }
       if (type == MetricSource.class && queries.containsKey(id)) {

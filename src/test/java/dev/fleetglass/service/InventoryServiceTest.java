@@ -10,6 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.model.Server;
 import java.net.URI;
@@ -437,7 +438,7 @@ class InventoryServiceTest {
             });
     return new InventoryService<>(
         ServerSource.class,
-        ServerSource::servers,
+        (source, progress) -> source.servers().list(Criteria.NONE, progress),
         sessions,
         scheduler,
         executor,

@@ -12,6 +12,7 @@ import dev.fleetglass.api.ProviderInfo;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.api.SessionOpener;
+import dev.fleetglass.api.WholeListing;
 import dev.fleetglass.model.AuthType;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.ClusterKind;
@@ -217,10 +218,11 @@ final class SoakFleet implements SessionOpener {
                         return Fetched.of(clusters());
                       }
                   : (ServerSource)
-                      _ -> {
-                        failSometimes(settings);
-                        return Fetched.of(servers());
-                      };
+                      () ->
+                          new WholeListing<>(_ -> {
+                            failSometimes(settings);
+                            return Fetched.of(servers());
+                          });
       return Optional.of(type.cast(source));
     }
 

@@ -2,8 +2,6 @@ package dev.fleetglass.provider.gogrid;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
 import java.io.IOException;
@@ -18,15 +16,16 @@ import java.util.Set;
 
 /**
  * Reads CSV answers ({@code api/gogrid.md} section 5): a comment with status and figures, a comment
- * with column names, then one record per server. Columns are known by name, because their order and
+ * with column names, then one record per object. Columns are known by name, because their order and
  * number changed within a version; a column without a name keeps its place. Quoting follows RFC
- * 4180, since no recorded answer shows how the service quotes.
+ * 4180, since no recorded answer shows how the service quotes. Lists do not come in CSV: each is
+ * one empty column without a name.
  */
 final class CsvPageReader implements PageReader {
   @Override
-  public void read(InputStream body, PageBuilder page) throws UndecodableException {
+  public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
     try {
-      new Walk(page, records(Utf8.reader(body))).answer();
+      new Walk(page, Utf8.reader(body)).answer();
     } catch (CsvParseException e) {
       throw new UndecodableException(
           place(page), "Not well-formed CSV: a quote or a length is wrong.");
@@ -35,41 +34,45 @@ final class CsvPageReader implements PageReader {
     }
   }
 
-  private static Iterator<CsvRecord> records(Reader text) {
-    return CsvReader.builder()
-        .skipEmptyLines(true)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .maxBufferSize(2 * MAX_TEXT)
-        .build(CsvRecordHandler.of(limits -> limits.maxFields(5000).maxFieldSize(MAX_TEXT)), text)
-        .iterator();
-  }
-
-  private static String place(PageBuilder page) {
+  private static String place(PageBuilder<?> page) {
     return "list[" + page.rows() + "]";
   }
 
   private static final class Walk {
-    private final PageBuilder page;
-    private final Iterator<CsvRecord> records;
+    private final PageBuilder<?> page;
+    private final CsvRecords handler;
+    private final Iterator<CsvRecords> records;
 
-    Walk(PageBuilder page, Iterator<CsvRecord> records) {
+    Walk(PageBuilder<?> page, Reader text) {
       this.page = page;
-      this.records = records;
+      handler = new CsvRecords(page);
+      records =
+          CsvReader.builder()
+              .skipEmptyLines(true)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .allowUnclosedQuote(false)
+              .maxBufferSize(2 * MAX_TEXT)
+              .build(handler, text)
+              .iterator();
     }
 
     void answer() throws UndecodableException {
       if (!records.hasNext()) {
         throw new UndecodableException(null, "The answer has no content.");
       }
-      head(records.next().getFields());
+      head(next());
       page.list();
       if (page.failed()) {
         failure();
       } else {
         rows();
       }
+    }
+
+    private List<String> next() throws UndecodableException {
+      records.next().check();
+      return handler.fields();
     }
 
     /** Line 1: {@code # SUCCESS, /grid/server/list, TOTAL, 1, NUMPAGES, 0, ...}. */
@@ -86,25 +89,13 @@ final class CsvPageReader implements PageReader {
     }
 
     private void rows() throws UndecodableException {
-      if (!records.hasNext() && page.summary().returned() != 0) {
+      if (records.hasNext()) {
+        handler.rowsUnder(columns(next()));
+      } else if (page.summary().returned() != 0) {
         throw new UndecodableException(null, "The body ends before the column names.");
       }
-      WirePath[] columns = records.hasNext() ? columns(records.next()) : new WirePath[0];
       while (records.hasNext()) {
-        CsvRecord row = records.next();
-        ServerWire wire = page.beginRow();
-        if (row.getFieldCount() != columns.length) {
-          throw new UndecodableException(
-              wire.at(""),
-              "The line has "
-                  + row.getFieldCount()
-                  + " fields under "
-                  + columns.length
-                  + " names.");
-        }
-        for (int i = 0; i < columns.length; i++) {
-          wire.put(columns[i], Shape.Kind.UNTYPED, page.pool().text(row.getField(i)));
-        }
+        records.next().check();
         page.endRow();
       }
       // Unlike the other formats, CSV does not show by itself that its end is missing.
@@ -115,11 +106,11 @@ final class CsvPageReader implements PageReader {
       }
     }
 
-    private WirePath[] columns(CsvRecord names) throws UndecodableException {
+    private WirePath[] columns(List<String> names) throws UndecodableException {
       Set<String> seen = new HashSet<>();
-      WirePath[] columns = new WirePath[names.getFieldCount()];
+      WirePath[] columns = new WirePath[names.size()];
       for (int i = 0; i < columns.length; i++) {
-        String name = i == 0 ? withoutMark(names.getField(i)) : names.getField(i);
+        String name = i == 0 ? withoutMark(names.get(i)) : names.get(i);
         String key = name.isBlank() ? "column " + (i + 1) : name.strip();
         columns[i] = page.paths().member(page.paths().root(), key);
         if (!seen.add(key)) {
@@ -130,9 +121,9 @@ final class CsvPageReader implements PageReader {
     }
 
     /** Line 3 holds code and message; a comma in the message is not quoted. */
-    private void failure() {
-      List<String> names = records.hasNext() ? records.next().getFields() : List.of();
-      List<String> words = records.hasNext() ? records.next().getFields() : List.of();
+    private void failure() throws UndecodableException {
+      List<String> names = records.hasNext() ? next() : List.of();
+      List<String> words = records.hasNext() ? next() : List.of();
       if (words.isEmpty()) {
         return;
       }

@@ -17,6 +17,30 @@ record ErrorWords(@Nullable String code, @Nullable String message) {
   private static final int LONGEST_PLAIN = 200;
   private static final ErrorWords NONE = new ErrorWords(null, null);
 
+  /** Of an envelope only the failure matters here. */
+  private static final ObjectType<ErrorWords> ANYTHING =
+      new ObjectType<>() {
+        @Override
+        public Layout layout() {
+          return Layout.NONE;
+        }
+
+        @Override
+        public ErrorWords read(Row row) {
+          return NONE;
+        }
+
+        @Override
+        public @Nullable Long id(ErrorWords object) {
+          return null;
+        }
+
+        @Override
+        public String key(ErrorWords object) {
+          return "";
+        }
+      };
+
   static ErrorWords of(ErrorAnswer answer) {
     if (answer.code() != null || answer.words() != null) {
       return new ErrorWords(answer.code(), answer.words());
@@ -33,7 +57,7 @@ record ErrorWords(@Nullable String code, @Nullable String message) {
   }
 
   private static ErrorWords ofEnvelope(WireFormat format, String text) {
-    PageBuilder page = new PageBuilder(1);
+    PageBuilder<ErrorWords> page = new PageBuilder<>(ANYTHING, 1);
     try {
       format.reader().read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), page);
     } catch (UndecodableException cutOrDamaged) {

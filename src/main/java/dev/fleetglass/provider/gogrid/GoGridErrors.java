@@ -22,7 +22,7 @@ final class GoGridErrors implements ErrorMapper {
     int status = answer.status();
     return switch (status) {
       case 401 -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
-      case 403 -> new ApiFailure.Authentication(context.hint(whyRefused(answer.head())).build());
+      case 403 -> new ApiFailure.Authentication(refusal(answer.head(), context).build());
       case 404 -> new ApiFailure.NotFound(context.hint("no-such-path").build());
       case 429 ->
           new ApiFailure.RateLimited(
@@ -51,7 +51,7 @@ final class GoGridErrors implements ErrorMapper {
           new ApiFailure.ServerFault(context.hint("server").build());
       case "unauthorized" -> new ApiFailure.Forbidden(context.hint("gogrid-role").build());
       case "authentication failed", "authenticationfailed" ->
-          new ApiFailure.Authentication(context.hint(whyRefused(head)).build());
+          new ApiFailure.Authentication(refusal(head, context).build());
       default ->
           word(words.message()).contains("no object found")
               ? new ApiFailure.NotFound(context.hint("not-found").build())
@@ -63,12 +63,28 @@ final class GoGridErrors implements ErrorMapper {
    * The gateway does not say whether key, secret or time is wrong, but its {@code Date} header
    * gives a clock away that differs too much for any signature to be good.
    */
-  private static String whyRefused(AnswerHead head) {
-    return head.date()
-        .map(theirs -> Duration.between(theirs, head.received()).abs())
-        .filter(skew -> skew.compareTo(CLOCK_TOLERANCE) > 0)
-        .map(skew -> "clock-skew")
-        .orElse("gogrid-credentials");
+  private static FailureContext refusal(AnswerHead head, FailureContext context) {
+    Duration ahead =
+        head.date().map(theirs -> Duration.between(theirs, head.received())).orElse(Duration.ZERO);
+    return ahead.abs().compareTo(CLOCK_TOLERANCE) > 0
+        ? clock(ahead, context)
+        : context.hint("gogrid-credentials");
+  }
+
+  /**
+   * How wrong the clock is: in minutes, from two hours on in hours, from two days on in days, so
+   * that the number is always more than one.
+   */
+  private static FailureContext clock(Duration ahead, FailureContext context) {
+    String way = ahead.isNegative() ? "clock-behind" : "clock-ahead";
+    // The header has whole seconds: half a minute more finds the nearest minute.
+    Duration amount = ahead.abs().plusSeconds(30);
+    if (amount.compareTo(Duration.ofHours(2)) < 0) {
+      return context.hint(way + ".minutes", Long.toString(amount.toMinutes()));
+    }
+    return amount.compareTo(Duration.ofDays(2)) < 0
+        ? context.hint(way + ".hours", Long.toString(amount.toHours()))
+        : context.hint(way + ".days", Long.toString(amount.toDays()));
   }
 
   private static String word(@Nullable String text) {

@@ -11,7 +11,7 @@ import dev.fleetglass.http.TransportFactory;
 import dev.fleetglass.provider.ProviderFactory;
 import java.time.Clock;
 
-/** Offers GoGrid-style clouds, whose one capability here is to list servers. */
+/** Offers GoGrid-style clouds, of which everything can be read and nothing changed. */
 public final class GoGridFactory implements ProviderFactory {
   private static final ProviderInfo INFO =
       new ProviderInfo(

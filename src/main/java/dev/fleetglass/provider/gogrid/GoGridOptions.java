@@ -51,6 +51,11 @@ record GoGridOptions(WireFormat format, String version, int pageSize) {
         pageSize(settings.option(PAGE_SIZE, "1000").strip()));
   }
 
+  /** The version's minor number: 9 for 1.9. */
+  int minor() {
+    return VERSIONS.indexOf(version);
+  }
+
   private static int pageSize(String text) {
     int size = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     if (size < 1 || size > LARGEST_PAGE) {

@@ -28,7 +28,7 @@ final class JsonPageReader implements PageReader {
           .build();
 
   @Override
-  public void read(InputStream body, PageBuilder page) throws UndecodableException {
+  public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
     try (JsonParser parser = FACTORY.createParser(body)) {
       JsonWalk walk = new JsonWalk(page, parser);
       try {

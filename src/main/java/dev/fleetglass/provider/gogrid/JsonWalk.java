@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass through a JSON answer. */
 final class JsonWalk {
-  private final PageBuilder page;
+  private final PageBuilder<?> page;
   private final JsonParser parser;
 
-  JsonWalk(PageBuilder page, JsonParser parser) {
+  JsonWalk(PageBuilder<?> page, JsonParser parser) {
     this.page = page;
     this.parser = parser;
   }
@@ -88,17 +88,17 @@ final class JsonWalk {
   }
 
   /** Reads the members of an object whose brace has been read. */
-  private void object(ServerWire wire, WirePath at) throws IOException, UndecodableException {
+  private void object(Row row, WirePath at) throws IOException, UndecodableException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       if (name.equals("object")) {
         String kind = kind();
         if (at == page.paths().root()) {
-          wire.type(kind);
+          row.type(kind);
         }
       } else {
-        value(wire, page.paths().member(at, name));
+        value(row, page.paths().member(at, name));
       }
     }
   }
@@ -112,27 +112,40 @@ final class JsonWalk {
     return parser.getText();
   }
 
-  private void value(ServerWire wire, WirePath at) throws IOException, UndecodableException {
+  private void value(Row row, WirePath at) throws IOException, UndecodableException {
     switch (parser.currentToken()) {
       case START_OBJECT -> {
-        wire.object(at);
-        object(wire, at);
-      }
-      case START_ARRAY -> {
-        wire.list(at);
-        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
-          value(wire, page.paths().element(at, index));
+        row.object(at);
+        if (at.shape() == Shape.MAP) {
+          map(row, at);
+        } else {
+          object(row, at);
         }
       }
-      case VALUE_STRING -> wire.put(at, Shape.Kind.STRING, text());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> wire.put(at, Shape.Kind.NUMBER, text());
-      case VALUE_TRUE, VALUE_FALSE -> wire.put(at, Shape.Kind.BOOLEAN, parser.getText());
-      default -> wire.put(at, Shape.Kind.UNTYPED, null);
+      case START_ARRAY -> {
+        row.list(at);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          value(row, row.element(at));
+        }
+      }
+      case VALUE_STRING -> put(row, at, Shape.Kind.STRING);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(row, at, Shape.Kind.NUMBER);
+      case VALUE_TRUE, VALUE_FALSE -> put(row, at, Shape.Kind.BOOLEAN);
+      default -> row.putNothing(at);
     }
   }
 
-  private @Nullable String text() throws IOException {
-    return page.pool().text(parser.getText());
+  /** Reads the members of a map, in which every name is one of the map's own. */
+  private void map(Row row, WirePath at) throws IOException, UndecodableException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      value(row, page.paths().member(at, name));
+    }
+  }
+
+  private void put(Row row, WirePath at, Shape.Kind kind) throws IOException, UndecodableException {
+    row.put(at, kind, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   private String once(Set<String> seen) throws IOException, UndecodableException {

@@ -2,40 +2,40 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.UndecodableException;
-import dev.fleetglass.model.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one answer while a {@link PageReader} walks through it. Holds finished servers and the
+ * Collects one answer while a {@link PageReader} walks through it. Holds finished objects and the
  * row that is being read, never the body.
  */
-final class PageBuilder {
+final class PageBuilder<T> {
   private static final int MOST_RESERVED = 10_000;
 
-  private final WirePaths paths = new WirePaths();
-  private final Pool pool = new Pool();
-  private final ServerMapper mapper = new ServerMapper(pool);
-  private final ServerWire wire = new ServerWire();
-  private final List<Server> servers;
+  private final ObjectType<T> type;
+  private final WirePaths paths;
+  private final Row row;
+  private final List<T> objects;
   private Summary summary = Summary.NONE;
   private @Nullable String status;
   private boolean listed;
   private @Nullable RefusedException refusal;
 
   /** Reserves room for the rows that were asked for, within reason. */
-  PageBuilder(int expectedRows) {
-    servers = new ArrayList<>(Math.clamp(expectedRows, 0, MOST_RESERVED));
+  PageBuilder(ObjectType<T> type, int expectedRows) {
+    this.type = type;
+    paths = new WirePaths(type.layout());
+    row = new Row(paths, new Pool());
+    if (type.reveals()) {
+      row.reveal();
+    }
+    objects = new ArrayList<>(Math.clamp(expectedRows, 0, MOST_RESERVED));
   }
 
   WirePaths paths() {
     return paths;
-  }
-
-  Pool pool() {
-    return pool;
   }
 
   /** Notes {@code success} or {@code failure}. */
@@ -70,7 +70,7 @@ final class PageBuilder {
   }
 
   int rows() {
-    return servers.size();
+    return objects.size();
   }
 
   /** Notes that the list has begun, even if it stays empty. */
@@ -79,20 +79,20 @@ final class PageBuilder {
   }
 
   /** The row that is being read. */
-  ServerWire row() {
-    return wire;
+  Row row() {
+    return row;
   }
 
-  ServerWire beginRow() {
-    wire.begin();
-    return wire;
+  Row beginRow() {
+    row.begin();
+    return row;
   }
 
   void endRow() throws UndecodableException {
     if (isError()) {
-      refused(wire.text("errorcode"), wire.text("message"));
+      refused(row.unknown("errorcode"), row.unknown("message"));
     } else {
-      servers.add(mapper.map(wire));
+      objects.add(type.read(row));
     }
   }
 
@@ -103,13 +103,13 @@ final class PageBuilder {
 
   /** The service's words as far as they have come in; null when there are none. */
   @Nullable RefusedException refusal() {
-    if (refusal == null && isError() && !wire.rest().isEmpty()) {
-      refused(wire.text("errorcode"), wire.text("message"));
+    if (refusal == null && isError() && row.hasUnknown()) {
+      refused(row.unknown("errorcode"), row.unknown("message"));
     }
     return refusal;
   }
 
-  ServerPage build() throws UndecodableException, RefusedException {
+  Page<T> build() throws UndecodableException, RefusedException {
     if (refusal != null) {
       throw refusal;
     }
@@ -125,11 +125,11 @@ final class PageBuilder {
     if (!listed) {
       throw new UndecodableException("list", "The answer has no list.");
     }
-    return new ServerPage(servers, summary);
+    return new Page<>(objects, summary);
   }
 
   private boolean isError() {
-    return wire.type().equals("error") || (failed() && wire.rest().containsKey("errorcode"));
+    return row.type().equals("error") || (failed() && row.unknown("errorcode") != null);
   }
 
   private static String word(@Nullable String text) {

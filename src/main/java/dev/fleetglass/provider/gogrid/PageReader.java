@@ -16,5 +16,5 @@ interface PageReader {
    *
    * @throws UndecodableException also when the body's stream broke: {@link WatchedBody} tells
    */
-  void read(InputStream body, PageBuilder page) throws UndecodableException;
+  void read(InputStream body, PageBuilder<?> page) throws UndecodableException;
 }

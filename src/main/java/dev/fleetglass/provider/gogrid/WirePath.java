@@ -6,18 +6,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A place in an object, such as {@code ip.state.id} or {@code image.billingtokens[0].id}. */
+/**
+ * A place in the objects of one answer, such as {@code ip.state.id} or {@code
+ * image.billingtokens[0].id}, with the slot that holds its value.
+ */
 final class WirePath {
   private final String text;
-  private final Shape shape;
+  private final Layout.Node node;
+  private final int slot;
+  private final int base;
+  private final int map;
   private final boolean secret;
   private final Map<String, WirePath> members = new HashMap<>();
   private final List<WirePath> elements = new ArrayList<>();
-  private int lastRow = -1;
 
-  WirePath(String text, Shape shape) {
+  /**
+   * Makes a place.
+   *
+   * @param node what the API describes here
+   * @param base slot at which the layout that describes it begins
+   * @param map slot of the map that it is an entry of; -1 when it is none
+   */
+  WirePath(String text, Layout.Node node, int slot, int base, int map) {
     this.text = text;
-    this.shape = shape;
+    this.node = node;
+    this.slot = slot;
+    this.base = base;
+    this.map = map;
     secret = SecretNames.within(text);
   }
 
@@ -26,7 +41,29 @@ final class WirePath {
   }
 
   Shape shape() {
-    return shape;
+    return node.shape();
+  }
+
+  Layout.Node node() {
+    return node;
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  int base() {
+    return base;
+  }
+
+  /** Slot of the map that this is an entry of; -1 when it is none. */
+  int map() {
+    return map;
+  }
+
+  /** Whether the value has no place of its own in the model. */
+  boolean rest() {
+    return node.rest();
   }
 
   /** Whether what stands here is nobody's to see. */
@@ -40,12 +77,5 @@ final class WirePath {
 
   List<WirePath> elements() {
     return elements;
-  }
-
-  /** Notes that a row has this place; false when the row had it before. */
-  boolean firstIn(int row) {
-    boolean first = lastRow != row;
-    lastRow = row;
-    return first;
   }
 }

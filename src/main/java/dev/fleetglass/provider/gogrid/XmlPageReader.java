@@ -16,7 +16,7 @@ final class XmlPageReader implements PageReader {
   private static final XMLInputFactory FACTORY = factory();
 
   @Override
-  public void read(InputStream body, PageBuilder page) throws UndecodableException {
+  public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
     XmlWalk walk = new XmlWalk(page);
     try {
       // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
-  private final PageBuilder page;
-  private final StringBuilder text = new StringBuilder();
+  private final PageBuilder<?> page;
+  private final Chars text = new Chars();
   private @Nullable String where;
   private @Nullable WirePath inRow;
   private int depth;
 
-  XmlWalk(PageBuilder page) {
+  XmlWalk(PageBuilder<?> page) {
     this.page = page;
   }
 
@@ -74,19 +74,19 @@ final class XmlWalk {
   private void list(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
     page.list();
     while (nextChild(xml)) {
-      ServerWire wire = page.beginRow();
+      Row row = page.beginRow();
       inRow = page.paths().root();
       named(xml, "object");
       String type = xml.getAttributeValue(null, "name");
-      wire.type(type == null ? "" : type);
-      object(xml, wire, inRow);
+      row.type(type == null ? "" : type);
+      object(xml, row, inRow);
       page.endRow();
     }
     inRow = null;
   }
 
   /** Reads the attributes of an object whose start has been read. */
-  private void object(XMLStreamReader xml, ServerWire wire, WirePath at)
+  private void object(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
     while (nextChild(xml)) {
       named(xml, "attribute");
@@ -94,16 +94,16 @@ final class XmlWalk {
       if (name == null) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      value(xml, wire, page.paths().member(at, name));
+      value(xml, row, page.paths().member(at, name));
       inRow = at;
     }
   }
 
   /** Reads what an element holds: text, an object or a list. */
-  private void value(XMLStreamReader xml, ServerWire wire, WirePath at)
+  private void value(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
     inRow = at;
-    text.setLength(0);
+    text.clear();
     boolean nested = false;
     while (nextChild(xml)) {
       if (nested) {
@@ -113,36 +113,38 @@ final class XmlWalk {
       refuseText();
       switch (xml.getLocalName()) {
         case "object" -> {
-          wire.object(at);
-          object(xml, wire, at);
+          row.object(at);
+          object(xml, row, at);
         }
         case "list" -> {
-          wire.list(at);
-          elements(xml, wire, at);
+          row.list(at);
+          elements(xml, row, at);
         }
         default -> throw unexpected(xml);
       }
       inRow = at;
-      text.setLength(0);
+      text.clear();
     }
     if (nested) {
       refuseText();
     } else {
-      wire.put(at, Shape.Kind.UNTYPED, page.pool().text(text.toString()));
+      row.put(at, Shape.Kind.UNTYPED, text.array(), 0, text.length());
+      if (at.shape() == Shape.SECRET) {
+        text.wipe();
+      }
     }
   }
 
-  private void elements(XMLStreamReader xml, ServerWire wire, WirePath list)
+  private void elements(XMLStreamReader xml, Row row, WirePath list)
       throws XMLStreamException, UndecodableException {
-    int index = 0;
     while (nextChild(xml)) {
-      WirePath element = page.paths().element(list, index++);
+      WirePath element = row.element(list);
       if (xml.getLocalName().equals("object")) {
         inRow = element;
-        wire.object(element);
-        object(xml, wire, element);
+        row.object(element);
+        object(xml, row, element);
       } else {
-        value(xml, wire, element);
+        value(xml, row, element);
       }
       inRow = list;
     }
@@ -150,7 +152,7 @@ final class XmlWalk {
 
   /** Refuses words beside nested elements: they have no place in the API's XML. */
   private void refuseText() throws UndecodableException {
-    if (!text.toString().isBlank()) {
+    if (!text.isBlank()) {
       throw new UndecodableException(where(), "Text and an object are mixed here.");
     }
   }

@@ -71,7 +71,7 @@ public final class FailureText {
   public String hint() {
     String hint = failure.context().hint();
     String key = hint.startsWith("hint.") ? hint : "hint." + hint;
-    return texts.has(key) ? texts.get(key) : "";
+    return texts.has(key) ? texts.get(key, failure.context().hintValues().toArray()) : "";
   }
 
   /** When a rate limit lets the next call through; empty when the service did not say. */

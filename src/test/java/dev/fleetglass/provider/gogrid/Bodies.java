@@ -30,14 +30,15 @@ final class Bodies {
     return resource("seed." + format.name().toLowerCase(Locale.ROOT));
   }
 
-  static ServerPage page(WireFormat format, byte[] body)
+  static Page<Server> page(WireFormat format, byte[] body)
       throws IOException, UndecodableException, RefusedException {
-    return new PageDecoder(format, 10).decode(new ByteArrayInputStream(body));
+    return new PageDecoder<>(format, ServerType.INSTANCE, 10, "grid.server.list")
+        .decode(new ByteArrayInputStream(body));
   }
 
   static List<Server> servers(WireFormat format, String body)
       throws IOException, UndecodableException, RefusedException {
-    return page(format, body.getBytes(UTF_8)).servers();
+    return page(format, body.getBytes(UTF_8)).objects();
   }
 
   /** A JSON answer with these objects in its list. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.model.Server;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -21,15 +22,15 @@ class CutBodyTest {
   @EnumSource
   void givesAllRowsOrOneClearReasonWhereverTheBodyEnds(WireFormat format) throws Exception {
     byte[] whole = Bodies.seed(format);
-    ServerPage full = Bodies.page(format, whole);
+    Page<Server> full = Bodies.page(format, whole);
     // A CSV body that ends behind its last comma cannot be told from one whose last field is empty.
     int lastComma = new String(whole, UTF_8).lastIndexOf(',');
     int refused = 0;
     for (int length = 0; length < whole.length; length++) {
       try {
-        ServerPage page = Bodies.page(format, Arrays.copyOf(whole, length));
+        Page<Server> page = Bodies.page(format, Arrays.copyOf(whole, length));
         if (format != WireFormat.CSV || length != lastComma + 1) {
-          assertThat(page.servers()).as("cut at %s", length).isEqualTo(full.servers());
+          assertThat(page.objects()).as("cut at %s", length).isEqualTo(full.objects());
         }
       } catch (UndecodableException e) {
         refused++;
@@ -68,7 +69,8 @@ class CutBodyTest {
           }
         };
 
-    assertThatThrownBy(() -> new PageDecoder(format, 10).decode(breaking))
+    assertThatThrownBy(() ->
+            new PageDecoder<>(format, ServerType.INSTANCE, 10, "grid.server.list").decode(breaking))
         .isInstanceOf(EOFException.class)
         .hasMessage("unexpected end of stream");
   }

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
+import dev.fleetglass.api.PasswordSource;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.provider.ProviderContractTest;
@@ -41,6 +43,31 @@ class GoGridContractTest {
   class Csv extends Contract {
     Csv() {
       super(WireFormat.CSV);
+    }
+  }
+
+  /** The one list whose answers are not remembered while they are read. */
+  @Nested
+  class Passwords extends Contract {
+    Passwords() {
+      super(WireFormat.JSON);
+    }
+
+    @Override
+    protected byte[] goodAnswer() {
+      return ("{\"summary\":{\"total\":1,\"start\":0,\"numpages\":0,\"returned\":1},"
+              + "\"status\":\"success\",\"method\":\"/support/password/list\",\"list\":[{\"id\":4,"
+              + "\"applicationtype\":\"cloudstorage\",\"username\":\"u\",\"password\":\"p\"}]}")
+          .getBytes(UTF_8);
+    }
+
+    @Override
+    protected int list(ProviderSession session) throws ApiException {
+      return session
+          .capability(PasswordSource.class)
+          .orElseThrow()
+          .passwords(LoadProgress.NONE)
+          .size();
     }
   }
 
@@ -91,7 +118,12 @@ class GoGridContractTest {
 
     @Override
     protected int list(ProviderSession session) throws ApiException {
-      return session.capability(ServerSource.class).orElseThrow().servers(LoadProgress.NONE).size();
+      return session
+          .capability(ServerSource.class)
+          .orElseThrow()
+          .servers()
+          .list(Criteria.NONE, LoadProgress.NONE)
+          .size();
     }
 
     @Override

@@ -64,8 +64,19 @@ class GoGridErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {-601, 601, 86_400, -660})
-  void knowsAWrongClockFromTheDateOfTheRefusal(long seconds) {
+  @CsvSource({
+    "-601,clock-ahead.minutes,10",
+    "601,clock-behind.minutes,10",
+    "-660,clock-ahead.minutes,11",
+    "689,clock-behind.minutes,11",
+    "690,clock-behind.minutes,12",
+    "7169,clock-behind.minutes,119",
+    "7170,clock-behind.hours,2",
+    "-86400,clock-ahead.hours,24",
+    "172800,clock-behind.days,2",
+    "-31536000,clock-ahead.days,365",
+  })
+  void knowsHowWrongTheClockIsFromTheDateOfTheRefusal(long seconds, String hint, String amount) {
     ApiFailure failure =
         refused(
             403,
@@ -74,7 +85,8 @@ class GoGridErrorsTest {
 
     assertThat(failure).isInstanceOf(ApiFailure.Authentication.class);
     assertThat(failure.context().message()).isEqualTo("403 Not Authorized");
-    assertThat(failure.context().hint()).isEqualTo("clock-skew");
+    assertThat(failure.context().hint()).isEqualTo(hint);
+    assertThat(failure.context().hintValues()).containsExactly(amount);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.fleetglass.api.CallRecord;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderSession;
@@ -113,7 +114,8 @@ class GoGridSessionTest {
           session
               .capability(ServerSource.class)
               .orElseThrow()
-              .servers((loaded, expected) -> told.add(loaded));
+              .servers()
+              .list(Criteria.NONE, (loaded, expected) -> told.add(loaded));
       assertThat(all).extracting(Server::id).containsExactly(1L, 2L, 3L, 4L, 5L);
     }
     assertThat(told).containsExactly(2L, 4L, 5L);
@@ -160,7 +162,8 @@ class GoGridSessionTest {
     try (ProviderSession session = open(Map.of())) {
       ApiFailure failure = failure(session);
       assertThat(failure).isInstanceOf(ApiFailure.Authentication.class);
-      assertThat(failure.context().hint()).isEqualTo("clock-skew");
+      assertThat(failure.context().hint()).isEqualTo("clock-behind.minutes");
+      assertThat(failure.context().hintValues()).containsExactly("11");
       assertThat(failure.context().message()).isEqualTo("403 Not Authorized");
     }
   }
@@ -201,7 +204,7 @@ class GoGridSessionTest {
   }
 
   @Test
-  void offersServersOnly() throws Exception {
+  void offersWhatTheServiceHas() throws Exception {
     try (ProviderSession session = open(Map.of())) {
       assertThat(session.capability(ServerSource.class)).isPresent();
       assertThat(session.capability(ClusterSource.class)).isEmpty();
@@ -257,7 +260,11 @@ class GoGridSessionTest {
   }
 
   private static List<Server> servers(ProviderSession session) throws ApiException {
-    return session.capability(ServerSource.class).orElseThrow().servers(LoadProgress.NONE);
+    return session
+        .capability(ServerSource.class)
+        .orElseThrow()
+        .servers()
+        .list(Criteria.NONE, LoadProgress.NONE);
   }
 
   private ProviderSession open(Map<String, String> options) throws ApiException {

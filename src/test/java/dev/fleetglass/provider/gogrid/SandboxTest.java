@@ -7,6 +7,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
@@ -92,7 +93,7 @@ class SandboxTest {
   void readsTheDocumentsSamples(WireFormat format) throws Exception {
     sandbox.faults().apply("seed");
     assertThat(load(format, "1.2", 1000))
-        .isEqualTo(Bodies.page(format, Bodies.seed(format)).servers());
+        .isEqualTo(Bodies.page(format, Bodies.seed(format)).objects());
   }
 
   @ParameterizedTest
@@ -104,8 +105,8 @@ class SandboxTest {
     "status=503,ServerFault,server,503 Service Unavailable",
     "status=400,RejectedInput,rejected,Invalid input.",
     "rate=429:7,RateLimited,rate-limited,429 Too Many Requests",
-    "skew=11m,Authentication,clock-skew,403 Not Authorized",
-    "skew=-11m,Authentication,clock-skew,403 Not Authorized",
+    "skew=11m,Authentication,clock-behind.minutes,403 Not Authorized",
+    "skew=-11m,Authentication,clock-ahead.minutes,403 Not Authorized",
     "html,Undecodable,html-body,",
     "empty,Undecodable,empty-body,",
     "gateway-cut,Undecodable,undecodable,",
@@ -182,7 +183,11 @@ class SandboxTest {
 
   private List<Server> load(WireFormat format, String version, int pageSize) throws ApiException {
     try (ProviderSession session = open(format, version, pageSize, sandbox.secret())) {
-      return session.capability(ServerSource.class).orElseThrow().servers(LoadProgress.NONE);
+      return session
+          .capability(ServerSource.class)
+          .orElseThrow()
+          .servers()
+          .list(Criteria.NONE, LoadProgress.NONE);
     }
   }
 

@@ -127,8 +127,8 @@ class SeedSamplesTest {
   }
 
   private static Server only(WireFormat format) throws Exception {
-    ServerPage page = Bodies.page(format, Bodies.seed(format));
-    assertThat(page.servers()).hasSize(1);
-    return page.servers().getFirst();
+    Page<Server> page = Bodies.page(format, Bodies.seed(format));
+    assertThat(page.objects()).hasSize(1);
+    return page.objects().getFirst();
   }
 }

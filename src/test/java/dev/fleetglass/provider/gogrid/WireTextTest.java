@@ -53,11 +53,11 @@ class WireTextTest {
     for (int seed = 0; seed < 150; seed++) {
       RandomServers random = new RandomServers(new Random(seed), format != WireFormat.CSV);
       String body = WireEncoder.encode(format, random.some());
-      ServerPage page = decoded(format, body, text -> text);
+      Page<Server> page = decoded(format, body, text -> text);
       WirePage text = kept(page);
-      for (int place = 0; place < page.servers().size(); place++) {
+      for (int place = 0; place < page.objects().size(); place++) {
         String cut = text.text(place);
-        assertThat(readAgain(format, cut)).as("seed %s", seed).isEqualTo(page.servers().get(place));
+        assertThat(readAgain(format, cut)).as("seed %s", seed).isEqualTo(page.objects().get(place));
         assertThat(body).contains(format == WireFormat.CSV ? lastRecord(cut) : cut);
       }
     }
@@ -109,13 +109,13 @@ class WireTextTest {
     server.put("note", "sent with connection-secret");
     String body = WireEncoder.encode(format, List.of(server));
 
-    ServerPage page =
+    Page<Server> page =
         decoded(format, body, text -> text.replace("connection-secret", "[redacted]"));
 
     String text = kept(page).text(0);
     assertThat(text).doesNotContain("hunter2", "k3y", "connection-secret", "or\"", "&lt;so");
     assertThat(text).contains("root", "***", "[redacted]", "adminPassword");
-    assertThat(page.servers().getFirst().details().values())
+    assertThat(page.objects().getFirst().details().values())
         .contains("***", "root")
         .noneMatch(value -> value.contains("hunter2") || value.contains("k3y"));
   }
@@ -156,16 +156,16 @@ class WireTextTest {
     return kept(decoded(format, body, text -> text));
   }
 
-  private static WirePage kept(ServerPage page) {
+  private static WirePage kept(Page<Server> page) {
     WirePage text = page.text();
     assertThat(text).isNotNull();
     return Objects.requireNonNull(text);
   }
 
-  private static ServerPage decoded(WireFormat format, String body, UnaryOperator<String> redaction)
-      throws Exception {
+  private static Page<Server> decoded(
+      WireFormat format, String body, UnaryOperator<String> redaction) throws Exception {
     AnswerHead head = new AnswerHead(200, Map.of(), NOW);
-    return new PageDecoder(format, 10)
+    return new PageDecoder<>(format, ServerType.INSTANCE, 10, "grid.server.list")
         .decode(new Answer(head, new ByteArrayInputStream(body.getBytes(UTF_8)), redaction));
   }
 }

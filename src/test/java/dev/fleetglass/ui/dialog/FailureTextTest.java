@@ -55,6 +55,34 @@ class FailureTextTest {
   }
 
   @Test
+  void aHintTellsByHowMuchTheClockIsWrongAndWhichWay() {
+    assertThat(hint("clock-ahead.minutes", "11", Locale.ENGLISH))
+        .startsWith("This computer's clock is 11 minutes ahead of the service's");
+    assertThat(hint("clock-behind.hours", "3", Locale.ENGLISH))
+        .startsWith("This computer's clock is 3 hours behind the service's");
+    assertThat(hint("clock-ahead.minutes", "11", Locale.KOREAN)).contains("11분 빠릅니다");
+    assertThat(hint("clock-behind.days", "2", Locale.KOREAN)).contains("2일 느립니다");
+  }
+
+  private static String hint(String key, String value, Locale locale) {
+    ApiFailure failure =
+        new ApiFailure.Authentication(
+            new ApiFailure.Context(
+                "Cloud",
+                "grid.server.list",
+                null,
+                "403 Not Authorized",
+                403,
+                null,
+                1,
+                Duration.ZERO,
+                Failures.AT,
+                key,
+                List.of(value)));
+    return new FailureText(failure, Texts.load(locale), SEOUL).hint();
+  }
+
+  @Test
   void durationsReadAsPeopleSayThem() {
     FailureText text = new FailureText(Failures.silent(), texts, SEOUL);
     assertThat(text.duration(Duration.ofMillis(83))).isEqualTo("83 ms");

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ServerPagesTest {
+class PagesTest {
   private static final ConnectionSettings SETTINGS =
       ConnectionSettings.of("c", "cloud", "gogrid", URI.create("http://127.0.0.1/api"));
 
@@ -48,10 +48,9 @@ class ServerPagesTest {
         load(
             2,
             (number, size) -> {
-              ServerPage right = service(15, 2, true).fetch(number, size);
-              int returned = right.servers().size();
-              return new ServerPage(
-                  right.servers(), new Summary(returned, 8, 2L * number, returned));
+              Page<Server> right = service(15, 2, true).fetch(number, size);
+              int returned = right.objects().size();
+              return new Page<>(right.objects(), new Summary(returned, 8, 2L * number, returned));
             });
     assertThat(all).hasSize(15);
     assertThat(told).startsWith("2/-1", "4/-1").endsWith("15/15");
@@ -70,9 +69,9 @@ class ServerPagesTest {
           load(
               2,
               (number, size) -> {
-                ServerPage right = service(6, 2, false).fetch(number, size);
-                int rows = right.servers().size();
-                return new ServerPage(right.servers(), new Summary(rows, numPages, 0, rows));
+                Page<Server> right = service(6, 2, false).fetch(number, size);
+                int rows = right.objects().size();
+                return new Page<>(right.objects(), new Summary(rows, numPages, 0, rows));
               });
       assertThat(all).hasSize(6);
     }
@@ -102,7 +101,7 @@ class ServerPagesTest {
             load(
                 2,
                 (number, size) ->
-                    new ServerPage(List.of(server(null, "a"), server(null, "b")), Summary.NONE)))
+                    new Page<>(List.of(server(null, "a"), server(null, "b")), Summary.NONE)))
         .hasSize(2);
     assertThat(asked).containsExactly(0, 1);
   }
@@ -139,8 +138,8 @@ class ServerPagesTest {
             2,
             (number, size) ->
                 number == 0
-                    ? new ServerPage(List.of(server(1L, "a"), server(null, "new")), Summary.NONE)
-                    : new ServerPage(List.of(server(null, "new")), Summary.NONE));
+                    ? new Page<>(List.of(server(1L, "a"), server(null, "new")), Summary.NONE)
+                    : new Page<>(List.of(server(null, "new")), Summary.NONE));
     assertThat(all).extracting(Server::name).containsExactly("a", "new", "new");
   }
 
@@ -173,7 +172,7 @@ class ServerPagesTest {
               assertThat(e.failure()).isInstanceOf(ApiFailure.Undecodable.class);
               assertThat(e.failure().context().hint()).isEqualTo("endless-list");
             });
-    assertThat(asked).hasSize(ServerPages.MOST_PAGES);
+    assertThat(asked).hasSize(Pages.MOST_PAGES);
   }
 
   @Test
@@ -196,22 +195,23 @@ class ServerPagesTest {
     }
   }
 
-  private List<Server> load(int size, ServerPages.PageCall call) throws ApiException {
+  private List<Server> load(int size, Pages.PageCall<Server> call) throws ApiException {
     asked.clear();
     told.clear();
-    return new ServerPages(
+    return new Pages<>(
+            ServerType.INSTANCE,
             (number, rows) -> {
               asked.add(number);
               return call.fetch(number, rows);
             },
             size,
-            ServerPagesTest::context,
+            PagesTest::context,
             (loaded, expected) -> told.add(loaded + "/" + expected))
         .all();
   }
 
   /** A service of so many servers whose pages hold no more than its own limit. */
-  private static ServerPages.PageCall service(int servers, int limit, boolean figures) {
+  private static Pages.PageCall<Server> service(int servers, int limit, boolean figures) {
     return (number, size) -> {
       int rows = Math.min(size, limit);
       long[] ids =
@@ -224,7 +224,7 @@ class ServerPagesTest {
     };
   }
 
-  private static ServerPages.PageCall refusingAfter(int servers, int limit, Summary claim) {
+  private static Pages.PageCall<Server> refusingAfter(int servers, int limit, Summary claim) {
     return (number, size) -> {
       if (number * limit >= servers) {
         throw new ApiException(
@@ -241,12 +241,12 @@ class ServerPagesTest {
                     Instant.EPOCH,
                     "rejected")));
       }
-      return new ServerPage(service(servers, limit, true).fetch(number, size).servers(), claim);
+      return new Page<>(service(servers, limit, true).fetch(number, size).objects(), claim);
     };
   }
 
-  private static ServerPage page(Summary summary, long... ids) {
-    return new ServerPage(
+  private static Page<Server> page(Summary summary, long... ids) {
+    return new Page<>(
         LongStream.of(ids).mapToObj(id -> server(id, "server " + id)).toList(), summary);
   }
 

@@ -5,7 +5,6 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
-import dev.fleetglass.model.Server;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  * because recorded answers have a {@code total} of one page, a {@code numpages} of 0, or were never
  * paged at all ({@code api/gogrid.md} section 2). For one load.
  *
- * <p>A list may shift while it is read: a server that comes a second time is left out by its id.
- * Servers without an id cannot be told apart and are all kept.
+ * <p>A list may shift while it is read: an object that comes a second time is left out by its id.
+ * Objects without an id cannot be told apart and are all kept.
  */
-final class ServerPages {
-  /** With the smallest page still more servers than an account had; ends a list without end. */
+final class Pages<T> {
+  /** With the smallest page still more than an account had; ends a list without end. */
   static final int MOST_PAGES = 2_000;
 
-  private final PageCall call;
+  private final ObjectType<T> type;
+  private final PageCall<T> call;
   private final int size;
   private final Supplier<FailureContext> context;
   private final LoadProgress progress;
-  private final Fetched.Builder<Server> all = new Fetched.Builder<>();
+  private final Fetched.Builder<T> all = new Fetched.Builder<>();
   private final Set<Long> ids = new HashSet<>();
   private List<String> lastKeys = List.of();
 
@@ -38,7 +38,13 @@ final class ServerPages {
    * @param size rows asked for at a time
    * @param context starts the context of a failure between two calls
    */
-  ServerPages(PageCall call, int size, Supplier<FailureContext> context, LoadProgress progress) {
+  Pages(
+      ObjectType<T> type,
+      PageCall<T> call,
+      int size,
+      Supplier<FailureContext> context,
+      LoadProgress progress) {
+    this.type = type;
     this.call = call;
     this.size = size;
     this.context = context;
@@ -47,13 +53,13 @@ final class ServerPages {
 
   /** Fetches one page, counted from 0. */
   @FunctionalInterface
-  interface PageCall {
-    ServerPage fetch(int number, int size) throws ApiException;
+  interface PageCall<T> {
+    Page<T> fetch(int number, int size) throws ApiException;
   }
 
-  Fetched<Server> all() throws ApiException {
+  Fetched<T> all() throws ApiException {
     boolean more = true;
-    @Nullable ServerPage last = null;
+    @Nullable Page<T> last = null;
     for (int number = 0; more; number++) {
       checkCancelled();
       if (number == MOST_PAGES) {
@@ -63,7 +69,7 @@ final class ServerPages {
             .message("The list did not end after " + MOST_PAGES + " pages.")
             .exception(c -> new ApiFailure.Undecodable(c, null, ""));
       }
-      ServerPage page;
+      Page<T> page;
       try {
         page = call.fetch(number, size);
       } catch (ApiException e) {
@@ -80,25 +86,26 @@ final class ServerPages {
   }
 
   /** Adds what is new; false when the page brought nothing new. */
-  private boolean add(ServerPage page) {
-    List<String> keys = page.servers().stream().map(Server::key).toList();
+  private boolean add(Page<T> page) {
+    List<String> keys = page.objects().stream().map(type::key).toList();
     if (keys.isEmpty() || keys.equals(lastKeys)) {
       return false;
     }
     lastKeys = keys;
     boolean added = false;
-    for (int place = 0; place < page.servers().size(); place++) {
-      Server server = page.servers().get(place);
-      if (server.id() == null || ids.add(server.id())) {
-        all.add(server, page.text(), place);
+    for (int place = 0; place < page.objects().size(); place++) {
+      T object = page.objects().get(place);
+      Long id = type.id(object);
+      if (id == null || ids.add(id)) {
+        all.add(object, page.text(), place);
         added = true;
       }
     }
     return added;
   }
 
-  private boolean mayHaveMore(ServerPage page, int number) {
-    int rows = page.servers().size();
+  private boolean mayHaveMore(Page<T> page, int number) {
+    int rows = page.objects().size();
     if (rows > size) {
       // The service does not page at all and has sent everything.
       return false;
@@ -115,13 +122,13 @@ final class ServerPages {
    * No evidence says how the service answers a page past the end. A refusal of the input, after all
    * rows that anybody claimed or after a page that was not full, is that end.
    */
-  private boolean isPastTheEnd(ApiException e, ServerPage last, int number) {
+  private boolean isPastTheEnd(ApiException e, Page<T> last, int number) {
     ApiFailure failure = e.failure();
     boolean refused =
         failure instanceof ApiFailure.RejectedInput || failure instanceof ApiFailure.NotFound;
     return refused
         && Integer.valueOf(400).equals(failure.context().status())
-        && (last.servers().size() < size || !claimsMore(last.summary(), number - 1));
+        && (last.objects().size() < size || !claimsMore(last.summary(), number - 1));
   }
 
   private long expected(Summary summary, boolean more) {

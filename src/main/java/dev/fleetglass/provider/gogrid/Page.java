@@ -1,0 +1,24 @@
+package dev.fleetglass.provider.gogrid;
+
+import dev.fleetglass.api.WirePage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer.
+ *
+ * @param text what the objects were read from, in their order; null when it was not kept
+ */
+record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text) {
+  Page(List<T> objects, Summary summary) {
+    this(objects, summary, null);
+  }
+
+  Page {
+    objects = List.copyOf(objects);
+  }
+
+  Page<T> withText(WirePage kept) {
+    return new Page<>(objects, summary, kept);
+  }
+}
