@@ -93,6 +93,7 @@ public sealed interface ApiFailure {
    * @param elapsed over all attempts
    * @param at when the failure was known
    * @param hint i18n key (below {@code hint.}) of what the operator can do
+   * @param explanation what the provider's code means; null when the provider has no words for it
    */
   record Context(
       String connection,
@@ -104,5 +105,22 @@ public sealed interface ApiFailure {
       int attempt,
       Duration elapsed,
       Instant at,
-      String hint) {}
+      String hint,
+      @Nullable Explanation explanation) {
+
+    /** A failure whose code nobody explains. */
+    public Context(
+        String connection,
+        String operation,
+        @Nullable String code,
+        @Nullable String message,
+        @Nullable Integer status,
+        @Nullable String url,
+        int attempt,
+        Duration elapsed,
+        Instant at,
+        String hint) {
+      this(connection, operation, code, message, status, url, attempt, elapsed, at, hint, null);
+    }
+  }
 }

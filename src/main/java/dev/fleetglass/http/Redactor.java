@@ -121,7 +121,8 @@ final class Redactor {
         c.attempt(),
         c.elapsed(),
         c.at(),
-        c.hint());
+        c.hint(),
+        c.explanation());
   }
 
   private @Nullable String orNull(@Nullable String text) {
