@@ -51,7 +51,7 @@ class CodeWordsTest {
     if (!entry.contains(":")) {
       return Stream.of(entry);
     }
-    String[] range = entry.substring(6).split("-");
+    String[] range = entry.substring(6).split("-", -1);
     return IntStream.rangeClosed(Integer.parseInt(range[0]), Integer.parseInt(range[1]))
         .mapToObj(major -> entry.substring(0, 5) + "%03d000".formatted(major));
   }
