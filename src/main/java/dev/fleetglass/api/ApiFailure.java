@@ -95,6 +95,7 @@ public sealed interface ApiFailure {
    * @param at when the failure was known
    * @param hint i18n key (below {@code hint.}) of what the operator can do
    * @param hintValues what the hint's text has gaps for, in order
+   * @param explanation what the provider's code means; null when the provider has no words for it
    */
   record Context(
       String connection,
@@ -107,12 +108,13 @@ public sealed interface ApiFailure {
       Duration elapsed,
       Instant at,
       String hint,
-      List<String> hintValues) {
+      List<String> hintValues,
+      @Nullable Explanation explanation) {
     public Context {
       hintValues = List.copyOf(hintValues);
     }
 
-    /** A failure whose hint has no gaps. */
+    /** A failure whose hint has no gaps, and whose code nobody explains. */
     public Context(
         String connection,
         String operation,
@@ -125,7 +127,18 @@ public sealed interface ApiFailure {
         Instant at,
         String hint) {
       this(
-          connection, operation, code, message, status, url, attempt, elapsed, at, hint, List.of());
+          connection,
+          operation,
+          code,
+          message,
+          status,
+          url,
+          attempt,
+          elapsed,
+          at,
+          hint,
+          List.of(),
+          null);
     }
   }
 }

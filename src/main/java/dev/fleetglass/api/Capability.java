@@ -4,6 +4,7 @@ package dev.fleetglass.api;
 public sealed interface Capability
     permits ClusterSource,
         ServerSource,
+        ClusterDetailSource,
         MetricSource,
         AddressSource,
         ImageSource,

@@ -15,16 +15,18 @@ public final class Fetched<T> extends AbstractList<T> implements RandomAccess {
   private final List<T> values;
   private final @Nullable WirePage[] pages;
   private final int[] places;
+  private final List<ApiFailure> gaps;
 
-  private Fetched(List<T> values, @Nullable WirePage[] pages, int[] places) {
+  private Fetched(List<T> values, @Nullable WirePage[] pages, int[] places, List<ApiFailure> gaps) {
     this.values = values;
     this.pages = pages;
     this.places = places;
+    this.gaps = gaps;
   }
 
   /** Values without any text. */
   public static <T> Fetched<T> of(List<T> values) {
-    return new Fetched<>(List.copyOf(values), new WirePage[0], new int[0]);
+    return new Fetched<>(List.copyOf(values), new WirePage[0], new int[0], List.of());
   }
 
   @Override
@@ -47,11 +49,20 @@ public final class Fetched<T> extends AbstractList<T> implements RandomAccess {
     return index < places.length ? places[index] : -1;
   }
 
+  /**
+   * What could not be fetched beside the values: a part of the list, or something about all of its
+   * rows. Empty when everything is there. The calls behind it are in the journal like any other.
+   */
+  public List<ApiFailure> gaps() {
+    return gaps;
+  }
+
   /** Collects values in order. For one load. */
   public static final class Builder<T> {
     private final List<T> values = new ArrayList<>();
     private @Nullable WirePage[] pages = new WirePage[64];
     private int[] places = new int[64];
+    private final List<ApiFailure> gaps = new ArrayList<>();
 
     /** Adds a value that came in this place of this answer. */
     public Builder<T> add(T value, @Nullable WirePage page, int place) {
@@ -66,6 +77,12 @@ public final class Fetched<T> extends AbstractList<T> implements RandomAccess {
       return this;
     }
 
+    /** Says that something is not there because of this. */
+    public Builder<T> gap(ApiFailure failure) {
+      gaps.add(failure);
+      return this;
+    }
+
     public int size() {
       return values.size();
     }
@@ -73,7 +90,10 @@ public final class Fetched<T> extends AbstractList<T> implements RandomAccess {
     public Fetched<T> build() {
       int size = values.size();
       return new Fetched<>(
-          List.copyOf(values), Arrays.copyOf(pages, size), Arrays.copyOf(places, size));
+          List.copyOf(values),
+          Arrays.copyOf(pages, size),
+          Arrays.copyOf(places, size),
+          List.copyOf(gaps));
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.fleetglass.api;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the console must know of a provider to offer it.
@@ -15,5 +18,20 @@ public record ProviderInfo(
     String id, String displayName, String bundle, String urlExample, List<FormField> fields) {
   public ProviderInfo {
     fields = List.copyOf(fields);
+  }
+
+  /**
+   * The zone in which a connection reads dates that the service sends without one; empty when its
+   * dates carry a zone, or when the connection names one that does not exist.
+   */
+  public Optional<ZoneId> zone(ConnectionSettings settings) {
+    try {
+      return fields.stream()
+          .filter(field -> field.kind() == FormField.Kind.ZONE)
+          .findFirst()
+          .map(field -> ZoneId.of(settings.option(field.id(), field.initial()).trim()));
+    } catch (DateTimeException unknown) {
+      return Optional.empty();
+    }
   }
 }

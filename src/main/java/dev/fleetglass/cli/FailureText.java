@@ -1,6 +1,7 @@
 package dev.fleetglass.cli;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.Explanation;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Says what failed in the words of the failure bundle and of the API itself. */
 final class FailureText {
   private final ResourceBundle texts;
+  private final Locale language;
 
   FailureText(Locale language) {
+    this.language = language;
     texts =
         ResourceBundle.getBundle(
             "dev.fleetglass.i18n.failure",
@@ -30,6 +33,7 @@ final class FailureText {
         context.connection() + ": " + text("failure." + kebab(failure) + ".title", kind(failure)));
     add(lines, "code", context.code());
     add(lines, "message", context.message());
+    add(lines, "meaning", meaning(failure));
     add(lines, "hint", hint(failure));
     return lines;
   }
@@ -49,6 +53,7 @@ final class FailureText {
     fields.put("failure", kind(failure));
     fields.put("code", context.code());
     fields.put("message", context.message());
+    fields.put("meaning", meaning(failure));
     fields.put("hint", hint(failure));
     fields.put("status", context.status());
     fields.put("connection", context.connection());
@@ -69,7 +74,17 @@ final class FailureText {
     return fields;
   }
 
+  /** What the provider's code means; null when the provider has no words for it. */
+  private @Nullable String meaning(ApiFailure failure) {
+    Explanation explanation = failure.context().explanation();
+    return explanation == null ? null : explanation.meaning(language);
+  }
+
   private String hint(ApiFailure failure) {
+    Explanation explanation = failure.context().explanation();
+    if (explanation != null) {
+      return explanation.step(language);
+    }
     String key = failure.context().hint();
     String text = text(key.startsWith("hint.") ? key : "hint." + key, text("hint.none", ""));
     List<String> values = failure.context().hintValues();

@@ -3,6 +3,7 @@ package dev.fleetglass.http;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Explanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ public final class FailureContext {
   private @Nullable String message;
   private String hint = "none";
   private List<String> hintValues = List.of();
+  private @Nullable Explanation explanation;
 
   FailureContext(
       String connection,
@@ -71,9 +73,26 @@ public final class FailureContext {
     return this;
   }
 
+  /** Sets what the code means. */
+  public FailureContext explanation(@Nullable Explanation value) {
+    explanation = value;
+    return this;
+  }
+
   public ApiFailure.Context build() {
     return new ApiFailure.Context(
-        connection, operation, code, message, status, url, attempt, elapsed, at, hint, hintValues);
+        connection,
+        operation,
+        code,
+        message,
+        status,
+        url,
+        attempt,
+        elapsed,
+        at,
+        hint,
+        hintValues,
+        explanation);
   }
 
   /** Builds the context into a failure, for example {@code fail(ApiFailure.RejectedInput::new)}. */

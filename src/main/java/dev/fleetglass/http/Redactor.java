@@ -122,7 +122,8 @@ final class Redactor {
         c.elapsed(),
         c.at(),
         c.hint(),
-        c.hintValues().stream().map(this::text).toList());
+        c.hintValues().stream().map(this::text).toList(),
+        c.explanation());
   }
 
   private @Nullable String orNull(@Nullable String text) {

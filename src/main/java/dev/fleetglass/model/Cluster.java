@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param created the service's zoneless text read in the connection's zone
  * @param updated as {@code created}
  * @param details every attribute that has no place above, wire name to wire text, in wire order
+ * @param condition how it stands; null when the service does not tell
  */
 public record Cluster(
     String id,
@@ -47,9 +48,87 @@ public record Cluster(
     @Nullable Boolean inUse,
     @Nullable Instant created,
     @Nullable Instant updated,
-    Map<String, String> details) {
+    Map<String, String> details,
+    @Nullable ClusterCondition condition) {
 
   public Cluster {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+  }
+
+  /** A cluster of which nobody tells how it stands. */
+  public Cluster(
+      String id,
+      @Nullable Long sequence,
+      String name,
+      @Nullable String description,
+      Coded<ClusterState> state,
+      Coded<ClusterKind> kind,
+      Coded<AuthType> authType,
+      @Nullable String version,
+      @Nullable String apiUrl,
+      @Nullable String region,
+      @Nullable Long providerAccount,
+      @Nullable Boolean ingress,
+      @Nullable Boolean loadBalancer,
+      @Nullable Boolean nodePort,
+      @Nullable Boolean persistentVolume,
+      @Nullable String nodePortRange,
+      @Nullable String nodePortUrl,
+      @Nullable Boolean inUse,
+      @Nullable Instant created,
+      @Nullable Instant updated,
+      Map<String, String> details) {
+    this(
+        id,
+        sequence,
+        name,
+        description,
+        state,
+        kind,
+        authType,
+        version,
+        apiUrl,
+        region,
+        providerAccount,
+        ingress,
+        loadBalancer,
+        nodePort,
+        persistentVolume,
+        nodePortRange,
+        nodePortUrl,
+        inUse,
+        created,
+        updated,
+        details,
+        null);
+  }
+
+  /** The same cluster, standing like this, with these further details behind its own. */
+  public Cluster with(@Nullable ClusterCondition stands, Map<String, String> further) {
+    Map<String, String> all = new LinkedHashMap<>(details);
+    all.putAll(further);
+    return new Cluster(
+        id,
+        sequence,
+        name,
+        description,
+        state,
+        kind,
+        authType,
+        version,
+        apiUrl,
+        region,
+        providerAccount,
+        ingress,
+        loadBalancer,
+        nodePort,
+        persistentVolume,
+        nodePortRange,
+        nodePortUrl,
+        inUse,
+        created,
+        updated,
+        all,
+        stands);
   }
 }

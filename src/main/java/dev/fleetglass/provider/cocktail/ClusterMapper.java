@@ -5,21 +5,14 @@ import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.ClusterKind;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.Coded;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps clusters into the neutral model. */
 final class ClusterMapper {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
-
   private final ZoneId zone;
 
   /** The wire's dates have no zone; the connection names it. */
@@ -75,11 +68,10 @@ final class ClusterMapper {
     if (text == null) {
       return null;
     }
-    try {
-      return LocalDateTime.parse(text, DATE).atZone(zone).toInstant();
-    } catch (DateTimeException unreadable) {
+    Instant date = WireDates.parse(text, zone);
+    if (date == null) {
       details.put(name, text);
-      return null;
     }
+    return date;
   }
 }

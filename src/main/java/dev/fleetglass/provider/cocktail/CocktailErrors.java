@@ -24,7 +24,7 @@ final class CocktailErrors implements ErrorMapper {
       code = body.code();
       message = body.message() == null ? plain(answer) : body.message();
     }
-    context.code(code).message(message);
+    context.code(code).message(message).explanation(CodeWords.of(code));
     return failure(answer, code, context);
   }
 
@@ -35,7 +35,7 @@ final class CocktailErrors implements ErrorMapper {
     if (!body.failed()) {
       return context.undecodable(answer, reason);
     }
-    context.code(body.code()).message(body.message());
+    context.code(body.code()).message(body.message()).explanation(CodeWords.of(body.code()));
     return failure(answer, body.code(), context);
   }
 
@@ -60,12 +60,17 @@ final class CocktailErrors implements ErrorMapper {
     return switch (code.subject()) {
       case "CM008", "US001", "US002", "US005", "US016", "US017" ->
           fail(context, "token", ApiFailure.Authentication::new);
-      case "CM009", "CM044", "US003" -> fail(context, "not-allowed", ApiFailure.Forbidden::new);
+      case "CM009", "CM044", "US003", "US009", "AT006" ->
+          fail(context, "not-allowed", ApiFailure.Forbidden::new);
       case "CM990", "CM991" -> fail(context, "licence", ApiFailure.Forbidden::new);
       case "CM013", "CM048", "CM050", "AT001", "AA001", "AC005", "CT015", "CT016" ->
           fail(context, "not-found", ApiFailure.NotFound::new);
+      case "CF002", "ST002", "SA002", "CO002", "LR002", "RQ002", "NP002", "PS003" ->
+          fail(context, "not-found", ApiFailure.NotFound::new);
+      // Cocktail's own login at the cluster, which is none of the operator's input.
+      case "CT001", "CT003" -> fail(context, "upstream", ApiFailure.ServerFault::new);
       case "CT009" -> fail(context, "cluster-not-running", ApiFailure.RejectedInput::new);
-      case "CM040", "CM041", "CM042", "CM043", "CM045", "CM049" ->
+      case "CM040", "CM041", "CM042", "CM043", "CM045", "CM049", "SY002" ->
           fail(context, "unsupported", ApiFailure.Unsupported::new);
       case "CM020" ->
           fail(
@@ -84,6 +89,7 @@ final class CocktailErrors implements ErrorMapper {
       case 401 -> fail(context, "token", ApiFailure.Authentication::new);
       case 403 -> fail(context, "not-allowed", ApiFailure.Forbidden::new);
       case 404, 405, 410 -> fail(context, "no-such-path", ApiFailure.NotFound::new);
+      case 408 -> fail(context, "timeout", ApiFailure.ServerFault::new);
       case 407 -> fail(context, "proxy", ApiFailure.RejectedInput::new);
       case 429 ->
           new ApiFailure.RateLimited(

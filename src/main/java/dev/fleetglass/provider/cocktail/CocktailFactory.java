@@ -15,9 +15,10 @@ import dev.fleetglass.provider.ProviderFactory;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Cocktail Cloud: clusters and V1 monitoring by bearer token. */
+/** Cocktail Cloud: clusters with what is in them, workspaces, alert rules and monitoring. */
 public final class CocktailFactory implements ProviderFactory {
   static final String TOKEN = "token";
   static final String ZONE = "zone";
@@ -28,14 +29,19 @@ public final class CocktailFactory implements ProviderFactory {
           "Cocktail Cloud",
           "dev.fleetglass.i18n.cocktail",
           "https://gateway.example.com",
-          List.of(
-              new FormField(TOKEN, Kind.SECRET, true, "", List.of()),
-              new FormField(ZONE, Kind.ZONE, false, DEFAULT_ZONE, List.of()),
-              path("clusterPath", CocktailPaths.CLUSTERS),
-              path("ingressPath", CocktailPaths.INGRESS),
-              path("nodeUsagePath", CocktailPaths.NODE_USAGE),
-              path("namespaceUsagePath", CocktailPaths.NAMESPACE_USAGE),
-              path("capacityPath", CocktailPaths.CAPACITY)));
+          fields());
+
+  private static List<FormField> fields() {
+    List<FormField> fields = new ArrayList<>();
+    fields.add(new FormField(TOKEN, Kind.SECRET, true, "", List.of()));
+    fields.add(new FormField(ZONE, Kind.ZONE, false, DEFAULT_ZONE, List.of()));
+    fields.add(new FormField(MetricReader.POD_NAMESPACES, Kind.TEXT, false, "", List.of()));
+    for (CocktailPath path : CocktailPath.values()) {
+      fields.add(
+          new FormField(path.option(), Kind.TEXT, false, path.initial(), List.of(), "paths"));
+    }
+    return fields;
+  }
 
   @Override
   public ProviderInfo info() {
@@ -49,7 +55,7 @@ public final class CocktailFactory implements ProviderFactory {
       TransportFactory transports,
       Clock clock)
       throws ApiException {
-    ClusterMapper mapper = new ClusterMapper(zone(settings, clock));
+    ZoneId zone = zone(settings, clock);
     CocktailPaths paths = CocktailPaths.of(settings, clock);
     String token = token(settings, credentials, clock);
     Signer signer =
@@ -58,12 +64,8 @@ public final class CocktailFactory implements ProviderFactory {
         settings,
         transports.open(settings, credentials, signer, new CocktailErrors()),
         paths,
-        mapper,
+        zone,
         clock);
-  }
-
-  private static FormField path(String id, String initial) {
-    return new FormField(id, Kind.TEXT, false, initial, List.of());
   }
 
   /** A header cannot carry line breaks or other control characters; a pasted token may. */

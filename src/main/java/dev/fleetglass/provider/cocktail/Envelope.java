@@ -11,15 +11,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the envelope of {@code api/cocktail.md} section 2 with a list as its result. Success is
+ * Reads the envelope of {@code api/cocktail.md} section 2 with rows as its result. Success is
  * {@code status} = "ok" without regard to case, never {@code code}; a null or absent result is an
  * empty list. {@code status} comes last on the wire, so rows are read before they are known good.
  */
 final class Envelope<W> implements Decoder<List<W>> {
   private final RowReader<W> rows;
+  private final Form form;
 
+  /** A list as the result. */
   Envelope(RowReader<W> rows) {
+    this(rows, Form.LIST);
+  }
+
+  Envelope(RowReader<W> rows, Form form) {
     this.rows = rows;
+    this.form = form;
+  }
+
+  /** What an answer has as its result; null or nothing is an empty list in every form. */
+  enum Form {
+    /** A list of objects. */
+    LIST,
+    /** One object, which is the list's only element. */
+    ONE,
+    /** A list of objects, or an object with one among its members. */
+    PAGE
   }
 
   /** Reads one element of the result; the reader stands on its first token. */
@@ -58,11 +75,15 @@ final class Envelope<W> implements Decoder<List<W>> {
         case "message" -> message = words(in);
         case "status" -> status = in.text();
         case "result" -> {
-          if (token == JsonToken.START_ARRAY) {
+          if (token == JsonToken.START_ARRAY && form != Form.ONE) {
             result = list(in);
+          } else if (token == JsonToken.START_OBJECT && form == Form.ONE) {
+            result = List.of(rows.read(in));
+          } else if (token == JsonToken.START_OBJECT && form == Form.PAGE) {
+            result = page(in);
           } else if (token != JsonToken.VALUE_NULL) {
             // A refusal may carry anything here; its status tells which of the two this is.
-            noList = in.wrong("is not a list");
+            noList = in.wrong(form == Form.ONE ? "is not a JSON object" : "is not a list");
             in.skip();
           }
         }
@@ -101,6 +122,19 @@ final class Envelope<W> implements Decoder<List<W>> {
       return null;
     }
     return in.raw();
+  }
+
+  /** Which member holds the list is not documented: it is the first list that there is. */
+  private List<W> page(WireReader in) throws IOException, UndecodableException {
+    List<W> found = null;
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (in.value() == JsonToken.START_ARRAY && found == null) {
+        found = list(in);
+      } else {
+        in.skip();
+      }
+    }
+    return found == null ? List.of() : found;
   }
 
   private List<W> list(WireReader in) throws IOException, UndecodableException {

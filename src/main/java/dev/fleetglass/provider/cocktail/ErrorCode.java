@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /**
  * Cocktail's error code ({@code api/cocktail.md} section 5.1), for example {@code CCCM1044000}.
  *
+ * @param system letter of the system it belongs to
  * @param section letter of the part it came from
  * @param category two letters
  * @param severity 1 warning, 2 error, 3 fatal
  */
-record ErrorCode(char section, String category, int severity, int major, int detail) {
+record ErrorCode(char system, char section, String category, int severity, int major, int detail) {
   private static final Pattern FORM =
       Pattern.compile("([A-Z])([A-Z])([A-Z]{2})([123])(\\d{3})(\\d{3})");
 
@@ -20,6 +21,7 @@ record ErrorCode(char section, String category, int severity, int major, int det
     return m.matches()
         ? Optional.of(
             new ErrorCode(
+                m.group(1).charAt(0),
                 m.group(2).charAt(0),
                 m.group(3),
                 Integer.parseInt(m.group(4)),

@@ -13,48 +13,82 @@ import org.jspecify.annotations.Nullable;
  * One request of a query, after its placeholders are filled in.
  *
  * @param cluster the cluster it asks about; null when it asks about all or none
+ * @param labels what else it asks about, as labels for rows that do not repeat it
  */
-record Expansion(ApiRequest request, @Nullable Cluster cluster) {
-  /** One request per cluster, with its number. */
-  static final String CLUSTER_SEQ = "{clusterSeq}";
-
-  /** One request per cluster, with its text id. */
-  static final String CLUSTER_ID = "{clusterId}";
-
-  /** The text ids of all clusters, joined by commas. */
-  static final String CLUSTER_IDS = "{clusterIds}";
-
+record Expansion(ApiRequest request, @Nullable Cluster cluster, Map<String, String> labels) {
   /** Keeps an address with many ids below the length that servers take. */
   private static final int IDS_AT_ONCE = 50;
 
   /** Whether a query can only be asked by somebody who knows the clusters. */
   static boolean needsClusters(MetricQuery query) {
-    return has(query, CLUSTER_SEQ) || has(query, CLUSTER_ID) || has(query, CLUSTER_IDS);
+    return ofEach(query) || has(query, Placeholders.CLUSTER_IDS);
   }
 
-  static List<Expansion> of(MetricQuery query, List<Cluster> clusters) {
-    List<Expansion> all = new ArrayList<>();
-    if (has(query, CLUSTER_SEQ) || has(query, CLUSTER_ID)) {
+  private static boolean ofEach(MetricQuery query) {
+    return has(query, Placeholders.CLUSTER_SEQ)
+        || has(query, Placeholders.CLUSTER_ID)
+        || inner(query) != null;
+  }
+
+  /** What the query names within a cluster; null for nothing. */
+  static @Nullable String inner(MetricQuery query) {
+    return has(query, Placeholders.NAMESPACE)
+        ? Placeholders.NAMESPACE
+        : has(query, Placeholders.NODE_NAME) ? Placeholders.NODE_NAME : null;
+  }
+
+  /**
+   * The requests of a query.
+   *
+   * @param places by a cluster's text id, what {@link #inner} stands for there
+   */
+  static List<Expansion> of(
+      MetricQuery query, List<Cluster> clusters, Map<String, List<String>> places) {
+    if (ofEach(query)) {
+      List<Expansion> all = new ArrayList<>();
       for (Cluster cluster : clusters) {
-        if (cluster.sequence() != null || !has(query, CLUSTER_SEQ)) {
-          Map<String, String> values = new LinkedHashMap<>();
-          values.put(CLUSTER_SEQ, String.valueOf(cluster.sequence()));
-          values.put(CLUSTER_ID, cluster.id());
-          values.put(CLUSTER_IDS, cluster.id());
-          all.add(new Expansion(request(query, values), cluster));
+        if (cluster.sequence() != null || !has(query, Placeholders.CLUSTER_SEQ)) {
+          all.addAll(within(query, cluster, places));
         }
       }
       return all;
     }
-    if (!has(query, CLUSTER_IDS)) {
-      return List.of(new Expansion(request(query, Map.of()), null));
+    if (!has(query, Placeholders.CLUSTER_IDS)) {
+      return List.of(new Expansion(request(query, Map.of()), null, Map.of()));
     }
+    List<Expansion> all = new ArrayList<>();
     List<String> ids = clusters.stream().map(Cluster::id).toList();
     for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
-      all.add(new Expansion(request(query, Map.of(CLUSTER_IDS, String.join(",", some))), null));
+      Map<String, String> values = Map.of(Placeholders.CLUSTER_IDS, String.join(",", some));
+      all.add(new Expansion(request(query, values), null, Map.of()));
     }
     return all;
+  }
+
+  private static List<Expansion> within(
+      MetricQuery query, Cluster cluster, Map<String, List<String>> places) {
+    String inner = inner(query);
+    if (inner == null) {
+      return List.of(new Expansion(request(query, Placeholders.of(cluster)), cluster, Map.of()));
+    }
+    String label = inner.equals(Placeholders.NAMESPACE) ? "namespace" : "node";
+    List<Expansion> all = new ArrayList<>();
+    for (String name : places.getOrDefault(cluster.id(), List.of())) {
+      Map<String, String> values = Placeholders.of(cluster, inner, name);
+      all.add(new Expansion(request(query, values), cluster, Map.of(label, name)));
+    }
+    return all;
+  }
+
+  /** The labels that rows of the answer have even when they do not repeat them. */
+  Map<String, String> known() {
+    Map<String, String> known = new LinkedHashMap<>();
+    if (cluster != null) {
+      known.put("cluster", cluster.id());
+    }
+    known.putAll(labels);
+    return known;
   }
 
   private static boolean has(MetricQuery query, String placeholder) {
@@ -64,16 +98,10 @@ record Expansion(ApiRequest request, @Nullable Cluster cluster) {
 
   private static ApiRequest request(MetricQuery query, Map<String, String> values) {
     ApiRequest.Builder request =
-        CocktailSession.get("metric " + query.id(), filled(query.path(), values));
-    query.parameters().forEach((name, value) -> request.query(name, filled(value, values)));
+        CocktailSession.get("metric " + query.id(), Placeholders.fill(query.path(), values));
+    query
+        .parameters()
+        .forEach((name, value) -> request.query(name, Placeholders.fill(value, values)));
     return request.build();
-  }
-
-  private static String filled(String pattern, Map<String, String> values) {
-    String text = pattern;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      text = text.replace(value.getKey(), value.getValue());
-    }
-    return text;
   }
 }

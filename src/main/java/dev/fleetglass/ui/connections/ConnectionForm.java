@@ -74,7 +74,8 @@ public final class ConnectionForm {
     plainHttp.set(start.allowPlainHttp());
     for (FormField field : provider.fields()) {
       boolean secret = field.kind() == FormField.Kind.SECRET;
-      String first = added ? field.initial() : "";
+      // A folded field is empty while nobody sets it: its initial value is its prompt.
+      String first = added && field.group().isEmpty() ? field.initial() : "";
       String value = secret ? "" : start.options().getOrDefault(field.id(), first);
       values.put(field.id(), new SimpleStringProperty(value));
     }
@@ -206,7 +207,12 @@ public final class ConnectionForm {
     Map<String, String> options = new LinkedHashMap<>(start.options());
     for (FormField field : provider.fields()) {
       if (field.kind() != FormField.Kind.SECRET) {
-        options.put(field.id(), valueProperty(field).get().strip());
+        String value = valueProperty(field).get().strip();
+        if (value.isEmpty() && !field.group().isEmpty()) {
+          options.remove(field.id());
+        } else {
+          options.put(field.id(), value);
+        }
       }
     }
     return new ConnectionSettings(

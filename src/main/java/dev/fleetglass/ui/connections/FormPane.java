@@ -84,7 +84,10 @@ final class FormPane extends BorderPane {
     rows.entrySet().stream()
         .filter(entry -> form.problems().containsKey(entry.getKey()))
         .findFirst()
-        .ifPresent(entry -> entry.getValue().control().requestFocus());
+        .ifPresent(entry -> {
+          FieldGroups.unfold(entry.getValue());
+          entry.getValue().control().requestFocus();
+        });
   }
 
   void showProblem(String text) {
@@ -122,11 +125,15 @@ final class FormPane extends BorderPane {
     fields.getChildren().add(row(ConnectionForm.NAME, name));
     fields.getChildren().addAll(address(), plainHttp());
     ProviderFields maker = new ProviderFields(form, texts, model.secretPlaceProperty(), bag);
+    FieldGroups groups = new FieldGroups(form.provider(), texts);
     for (FormField field : form.provider().fields()) {
       FieldRow row = maker.row(field);
       rows.put(field.id(), row);
-      fields.getChildren().add(row);
+      if (!groups.take(field, row)) {
+        fields.getChildren().add(row);
+      }
     }
+    fields.getChildren().addAll(groups.panes());
     Label more = new Label(texts.get("connections.form.more.title"));
     more.getStyleClass().addAll("form-section", "text-muted", "text-small");
     fields.getChildren().addAll(more, refresh(), proxy(), caFile(), enabled());

@@ -30,7 +30,9 @@ final class ProviderFields {
 
   FieldRow row(FormField field) {
     String label = text(field, "label");
-    String name = field.required() ? label : texts.get("connections.form.optional", label);
+    // Nothing that is folded away has to be filled in, so that it need not be said of each.
+    boolean plain = field.required() || !field.group().isEmpty();
+    String name = plain ? label : texts.get("connections.form.optional", label);
     FieldRow row =
         switch (field.kind()) {
           case TEXT -> new FieldRow(field.id(), name, text(field));
@@ -56,6 +58,9 @@ final class ProviderFields {
 
   private TextField text(FormField field) {
     TextField control = new TextField();
+    if (!field.initial().isEmpty()) {
+      control.setPromptText(field.initial());
+    }
     Bound.value(bag, control.textProperty(), form.valueProperty(field));
     return control;
   }

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.Explanation;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +64,23 @@ public final class FailureText {
     return words.isEmpty() ? title() : words;
   }
 
+  /**
+   * What the provider's code means where that is known, otherwise what the kind of failure means.
+   */
   public String meaning() {
+    Explanation explanation = failure.context().explanation();
+    if (explanation != null) {
+      return explanation.meaning(texts.locale());
+    }
     return texts.get("failure." + kind(failure) + ".meaning");
   }
 
   /** What the operator can try; empty when nothing is known to help. */
   public String hint() {
+    Explanation explanation = failure.context().explanation();
+    if (explanation != null) {
+      return explanation.step(texts.locale());
+    }
     String hint = failure.context().hint();
     String key = hint.startsWith("hint.") ? hint : "hint." + hint;
     return texts.has(key) ? texts.get(key, failure.context().hintValues().toArray()) : "";

@@ -124,7 +124,11 @@ class ClusterListTest {
                 Instant.parse("2023-12-19T19:09:29Z"),
                 Map.of()));
     assertThat(clusters.getFirst().details()).isEmpty();
-    var sent = server.requests.getFirst();
+    var sent =
+        server.requests.stream()
+            .filter(request -> request.getTarget().equals(LIST))
+            .findFirst()
+            .orElseThrow();
     assertThat(sent.getRequestLine()).isEqualTo("GET /api/cluster HTTP/1.1");
     assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + TestCalls.SECRET);
     assertThat(sent.getHeaders().get("Content-Type")).isEqualTo("application/json");

@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.cocktail;
 
+import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.LoadProgress;
@@ -28,7 +29,9 @@ final class CocktailServer implements AutoCloseable {
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
   private final MockWebServer server = QuickSockets.server();
 
+  /** Has no conditions of clusters until it is told some. */
   CocktailServer() throws IOException {
+    answer("/api/cluster/v2/conditions", "{\"status\":\"ok\"}");
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -85,7 +88,16 @@ final class CocktailServer implements AutoCloseable {
     return session.capability(MetricSource.class).orElseThrow();
   }
 
+  <C extends Capability> C source(ProviderSession session, Class<C> type) {
+    return session.capability(type).orElseThrow();
+  }
+
+  /** What was asked, but for the conditions of clusters. */
   List<String> targets() {
+    return everyTarget().stream().filter(target -> !target.contains("/conditions")).toList();
+  }
+
+  List<String> everyTarget() {
     return requests.stream().map(RecordedRequest::getTarget).toList();
   }
 

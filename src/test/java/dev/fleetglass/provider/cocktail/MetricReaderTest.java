@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,5 +270,83 @@ class MetricReaderTest {
     }
     assertThat(failureOf(() -> server.open(Map.of("zone", "Mars"), List.of())).context().hint())
         .isEqualTo("bad-zone");
+  }
+
+  private void namespaces(int seq, String... names) {
+    server.answer(
+        "/api/cube/v2/cluster/" + seq + "/namespaces",
+        "{\"status\":\"ok\",\"result\":["
+            + String.join(",", Stream.of(names).map("{\"name\":\"%s\"}"::formatted).toList())
+            + "]}");
+  }
+
+  @Test
+  void watchesPodsOfTheNamespacesThatTheConnectionNames() throws Exception {
+    namespaces(1, "shop", "kube-system");
+    namespaces(2, "shop");
+    server.answer(
+        "/v1/metric/cpu/clusters/1/namespaces/shop/pods?result=transition&span=5m",
+        samples(
+            "{\"metrics\":{\"pod\":\"p\"},\"timestamp\":60,\"value\":1}",
+            "{\"metrics\":{\"pod\":\"p\"},\"timestamp\":120,\"value\":2}"));
+    server.answer("/v1/metric/cpu/clusters/2/namespaces/shop/pods", samples());
+    try (ProviderSession session = server.open(Map.of("podNamespaces", " shop , x,"), List.of())) {
+      List<MetricQuery> queries = CocktailServer.metrics(session).queries();
+      MetricQuery pods =
+          queries.stream().filter(query -> query.id().equals("pod-cpu")).findFirst().orElseThrow();
+      assertThat(CocktailServer.metrics(session).samples(pods))
+          .containsExactly(
+              new MetricSample(
+                  Map.of("cluster", "a", "namespace", "shop", "pod", "p"),
+                  Instant.ofEpochSecond(120),
+                  2));
+    }
+    assertThat(server.targets()).filteredOn(target -> target.contains("/pods")).hasSize(2);
+  }
+
+  @Test
+  void watchesNoPodsUnlessNamespacesAreNamed() throws Exception {
+    try (ProviderSession session = server.open()) {
+      assertThat(CocktailServer.metrics(session).queries())
+          .hasSize(14)
+          .extracting(MetricQuery::id)
+          .doesNotHaveDuplicates()
+          .noneMatch(id -> id.startsWith("pod"));
+    }
+  }
+
+  @Test
+  void asksOwnQueriesForEveryNodeOrNamespace() throws Exception {
+    server.answer(
+        "/api/cube/v2/cluster/1/nodes",
+        "{\"status\":\"ok\",\"result\":[{\"name\":\"n1\"},{\"name\":\"n2\"}]}");
+    server.answer("/api/cube/v2/cluster/2/nodes", 403, "");
+    String path = "/v1/metric/cpu/clusters/%s/nodes/%s/pods";
+    for (String node : List.of("n1", "n2")) {
+      server.answer(path.formatted("1", node), samples("{\"metrics\":{},\"value\":1}"));
+    }
+    MetricQuery own = query(path.formatted("{clusterSeq}", "{nodeName}"), Map.of());
+    try (ProviderSession session = server.open()) {
+      for (int i = 0; i < 2; i++) {
+        assertThat(CocktailServer.metrics(session).samples(own))
+            .extracting(MetricSample::labels)
+            .containsExactlyInAnyOrder(
+                Map.of("cluster", "a", "node", "n1"), Map.of("cluster", "a", "node", "n2"));
+      }
+    }
+    assertThat(server.targets()).filteredOn("/api/cube/v2/cluster/1/nodes"::equals).hasSize(1);
+  }
+
+  @Test
+  void refusesAQueryOfTooManyCallsBeforeAnyOfThem() throws Exception {
+    namespaces(1, IntStream.range(0, 201).mapToObj(i -> "n" + i).toArray(String[]::new));
+    namespaces(2);
+    MetricQuery own = query("/pods/{clusterSeq}/{namespace}", Map.of());
+    try (ProviderSession session = server.open()) {
+      ApiFailure failure = failureOf(() -> CocktailServer.metrics(session).samples(own));
+      assertThat(failure).isInstanceOf(ApiFailure.RejectedInput.class);
+      assertThat(failure.context().message()).contains("201 calls");
+    }
+    assertThat(server.targets()).noneMatch(target -> target.startsWith("/pods"));
   }
 }

@@ -44,6 +44,7 @@ class RefusalTest {
     assertThat(failure.context().message()).isEqualTo("Not Authorized.");
     assertThat(failure.context().status()).isEqualTo(200);
     assertThat(failure.context().hint()).isEqualTo("not-allowed");
+    assertThat(failure.context().explanation()).isEqualTo(CodeWords.of("CCCM1044000")).isNotNull();
     assertThat(failure.context().attempt()).isEqualTo(1);
   }
 
@@ -70,6 +71,14 @@ class RefusalTest {
     "CCCM2030000, ServerFault, server",
     "CDCM3031000, ServerFault, server",
     "CDNP1001000, RejectedInput, rejected",
+    "CKSY1408000, ServerFault, timeout",
+    "CKSY1002000, Unsupported, unsupported",
+    "CKCF2002000, NotFound, not-found",
+    "CCPS2003000, NotFound, not-found",
+    "CCCT1001000, ServerFault, upstream",
+    "CCUS1009000, Forbidden, not-allowed",
+    "CTCV1044000, RejectedInput, rejected",
+    "CTCV2044000, ServerFault, server",
     "something else, ServerFault, server"
   })
   void readsTheCodeOfARefusalWithHttp200(String code, String kind, String hint) throws Exception {
@@ -82,6 +91,7 @@ class RefusalTest {
     assertThat(failure.context().code()).isEqualTo(code);
     assertThat(failure.context().message()).isEqualTo("사유: no \"x\"");
     assertThat(failure.context().hint()).isEqualTo(hint);
+    assertThat(failure.context().explanation()).isEqualTo(CodeWords.of(code));
     assertThat(failure.context().attempt()).isEqualTo(kind.equals("RateLimited") ? 3 : 1);
   }
 

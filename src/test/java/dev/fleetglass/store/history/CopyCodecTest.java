@@ -3,6 +3,12 @@ package dev.fleetglass.store.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetglass.model.AuthType;
+import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterCondition;
+import dev.fleetglass.model.ClusterKind;
+import dev.fleetglass.model.ClusterState;
+import dev.fleetglass.model.Coded;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -76,6 +82,108 @@ class CopyCodecTest {
             Map.entry(
                 "r",
                 new Now(new Part(2L, "part 2"), null, "id 2", null, 2L, MOMENT.plusSeconds(1))));
+  }
+
+  /** A cluster as it was kept before anybody asked how it stands. */
+  record EarlierCluster(
+      String id,
+      @Nullable Long sequence,
+      String name,
+      @Nullable String description,
+      Coded<ClusterState> state,
+      Coded<ClusterKind> kind,
+      Coded<AuthType> authType,
+      @Nullable String version,
+      @Nullable String apiUrl,
+      @Nullable String region,
+      @Nullable Long providerAccount,
+      @Nullable Boolean ingress,
+      @Nullable Boolean loadBalancer,
+      @Nullable Boolean nodePort,
+      @Nullable Boolean persistentVolume,
+      @Nullable String nodePortRange,
+      @Nullable String nodePortUrl,
+      @Nullable Boolean inUse,
+      @Nullable Instant created,
+      @Nullable Instant updated,
+      Map<String, String> details) {
+
+    Cluster now() {
+      return new Cluster(
+          id,
+          sequence,
+          name,
+          description,
+          state,
+          kind,
+          authType,
+          version,
+          apiUrl,
+          region,
+          providerAccount,
+          ingress,
+          loadBalancer,
+          nodePort,
+          persistentVolume,
+          nodePortRange,
+          nodePortUrl,
+          inUse,
+          created,
+          updated,
+          details);
+    }
+  }
+
+  private static EarlierCluster earlier(String name) {
+    return new EarlierCluster(
+        "c1",
+        1L,
+        name,
+        null,
+        new Coded<>(ClusterState.RUNNING, "RUNNING"),
+        new Coded<>(ClusterKind.EKS, "EKS"),
+        new Coded<>(AuthType.TOKEN, "TOKEN"),
+        "1.29.1",
+        null,
+        null,
+        4L,
+        true,
+        false,
+        null,
+        true,
+        null,
+        null,
+        true,
+        MOMENT,
+        null,
+        Map.of("extra", "1"));
+  }
+
+  @Test
+  void readsClustersOfATimeWithoutConditions() throws Exception {
+    CopyCodec<EarlierCluster> then = new CopyCodec<>(EarlierCluster.class);
+    CopyCodec<Cluster> now = new CopyCodec<>(Cluster.class);
+    EarlierCluster old = earlier("old");
+    byte[] whole = then.whole(Map.of("c1", old));
+    byte[] changes =
+        Objects.requireNonNull(then.changes(Map.of("c1", old), Map.of("c1", earlier("new"))));
+
+    assertThat(applied(now, Cluster.class, whole)).containsExactly(Map.entry("c1", old.now()));
+    assertThat(applied(now, Cluster.class, whole, changes))
+        .containsExactly(Map.entry("c1", earlier("new").now()));
+  }
+
+  @Test
+  void keepsConditionsOfClustersBehindRowsThatHadNone() throws Exception {
+    CopyCodec<Cluster> now = new CopyCodec<>(Cluster.class);
+    ClusterCondition condition = new ClusterCondition(3L, 4L, null, 5L, 40L, 90L, 12.5, 3e10, 2L);
+    Cluster old = earlier("c").now();
+    Cluster stands = old.with(condition, Map.of());
+    byte[] whole = new CopyCodec<>(EarlierCluster.class).whole(Map.of("c1", earlier("c")));
+    byte[] changes = Objects.requireNonNull(now.changes(Map.of("c1", old), Map.of("c1", stands)));
+
+    assertThat(applied(now, Cluster.class, whole, changes))
+        .containsExactly(Map.entry("c1", stands));
   }
 
   @Test

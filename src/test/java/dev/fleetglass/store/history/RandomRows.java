@@ -3,6 +3,7 @@ package dev.fleetglass.store.history;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.AuthType;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterCondition;
 import dev.fleetglass.model.ClusterKind;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.Coded;
@@ -91,7 +92,21 @@ final class RandomRows {
         maybe(random::nextBoolean),
         maybe(this::moment),
         maybe(this::moment),
-        details());
+        details(),
+        maybe(this::condition));
+  }
+
+  private ClusterCondition condition() {
+    return new ClusterCondition(
+        maybe(random::nextLong),
+        maybe(random::nextLong),
+        maybe(random::nextLong),
+        maybe(random::nextLong),
+        maybe(random::nextLong),
+        maybe(random::nextLong),
+        maybe(random::nextDouble),
+        maybe(random::nextDouble),
+        maybe(random::nextLong));
   }
 
   private <E extends Enum<E>> Coded<E> coded(Class<E> type, E fallback) {

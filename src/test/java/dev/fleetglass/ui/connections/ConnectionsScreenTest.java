@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,32 @@ class ConnectionsScreenTest {
           .isEqualTo("key-of-a");
       assertThat(scene.lookup("#field-wire .choice-box")).isNotNull();
       assertThat(scene.lookup("#field-zone .text-field")).isNotNull();
+    });
+  }
+
+  @Test
+  void seldomFieldsAreFoldedAwayAndEmptyUntilSomebodySetsThem() throws Exception {
+    onScreen(scene -> {
+      model.add(FakeConnections.FOLDED);
+      layout(scene);
+      TitledPane group = (TitledPane) scene.lookup("#group-paths");
+      assertThat(group.getText()).isEqualTo("Paths");
+      assertThat(group.isExpanded()).isFalse();
+      group.setExpanded(true);
+      layout(scene);
+      TextField path = (TextField) scene.lookup("#field-listPath .text-field");
+      assertThat(path.getText()).isEmpty();
+      assertThat(path.getPromptText()).isEqualTo("/list");
+      assertThat(((TextField) scene.lookup("#field-plain .text-field")).getText()).isEqualTo("x");
+
+      ConnectionForm form = Objects.requireNonNull(model.formProperty().get());
+      form.nameProperty().set("Lab");
+      form.urlProperty().set("https://h");
+      assertThat(form.settings().options()).containsExactly(Map.entry("plain", "x"));
+      path.setText("/other");
+      assertThat(form.settings().options()).containsEntry("listPath", "/other");
+      path.clear();
+      assertThat(form.settings().options()).doesNotContainKey("listPath");
     });
   }
 

@@ -45,6 +45,16 @@ public final class FakeConnections implements Connections {
           "https://gateway.example.com",
           List.of(new FormField("token", FormField.Kind.SECRET, true, "", List.of())));
 
+  public static final ProviderInfo FOLDED =
+      new ProviderInfo(
+          "folded",
+          "Folded Cloud",
+          BUNDLE,
+          "https://gateway.example.com",
+          List.of(
+              new FormField("listPath", FormField.Kind.TEXT, false, "/list", List.of(), "paths"),
+              new FormField("plain", FormField.Kind.TEXT, false, "x", List.of())));
+
   public final List<ConnectionSettings> saved = new ArrayList<>();
   public final Map<String, Credentials> secrets = new HashMap<>();
   public final List<ConnectionSettings> tested = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.Explanation;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -43,6 +44,38 @@ class FailureTextTest {
   }
 
   @Test
+  void aCodesOwnWordsTakeThePlaceOfTheGeneralOnes() {
+    ApiFailure.Context c = Failures.context();
+    ApiFailure failure =
+        new ApiFailure.Forbidden(
+            new ApiFailure.Context(
+                c.connection(),
+                c.operation(),
+                "CTCV1044000",
+                c.message(),
+                c.status(),
+                c.url(),
+                c.attempt(),
+                c.elapsed(),
+                c.at(),
+                "not-allowed",
+                List.of(),
+                new Explanation(
+                    "dev.fleetglass.i18n.cocktailcodes",
+                    "parts.meaning",
+                    List.of("section.T", "category.CV", "severity.1", "044"),
+                    "step.running")));
+    FailureText english = new FailureText(failure, texts, SEOUL);
+    assertThat(english.meaning())
+        .isEqualTo("Cluster API of Cocktail, category cluster volume, warning, number 044");
+    assertThat(english.hint()).startsWith("Start the cluster");
+    assertThat(english.report()).contains(english.meaning(), english.hint());
+    FailureText korean = new FailureText(failure, Texts.load(Locale.KOREAN), SEOUL);
+    assertThat(korean.meaning()).startsWith("칵테일 클러스터 API");
+    assertThat(korean.hint()).startsWith("클러스터를 시작하거나");
+  }
+
+  @Test
   void theReportHoldsTheServicesWordsAndTheFacts() {
     assertThat(new FailureText(Failures.undecodable(), texts, SEOUL).report())
         .contains(
@@ -78,7 +111,8 @@ class FailureTextTest {
                 Duration.ZERO,
                 Failures.AT,
                 key,
-                List.of(value)));
+                List.of(value),
+                null));
     return new FailureText(failure, Texts.load(locale), SEOUL).hint();
   }
 
