@@ -119,11 +119,19 @@ final class PastService implements Past {
       throws HistoryException {
     // The memory first, as with events.
     Map<Map<String, String>, Samples> newest = new HashMap<>();
-    metrics.series(choice).forEach(each -> newest.put(each.labels(), each.samples()));
-    MetricKey key = new MetricKey(choice.connectionId(), choice.query().id());
+    MetricKey key = key(choice);
+    metrics.series(choice, key).forEach(each -> newest.put(each.labels(), each.samples()));
     List<StoredSeries> kept = reading(() -> history.series(key, from, to, points), true, List.of());
     SeriesMerge merge = new SeriesMerge(from.toEpochMilli(), to.toEpochMilli(), points);
     return merge.merge(choice.query(), kept, newest);
+  }
+
+  private MetricKey key(MetricChoice choice) {
+    return connections.all().stream()
+        .filter(each -> each.id().equals(choice.connectionId()))
+        .findFirst()
+        .map(found -> MetricKeys.of(found, choice.query()))
+        .orElseGet(() -> new MetricKey(choice.connectionId(), choice.query().id()));
   }
 
   private <T> InventorySnapshot<T> list(RowKind<T> kind, Recorder<T> recorder, Instant at)

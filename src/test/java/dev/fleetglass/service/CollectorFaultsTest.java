@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CollectorFaultsTest {
   private static final MetricQuery CPU = query("cpu", Duration.ofSeconds(10));
   private static final MetricChoice CHOICE = new MetricChoice("a", "Name of a", CPU);
-  private static final MetricKey KEY = new MetricKey("a", "cpu");
+  private static final MetricKey KEY = MetricKeys.of(connection("a"), CPU);
 
   private final ManualClock clock = new ManualClock();
   private final ManualWorkers workers = new ManualWorkers();
@@ -60,8 +60,8 @@ class CollectorFaultsTest {
         _ -> IntStream.range(0, 1_200).mapToObj(i -> sample("h" + i, clock.instant(), i)).toList());
     scheduler.advance(Duration.ofMinutes(10));
 
-    assertThat(metrics.series(CHOICE)).hasSize(1_000);
-    assertThat(metrics.series(CHOICE))
+    assertThat(metrics.series(CHOICE, KEY)).hasSize(1_000);
+    assertThat(metrics.series(CHOICE, KEY))
         .allMatch(series -> series.samples().size() == 60)
         .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()));
     assertThat(history.samples.get(KEY)).hasSize(1_200);
@@ -90,7 +90,7 @@ class CollectorFaultsTest {
     opener.metrics.put("a", _ -> List.of(sample("h", clock.instant(), 7)));
     scheduler.advance(Duration.ofSeconds(20));
 
-    List<SeriesData> series = metrics.series(CHOICE);
+    List<SeriesData> series = metrics.series(CHOICE, KEY);
     assertThat(series).extracting(SeriesData::name).containsExactly("Query cpu", "h");
     var h = series.getLast().samples();
     assertThat(h.value(h.size() - 1)).isEqualTo(7);
@@ -101,7 +101,7 @@ class CollectorFaultsTest {
   @Test
   void aConnectionThatDiesDuringItsPollLeavesNothingAndComesBack() {
     scheduler.advance(Duration.ofSeconds(20));
-    int before = metrics.series(CHOICE).getFirst().samples().size();
+    int before = metrics.series(CHOICE, KEY).getFirst().samples().size();
     opener.metrics.put(
         "a",
         _ -> {
@@ -111,7 +111,7 @@ class CollectorFaultsTest {
           return List.of(sample("h", clock.instant(), 99));
         });
     scheduler.advance(Duration.ofSeconds(10));
-    assertThat(metrics.series(CHOICE).getFirst().samples().size()).isEqualTo(before);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isEqualTo(before);
     assertThat(calls).hasSize(before);
     scheduler.advance(Duration.ofMinutes(1));
     assertThat(calls).as("calls while there is no connection").hasSize(before);
@@ -120,6 +120,6 @@ class CollectorFaultsTest {
     sessions.set(connection("a"));
     workers.runAll();
     scheduler.advance(Duration.ofSeconds(10));
-    assertThat(metrics.series(CHOICE).getFirst().samples().size()).isEqualTo(before + 1);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isEqualTo(before + 1);
   }
 }
