@@ -162,6 +162,7 @@ final class MetricPoller {
       abandon();
       pace.cancel();
       unexpire();
+      environment.calls().stopped(choice.connectionId(), operation(), environment.clock().instant());
       expiry =
           environment.scheduler().after(environment.retention().afterLastWatch(), this::expire);
     }
@@ -277,16 +278,22 @@ final class MetricPoller {
   }
 
   private synchronized void settle(
-      Poll done, @Nullable ApiFailure failure, List<MetricSample> samples) {
+      Poll done, @Nullable ApiFailure problem, List<MetricSample> samples) {
     if (poll != done) {
       return;
     }
     poll = null;
     Instant now = environment.clock().instant();
+    ApiFailure failure = problem;
+    if (failure == null) {
+      environment.history().add(Objects.requireNonNull(key), store.add(samples, now));
+      if (store.isAhead()) {
+        failure = Failures.ahead(choice.connection(), choice.query().name(), store.ahead(), now);
+      }
+    }
     boolean cancelled = failure instanceof ApiFailure.Cancelled;
     Instant earliest = now;
     if (failure == null) {
-      environment.history().add(Objects.requireNonNull(key), store.add(samples, now));
       failures = 0;
       lastGoodAt = now;
       settled = new LoadState.Ready(now);
@@ -305,9 +312,13 @@ final class MetricPoller {
     if (!cancelled) {
       environment
           .calls()
-          .ended(choice.connectionId(), "metric " + choice.query().id(), failure, now);
+          .ended(choice.connectionId(), operation(), failure, now);
     }
     complete(done, cancelled ? Optional.empty() : Optional.ofNullable(failure));
+  }
+
+  private String operation() {
+    return "metric " + choice.query().id();
   }
 
   private void abandon() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,7 @@ final class PastService implements Past {
               reading(() -> history.events(from, to, EventLog.MOST), !newest.isEmpty(), List.of());
           Set<FleetEvent> all = new LinkedHashSet<>(kept);
           all.addAll(newest);
+          all.removeAll(doubles(kept, newest));
           return all.stream()
               .sorted(Comparator.comparing(FleetEvent::at))
               .skip(Math.max(0, all.size() - EventLog.MOST))
@@ -124,6 +127,15 @@ final class PastService implements Past {
     List<StoredSeries> kept = reading(() -> history.series(key, from, to, points), true, List.of());
     SeriesMerge merge = new SeriesMerge(from.toEpochMilli(), to.toEpochMilli(), points);
     return merge.merge(choice.query(), kept, newest);
+  }
+
+  /** Events of this program that another one has seen too and written down. */
+  private static Set<FleetEvent> doubles(List<FleetEvent> kept, List<FleetEvent> own) {
+    List<FleetEvent> others = new ArrayList<>(kept);
+    others.removeAll(new HashSet<>(own));
+    return own.stream()
+        .filter(event -> others.stream().anyMatch(event::isSameSeenBy))
+        .collect(Collectors.toSet());
   }
 
   private MetricKey key(MetricChoice choice) {
@@ -179,7 +191,7 @@ final class PastService implements Past {
     try {
       return reading.read();
     } catch (HistoryException e) {
-      if (memory && history.status().problem() != null) {
+      if (memory && !history.status().writes()) {
         return without;
       }
       throw e;

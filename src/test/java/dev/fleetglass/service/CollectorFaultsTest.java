@@ -68,6 +68,38 @@ class CollectorFaultsTest {
   }
 
   @Test
+  void tellsThatTheClockIsDaysBehindUntilItIsSet() {
+    Duration[] wrong = {Duration.ZERO};
+    opener.metrics.put("a", _ -> List.of(sample("h", clock.instant().plus(wrong[0]), 1)));
+    List<MetricSnapshot> told = new ArrayList<>();
+    metrics.watch(CHOICE, told::add);
+    workers.runAll();
+    scheduler.advance(Duration.ofSeconds(20));
+    int before = metrics.series(CHOICE, KEY).getFirst().samples().size();
+
+    wrong[0] = Duration.ofDays(2);
+    scheduler.advance(Duration.ofSeconds(10));
+    assertThat(told.getLast().state())
+        .isInstanceOfSatisfying(
+            LoadState.Failed.class,
+            failed ->
+                assertThat(failed.failure().context().hint()).isEqualTo("clock-behind"));
+    assertThat(calls.getLast()).isEqualTo("metric cpu!");
+
+    wrong[0] = Duration.ZERO;
+    scheduler.advance(Duration.ofMinutes(2));
+    assertThat(told.getLast().state()).isInstanceOf(LoadState.Ready.class);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isGreaterThan(before);
+  }
+
+  @Test
+  void collectsAlthoughTheHistoryCannotEvenBeAsked() {
+    history.fail(null);
+    scheduler.advance(Duration.ofSeconds(30));
+    assertThat(metrics.series(CHOICE, KEY)).hasSize(1);
+  }
+
+  @Test
   void goesOnAfterNonsense() {
     scheduler.advance(Duration.ofSeconds(20));
     Instant far = Instant.parse("9999-12-31T23:59:59Z");

@@ -198,6 +198,51 @@ class PastServiceTest {
   }
 
   @Test
+  void tellsOfAnEventThatAnotherProgramWroteDownOnce() {
+    fleet = List.of(server(1L, "web", "10.0.0.1", "Off"));
+    refresh();
+    FleetEvent own = now(services.past().events(T, clock.instant())).getFirst();
+    history.events.clear();
+    FleetEvent others =
+        new FleetEvent(
+            own.at().minusSeconds(40),
+            own.kind(),
+            own.connectionId(),
+            own.subject(),
+            own.name(),
+            own.from(),
+            own.to(),
+            own.tone());
+    history.add(List.of(others));
+    assertThat(now(services.past().events(T.minusSeconds(60), clock.instant())))
+        .containsExactly(others);
+  }
+
+  @Test
+  void aMetricNobodyAsksForAnyMoreKeepsNoOutageOpen() {
+    services.preferences().change(AppSettings.defaults().withCollect(AppSettings.Collect.WATCHED));
+    opener.metrics.put(
+        "a",
+        _ -> {
+          throw serverFault();
+        });
+    MetricWatch watch = services.metrics().watch(CHOICE, _ -> {});
+    workers.runAll();
+    scheduler.advance(Duration.ofSeconds(20));
+    failing = true;
+    refresh();
+    failing = false;
+    refresh();
+    assertThat(history.events).extracting(FleetEvent::kind).containsExactly(FleetEvent.Kind.FAILURE);
+
+    watch.close();
+    workers.runAll();
+    assertThat(history.events)
+        .extracting(FleetEvent::kind)
+        .containsExactly(FleetEvent.Kind.FAILURE, FleetEvent.Kind.RECOVERY);
+  }
+
+  @Test
   void aConnectionThatReadsAnotherAccountHasNoNews() throws IOException {
     List<FleetEvent> told = new ArrayList<>();
     services.past().watchEvents(told::addAll);

@@ -123,14 +123,19 @@ final class Disk implements AutoCloseable {
     }
   }
 
-  /** Writes what came; all of it or, with an exception, nothing. */
-  void write(Batch batch, long now) throws SQLException {
+  /**
+   * Writes what came; all of it or, with an exception, nothing.
+   *
+   * @param elsewhere whether another program wrote the file meanwhile, which has told the same
+   *     events: those are left out
+   */
+  void write(Batch batch, long now, boolean elsewhere) throws SQLException {
     for (Poll poll : batch.polls()) {
       inherit(poll.metric());
     }
     transaction(() -> {
       polls.write(batch.polls(), now);
-      events.add(batch.events());
+      events.add(elsewhere ? events.missing(batch.events()) : batch.events());
       copies.write(batch.lists(), now);
       long newest = newest(batch);
       if (newest != Long.MIN_VALUE) {
