@@ -93,13 +93,6 @@ class CollectorFaultsTest {
   }
 
   @Test
-  void collectsAlthoughTheHistoryCannotEvenBeAsked() {
-    history.fail(null);
-    scheduler.advance(Duration.ofSeconds(30));
-    assertThat(metrics.series(CHOICE, KEY)).hasSize(1);
-  }
-
-  @Test
   void goesOnAfterNonsense() {
     scheduler.advance(Duration.ofSeconds(20));
     Instant far = Instant.parse("9999-12-31T23:59:59Z");

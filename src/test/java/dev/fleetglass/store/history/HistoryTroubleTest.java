@@ -1,6 +1,7 @@
 package dev.fleetglass.store.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.MetricSample;
@@ -242,6 +243,21 @@ class HistoryTroubleTest {
       assertThat(history.status().problem()).isNull();
       assertThat(history.status().lost()).isEqualTo(new HistoryStatus.Lost(0, 250, BEGIN));
       assertThat(history.events(Instant.MIN, Instant.MAX, 20_000)).hasSize(Waiting.MOST_EVENTS);
+    }
+  }
+
+  /** Whoever asks can do without the file, but must be told. */
+  @Test
+  void whatAReadingStumblesOverIsAHistoryException() throws Exception {
+    try (HistoryFile history = open()) {
+      history.add(events(0, 1));
+      history.flush();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        Schema.run(connection, "UPDATE event SET kind = 'FROM_TOMORROW'");
+      }
+      assertThatThrownBy(() -> history.events(Instant.MIN, Instant.MAX, 10))
+          .isInstanceOf(HistoryException.class)
+          .hasMessageContaining("FROM_TOMORROW");
     }
   }
 

@@ -58,15 +58,15 @@ final class EventLog {
         past.events(span.from().minus(edge), span.to().plus(edge));
     reading = call;
     var _ =
-        call.whenComplete((read, _) -> {
-          if (read != null) {
-            gate.run(() -> take(mine, read));
-          }
-        });
+        call.whenComplete((read, _) -> gate.run(() -> take(mine, read)));
   }
 
-  private void take(long mine, List<FleetEvent> read) {
-    if (mine == number) {
+  /** Null when it could not be read: then what is shown stays. */
+  private void take(long mine, @Nullable List<FleetEvent> read) {
+    if (mine == number && read == null) {
+      reading = null;
+      meanwhile.clear();
+    } else if (mine == number && read != null) {
       Set<FleetEvent> all = new LinkedHashSet<>(read);
       all.addAll(meanwhile);
       meanwhile.clear();
