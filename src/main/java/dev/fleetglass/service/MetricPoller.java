@@ -162,7 +162,9 @@ final class MetricPoller {
       abandon();
       pace.cancel();
       unexpire();
-      environment.calls().stopped(choice.connectionId(), operation(), environment.clock().instant());
+      environment
+          .calls()
+          .stopped(choice.connectionId(), operation(), environment.clock().instant());
       expiry =
           environment.scheduler().after(environment.retention().afterLastWatch(), this::expire);
     }
@@ -310,9 +312,7 @@ final class MetricPoller {
     }
     publish();
     if (!cancelled) {
-      environment
-          .calls()
-          .ended(choice.connectionId(), operation(), failure, now);
+      environment.calls().ended(choice.connectionId(), operation(), failure, now);
     }
     complete(done, cancelled ? Optional.empty() : Optional.ofNullable(failure));
   }

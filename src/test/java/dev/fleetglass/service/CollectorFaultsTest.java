@@ -82,8 +82,7 @@ class CollectorFaultsTest {
     assertThat(told.getLast().state())
         .isInstanceOfSatisfying(
             LoadState.Failed.class,
-            failed ->
-                assertThat(failed.failure().context().hint()).isEqualTo("clock-behind"));
+            failed -> assertThat(failed.failure().context().hint()).isEqualTo("clock-behind"));
     assertThat(calls.getLast()).isEqualTo("metric cpu!");
 
     wrong[0] = Duration.ZERO;

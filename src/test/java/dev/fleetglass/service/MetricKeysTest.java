@@ -70,8 +70,7 @@ class MetricKeysTest {
     ConnectionSettings connection =
         ConnectionSettings.of("a", "A", "cocktail", URI.create("https://cocktail.example.com"));
     assertThat(
-            MetricKeys.of(
-                    connection, query("CPU", "/a", Map.of("p", "1"), MetricUnit.CORES, 10))
+            MetricKeys.of(connection, query("CPU", "/a", Map.of("p", "1"), MetricUnit.CORES, 10))
                 .source())
         .isEqualTo("bca0bde5efa11d5d7424e8d4");
   }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.api.Credentials;
 import dev.fleetglass.model.FleetEvent;
-import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.store.Folders;
@@ -165,6 +164,17 @@ class PastServiceTest {
         .isInstanceOf(HistoryException.class);
   }
 
+  /** The new file is there, and works: what cannot be read from it is news. */
+  @Test
+  void aDamageOfBeforeExcusesNoReadThatFailsNow() {
+    scheduler.advance(Duration.ofMinutes(1));
+    history.fail(
+        new HistoryStatus.Problem(
+            HistoryStatus.Kind.DAMAGED, T, home.resolve("history.damaged"), 0, "malformed"));
+    assertThat(causeOf(services.past().series(CHOICE, T, clock.instant(), 10)))
+        .isInstanceOf(HistoryException.class);
+  }
+
   @Test
   void aReadThatFailsWithoutAKnownProblemIsToldAsOne() {
     history.fail(null);
@@ -233,7 +243,9 @@ class PastServiceTest {
     refresh();
     failing = false;
     refresh();
-    assertThat(history.events).extracting(FleetEvent::kind).containsExactly(FleetEvent.Kind.FAILURE);
+    assertThat(history.events)
+        .extracting(FleetEvent::kind)
+        .containsExactly(FleetEvent.Kind.FAILURE);
 
     watch.close();
     workers.runAll();

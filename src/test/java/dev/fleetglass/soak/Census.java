@@ -52,7 +52,9 @@ public final class Census {
         .sum();
   }
 
-  /** The classes whose objects take the most bytes more than before, one a line, the first first. */
+  /**
+   * The classes whose objects take the most bytes more than before, one a line, the first first.
+   */
   public String growthSince(Census before, int most) {
     return bytes.keySet().stream()
         .sorted(Comparator.comparingLong(name -> -more(before, name)))

@@ -2,8 +2,8 @@ package dev.fleetglass.store.history;
 
 import dev.fleetglass.model.MetricKey;
 import java.util.Collection;
-import java.util.Set;
 import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -70,7 +70,9 @@ final class Directory {
     if (!complete) {
       return null;
     }
-    MetricRef known = metrics.getOrDefault(key, metrics.get(Schema.beforeSources(key)));
+    // What is there from before counts until it is inherited, though the metric may be met already.
+    MetricRef ancestor = metrics.get(Schema.beforeSources(key));
+    MetricRef known = ancestor == null ? metrics.get(key) : ancestor;
     return known == null ? NOTHING : known.pending.find(from, to);
   }
 

@@ -162,6 +162,9 @@ public final class HistoryFile implements History {
     } catch (InterruptedException e) {
       // Only a program that ends at once interrupts its threads.
       Thread.currentThread().interrupt();
+    } finally {
+      // Nobody works any more, so nobody must wait for it.
+      rounds.close();
     }
   }
 

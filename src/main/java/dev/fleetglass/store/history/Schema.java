@@ -39,8 +39,7 @@ final class Schema {
       "CREATE TABLE metric (id INTEGER PRIMARY KEY, connection TEXT NOT NULL,"
           + " name TEXT NOT NULL, source TEXT NOT NULL, UNIQUE (connection, name, source))";
 
-  private static final String SERIES_LABELS =
-      "CREATE INDEX series_labels ON series (metric, hash)";
+  private static final String SERIES_LABELS = "CREATE INDEX series_labels ON series (metric, hash)";
   private static final String SERIES_METRIC =
       "CREATE INDEX series_metric ON series (metric, newest)";
   private static final String SERIES_NEWEST = "CREATE INDEX series_newest ON series (newest)";

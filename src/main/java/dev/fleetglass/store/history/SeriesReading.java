@@ -156,8 +156,7 @@ final class SeriesReading {
         (_, block) -> {
           for (int i = 0; i < block.size(); i++) {
             if (block.times()[i] >= from && block.times()[i] <= to) {
-              parts(names, byId, (int) block.series()[i])
-                  .add(block.times()[i], block.values()[i]);
+              parts(names, byId, (int) block.series()[i]).add(block.times()[i], block.values()[i]);
             }
           }
         };
@@ -169,8 +168,7 @@ final class SeriesReading {
   }
 
   /** Those of a series of which the newest samples wait for their block. */
-  private Parts parts(SeriesTable names, Map<Integer, Parts> byId, int series)
-      throws SQLException {
+  private Parts parts(SeriesTable names, Map<Integer, Parts> byId, int series) throws SQLException {
     Parts known = byId.get(series);
     if (known == null) {
       SeriesTable.Entry entry = names.get(series);

@@ -28,8 +28,7 @@ final class SeriesTable {
   /** Puts the metrics of the file into a directory. */
   void load(Directory directory) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT id, connection, name, source FROM metric")) {
+        ResultSet row = statement.executeQuery("SELECT id, connection, name, source FROM metric")) {
       while (row.next()) {
         MetricKey key = new MetricKey(row.getString(2), row.getString(3), row.getString(4));
         directory.metric(key).id = row.getInt(1);

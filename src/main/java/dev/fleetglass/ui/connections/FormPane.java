@@ -202,8 +202,7 @@ final class FormPane extends BorderPane {
     url.setEditable(!form.isSandbox());
     url.setDisable(form.isSandbox());
     Bound.value(bag, url.textProperty(), form.urlProperty());
-    return row(ConnectionForm.URL, url)
-        .help(addressHelp());
+    return row(ConnectionForm.URL, url).help(addressHelp());
   }
 
   private String addressHelp() {

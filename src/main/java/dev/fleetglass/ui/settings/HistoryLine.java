@@ -51,11 +51,7 @@ final class HistoryLine extends HBox {
   private void show(@Nullable HistoryStatus status) {
     where.setText(status == null ? "" : status.file().toString());
     where.getTooltip().setText(where.getText());
-    facts.setText(
-        status == null
-            ? texts.get("history.unknown")
-            : facts(status)
-                + trouble(status));
+    facts.setText(status == null ? texts.get("history.unknown") : facts(status) + trouble(status));
     facts.pseudoClassStateChanged(DANGER, status != null && !status.writes());
   }
 

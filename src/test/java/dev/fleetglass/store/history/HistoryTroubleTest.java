@@ -309,6 +309,9 @@ class HistoryTroubleTest {
         add(history, poll);
         history.flush();
       }
+    }
+    try (HistoryFile history = open()) {
+      history.flush();
       assertThat(values(history)).isEqualTo(300);
     }
   }

@@ -57,8 +57,7 @@ final class EventLog {
     CompletableFuture<List<FleetEvent>> call =
         past.events(span.from().minus(edge), span.to().plus(edge));
     reading = call;
-    var _ =
-        call.whenComplete((read, _) -> gate.run(() -> take(mine, read)));
+    var _ = call.whenComplete((read, _) -> gate.run(() -> take(mine, read)));
   }
 
   /** Null when it could not be read: then what is shown stays. */

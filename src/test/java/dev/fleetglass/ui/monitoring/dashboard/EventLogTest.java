@@ -31,7 +31,14 @@ class EventLogTest {
 
   private static FleetEvent event(int second) {
     return new FleetEvent(
-        NOW.plusSeconds(second), FleetEvent.Kind.SERVER, "c", "#" + second, "s", "", "On", Tone.OFF);
+        NOW.plusSeconds(second),
+        FleetEvent.Kind.SERVER,
+        "c",
+        "#" + second,
+        "s",
+        "",
+        "On",
+        Tone.OFF);
   }
 
   @Test
@@ -48,7 +55,9 @@ class EventLogTest {
 
     log.read(TimeChoice.last(Duration.ofHours(1)));
     asked.getLast().complete(List.of(LATER));
-    assertThat(log.eventsProperty().get()).as("only what is in the time read").containsExactly(LATER);
+    assertThat(log.eventsProperty().get())
+        .as("only what is in the time read")
+        .containsExactly(LATER);
   }
 
   @Test
