@@ -10,10 +10,12 @@
 # --days N     days that are written (30)
 # --rows N     rows of the list that is kept (100,000)
 # --folder F   where the files are made and stay; else a temporary folder
-# src/bench/run.sh soak [--hours N] [--metrics N] [--stride N] [--out FILE]
+# src/bench/run.sh soak [--hours N] [--metrics N] [--stride N] [--life SECONDS] [--census true] [--out FILE]
 # --hours N    hours by the console's clock (72)
 # --metrics N  metrics of each of three connections (10)
 # --stride N   steps of five seconds after which the thirty panels are drawn, a power of two (16)
+# --life S     seconds that a pod lives; three of eight series of a metric end with theirs (900)
+# --census B   whether to tell in the end of which classes there are more objects (false)
 # --out FILE   also writes the figures there and, but for chart, a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."

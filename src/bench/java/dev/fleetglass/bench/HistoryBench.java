@@ -30,13 +30,21 @@ public final class HistoryBench {
    * @param series kept at once
    * @param days of history, a sample each ten seconds
    * @param rows of the long list
+   * @param queriesOnly whether to end after the readings
    * @param folder for the files; a temporary one when null
    */
-  record Options(int series, int days, int rows, @Nullable Path out, @Nullable Path folder) {
+  record Options(
+      int series,
+      int days,
+      int rows,
+      boolean queriesOnly,
+      @Nullable Path out,
+      @Nullable Path folder) {
     static Options of(String... arguments) {
       int series = 1000;
       int days = 30;
       int rows = 100_000;
+      boolean queriesOnly = false;
       Path out = null;
       Path folder = null;
       for (int i = 0; i + 1 < arguments.length; i += 2) {
@@ -45,12 +53,13 @@ public final class HistoryBench {
           case "--series" -> series = Integer.parseInt(value);
           case "--days" -> days = Integer.parseInt(value);
           case "--rows" -> rows = Integer.parseInt(value);
+          case "--queries-only" -> queriesOnly = Boolean.parseBoolean(value);
           case "--out" -> out = Path.of(value);
           case "--folder" -> folder = Path.of(value);
           default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
         }
       }
-      return new Options(series, days, rows, out, folder);
+      return new Options(series, days, rows, queriesOnly, out, folder);
     }
 
     /** Measured bytes as if all thousand series had been there for all thirty days. */
@@ -94,8 +103,14 @@ public final class HistoryBench {
     figures.add("history.write", real.rate(), "samples/s", options.series() / 10.0, Map.of());
     say("reading");
     QueryBench queries = new QueryBench(folder.resolve("month.db"), month, options.days());
-    QueryBench.Outcome outcome = queries.run();
+    QueryBench.Outcome outcome = queries.run(false);
     figures.add("history.query", outcome.worst(), "ms", PROMISED_MILLIS, outcome.notes());
+    say("reading while polls are written");
+    QueryBench.Outcome busy = queries.run(true);
+    figures.add("history.query.busy", busy.worst(), "ms", PROMISED_MILLIS, busy.notes());
+    if (options.queriesOnly()) {
+      return;
+    }
     say("writing numbers without a pattern");
     Month noise = new Month(options.series(), true);
     int days = Math.min(options.days(), 2);

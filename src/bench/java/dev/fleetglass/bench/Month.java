@@ -138,22 +138,48 @@ final class Month {
     return CompletableFuture.supplyAsync(() -> {
       List<List<List<MetricSample>>> polls = new ArrayList<>(STEPS_A_ROUND);
       for (int step = 0; step < STEPS_A_ROUND; step++) {
-        Instant time = BEGIN.plusSeconds(((long) round * STEPS_A_ROUND + step) * STEP);
-        List<List<MetricSample>> all = new ArrayList<>(keys.size());
-        for (List<Source> some : sources) {
-          List<MetricSample> samples = new ArrayList<>(some.size());
-          for (Source one : some) {
-            OptionalDouble value = one.value.at(time);
-            if (value.isPresent()) {
-              samples.add(new MetricSample(one.labels, time, value.getAsDouble()));
-            }
-          }
-          all.add(samples);
-        }
-        polls.add(all);
+        polls.add(poll(BEGIN.plusSeconds(((long) round * STEPS_A_ROUND + step) * STEP)));
       }
       return polls;
     });
+  }
+
+  /** What all metrics answer at a time. */
+  private List<List<MetricSample>> poll(Instant time) {
+    List<List<MetricSample>> all = new ArrayList<>(keys.size());
+    for (List<Source> some : sources) {
+      List<MetricSample> samples = new ArrayList<>(some.size());
+      for (Source one : some) {
+        OptionalDouble value = one.value.at(time);
+        if (value.isPresent()) {
+          samples.add(new MetricSample(one.labels, time, value.getAsDouble()));
+        }
+      }
+      all.add(samples);
+    }
+    return all;
+  }
+
+  /**
+   * Writes on after the days that were written, poll after poll without a pause, until interrupted.
+   *
+   * @param told of every poll that is written
+   */
+  void writeOn(HistoryFile history, Time clock, Runnable told) {
+    try {
+      while (!Thread.interrupted()) {
+        Instant now = clock.instant().plusSeconds(STEP);
+        List<List<MetricSample>> poll = poll(now);
+        clock.set(now);
+        for (int metric = 0; metric < keys.size(); metric++) {
+          history.add(keys.get(metric), poll.get(metric));
+        }
+        history.flush();
+        told.run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<String, Long> tables(Path file) {

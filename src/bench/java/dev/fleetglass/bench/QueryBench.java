@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads ranges of all lengths of metrics with ten series each, as many points as a wide chart. */
 final class QueryBench {
@@ -55,15 +56,28 @@ final class QueryBench {
     this.days = days;
   }
 
-  Outcome run() throws HistoryException, InterruptedException {
+  /**
+   * Reads.
+   *
+   * @param busy whether polls are written meanwhile, one after the other without a pause
+   */
+  Outcome run(boolean busy) throws HistoryException, InterruptedException {
     Instant end = Month.BEGIN.plus(Month.length(days));
     Map<String, Object> notes = new LinkedHashMap<>();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     double worst = 0;
     double worstCpu = 0;
-    try (HistoryFile history =
-        HistoryFile.open(file, new Month.Time(end), HistoryOptions.DEFAULT)) {
+    Month.Time clock = new Month.Time(end);
+    AtomicLong written = new AtomicLong();
+    long began = System.nanoTime();
+    try (HistoryFile history = HistoryFile.open(file, clock, HistoryOptions.DEFAULT)) {
       history.flush();
+      Thread writer =
+          Thread.ofPlatform()
+              .unstarted(() -> month.writeOn(history, clock, written::incrementAndGet));
+      if (busy) {
+        writer.start();
+      }
       notes.put("first_ms", round(once(history, end, Duration.ofDays(30), 2000)));
       for (Duration range : RANGES) {
         if (range.compareTo(Month.length(days)) > 0) {
@@ -91,6 +105,11 @@ final class QueryBench {
                   round(took[TIMES / 2]), round(late), round(cpu[TIMES / 2]), round(cpu[LATE])));
         }
       }
+      writer.interrupt();
+      writer.join();
+    }
+    if (busy) {
+      notes.put("polls_per_s", round(written.get() * 1e9 / (System.nanoTime() - began)));
     }
     notes.put("cpu_ms", round(worstCpu));
     return new Outcome(worst, notes);

@@ -1,6 +1,7 @@
 package dev.fleetglass.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.fleetglass.soak.Census;
 import dev.fleetglass.soak.Held;
 import dev.fleetglass.soak.Soak;
 import dev.fleetglass.soak.Usage;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SoakBench {
   private static final int PANELS = 30;
+  private static final int MOST_CLASSES = 40;
   private static final double MOST_HEAP_GROWTH = 5;
   private static final double MOST_NODE_GROWTH = 2;
   private static final Duration RANGE = Duration.ofHours(6);
@@ -46,12 +49,17 @@ public final class SoakBench {
    * What the command line says.
    *
    * @param stride steps of five seconds after which is drawn
+   * @param life seconds that a pod lives
+   * @param census whether to tell, at the end, of which classes there are more objects
    */
-  record Options(int hours, int metrics, int stride, @Nullable Path out) {
+  record Options(
+      int hours, int metrics, int stride, int life, boolean census, @Nullable Path out) {
     static Options of(String... arguments) {
       int hours = 72;
       int metrics = 10;
       int stride = 16;
+      int life = (int) Soak.POD_LIFE.toSeconds();
+      boolean census = false;
       Path out = null;
       for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
@@ -59,17 +67,29 @@ public final class SoakBench {
           case "--hours" -> hours = Integer.parseInt(value);
           case "--metrics" -> metrics = Integer.parseInt(value);
           case "--stride" -> stride = Integer.parseInt(value);
+          case "--life" -> life = Integer.parseInt(value);
+          case "--census" -> census = Boolean.parseBoolean(value);
           case "--out" -> out = Path.of(value);
           default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
         }
       }
-      return new Options(hours, metrics, stride, out);
+      return new Options(hours, metrics, stride, life, census, out);
     }
   }
 
-  /** Runs the soak. */
-  public static void main(String... arguments) throws Exception {
-    Options options = Options.of(arguments);
+  /** Runs the soak; status 2 when it fell over, since the toolkit's threads would live on. */
+  public static void main(String... arguments) {
+    int status = 2;
+    try {
+      status = run(Options.of(arguments)) ? 0 : 1;
+    } catch (Exception e) {
+      e.printStackTrace(ERR);
+    } finally {
+      System.exit(status);
+    }
+  }
+
+  private static boolean run(Options options) throws Exception {
     startToolkit();
     Figures figures = new Figures(OUT);
     Path home = Files.createTempDirectory("fleetglass-soak");
@@ -82,8 +102,15 @@ public final class SoakBench {
             Duration.ofHours(options.hours()),
             options.metrics(),
             Soak.REFRESH,
-            options.stride());
-    soak.setOnLook(look -> say(soak, look));
+            options.stride(),
+            Duration.ofSeconds(options.life()));
+    List<Census> counted = new ArrayList<>();
+    soak.setOnLook(look -> {
+      say(soak, look);
+      if (options.census() && soak.isTurn()) {
+        counted.add(Census.take());
+      }
+    });
     long began = System.nanoTime();
     Held held;
     try {
@@ -91,11 +118,17 @@ public final class SoakBench {
     } finally {
       delete(home);
     }
+    if (counted.size() > 1) {
+      // The first turn still warms up.
+      ERR.println(counted.getLast().growthSince(counted.get(1), MOST_CLASSES));
+    }
     Wall wall = Objects.requireNonNull(stage.wall());
     Map<String, ?> notes =
         Map.of(
             "hours",
             options.hours(),
+            "life",
+            options.life(),
             "metrics",
             3 * options.metrics(),
             "steps",
@@ -118,8 +151,7 @@ public final class SoakBench {
       new SoakSummary(figures, options, soak.looks(), soak.steps() / soak.looks().size())
           .write(options.out());
     }
-    boolean flat =
-        held.heapGrowth() < MOST_HEAP_GROWTH
+    return held.heapGrowth() < MOST_HEAP_GROWTH
             && held.seriesGrowth() < MOST_HEAP_GROWTH
             && held.nodeGrowth() < MOST_NODE_GROWTH
             && Stream.of(
@@ -129,7 +161,6 @@ public final class SoakBench {
                     held.timers(),
                     held.drawings())
                 .allMatch(more -> more <= 0);
-    System.exit(flat ? 0 : 1);
   }
 
   private static void startToolkit() throws InterruptedException {

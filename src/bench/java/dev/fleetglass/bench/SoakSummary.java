@@ -55,8 +55,9 @@ final class SoakSummary {
     page.append("machine time: ").append(notes.get("minutes")).append(" minutes\n\n");
     page.append("Command: `src/bench/run.sh soak --hours ").append(options.hours());
     page.append(" --metrics ").append(options.metrics());
-    page.append(" --stride ").append(options.stride()).append("`\n\nMachine: ");
-    page.append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
+    page.append(" --stride ").append(options.stride());
+    page.append(" --life ").append(options.life()).append("`\n\nMachine: ");
+    page.append(Processor.words()).append(", ");
     page.append(System.getProperty("os.name")).append("; Java ").append(Runtime.version());
     page.append(", JavaFX ").append(System.getProperty("javafx.version"));
     page.append("\n\n| Hour | Heap after collection, MB | Threads | Files | Listeners | Panels | ");

@@ -1,5 +1,6 @@
 package dev.fleetglass.model;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,6 +22,22 @@ public record FleetEvent(
     String from,
     String to,
     Tone tone) {
+
+  /**
+   * So far apart two programs may see the same: each asks at its own pace, a hidden list every one
+   * and a half minutes.
+   */
+  public static final Duration SAME_WITHIN = Duration.ofMinutes(2);
+
+  /** Whether another program's event may tell of the same happening. */
+  public boolean isSameSeenBy(FleetEvent other) {
+    return kind == other.kind
+        && connectionId.equals(other.connectionId)
+        && subject.equals(other.subject)
+        && from.equals(other.from)
+        && to.equals(other.to)
+        && Duration.between(at, other.at).abs().compareTo(SAME_WITHIN) <= 0;
+  }
 
   /** What happened. */
   public enum Kind {

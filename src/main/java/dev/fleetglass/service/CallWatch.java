@@ -14,4 +14,7 @@ interface CallWatch {
    * @param failure null when it went well
    */
   void ended(String connectionId, String operation, @Nullable ApiFailure failure, Instant at);
+
+  /** Something is no longer asked for: how it would go is not known from now on. */
+  default void stopped(String connectionId, String operation, Instant at) {}
 }

@@ -1,12 +1,13 @@
 package dev.fleetglass.service;
 
+import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pollers of one connection, one for each of its queries. Their grids are spread over the
@@ -20,7 +21,7 @@ final class Collector {
   private final Map<MetricQuery, MetricPoller> pollers = new HashMap<>();
   private List<MetricQuery> offered = List.of();
   private Executor lane;
-  private boolean connected;
+  private @Nullable Link link;
   private boolean always;
 
   /** Makes a collector of a connection that is not read yet. */
@@ -37,9 +38,9 @@ final class Collector {
     collect();
   }
 
-  /** Says that another session is to be asked from now on, or none. */
-  synchronized void connect(boolean now) {
-    connected = now;
+  /** Says that another session is to be asked from now on, or, with null, none. */
+  synchronized void connect(@Nullable Link now) {
+    link = now;
     // A call that does not end although it was interrupted takes no turn from the new session's.
     lane = new Lane(environment.workers(), AT_ONCE);
     pollers.values().forEach(poller -> poller.connected(now, lane));
@@ -60,9 +61,10 @@ final class Collector {
     return poller(choice).watch(listener);
   }
 
-  /** The series of a query in memory; empty when it is not polled. */
-  synchronized List<SeriesData> series(MetricQuery query) {
-    return Optional.ofNullable(pollers.get(query)).map(MetricPoller::series).orElse(List.of());
+  /** The series of a query in memory; empty when it is not polled, or not under this key. */
+  synchronized List<SeriesData> series(MetricQuery query, MetricKey key) {
+    MetricPoller poller = pollers.get(query);
+    return poller == null ? List.of() : poller.series(key);
   }
 
   synchronized int listeners() {
@@ -70,7 +72,7 @@ final class Collector {
   }
 
   synchronized void close() {
-    connected = false;
+    link = null;
     pollers.values().forEach(MetricPoller::close);
     pollers.clear();
   }
@@ -96,7 +98,7 @@ final class Collector {
                 place < 0 ? offered.size() + pollers.size() : place),
             lane,
             () -> forget(query));
-    next.connected(connected, lane);
+    next.connected(link, lane);
     pollers.put(query, next);
     return next;
   }

@@ -29,6 +29,19 @@ final class Failures {
     return new ApiFailure.Authentication(context(connection, "open", message, at, "key-store"));
   }
 
+  /** Samples that are all from so far ahead that one of the two clocks must be wrong. */
+  static ApiFailure ahead(String connection, String operation, Duration ahead, Instant at) {
+    return new ApiFailure.Undecodable(
+        context(
+            connection,
+            operation,
+            "samples are " + ahead.toDays() + " days ahead of this computer's clock",
+            at,
+            "clock-behind"),
+        "timestamp",
+        "");
+  }
+
   /**
    * A defect of the program met while reading. The message of the exception is told to nobody: it
    * may hold what the code had at hand, secrets included.

@@ -255,7 +255,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     try {
       Optional<C> source = sessions.open(link.id()).capability(capability);
       if (source.isEmpty()) {
-        settle(feed, load, () -> feed.offered = false);
+        settle(feed, load, () -> withdraw(feed));
         return;
       }
       Fetched<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
@@ -290,6 +290,11 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     return at < before.size() && before.get(at).value().equals(value)
         ? before.get(at).value()
         : value;
+  }
+
+  private void withdraw(Feed<T> feed) {
+    feed.offered = false;
+    calls.stopped(feed.link.id(), operation(), clock.instant());
   }
 
   private void accept(Feed<T> feed, List<Sourced<T>> rows) {

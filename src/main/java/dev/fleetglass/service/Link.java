@@ -23,8 +23,14 @@ record Link(ConnectionSettings settings, long revision, String scope) {
 
   /** Whether rows read through the other link are still about the same account. */
   boolean sameSource(Link other) {
-    return settings.provider().equals(other.settings.provider())
-        && settings.baseUrl().equals(other.settings.baseUrl())
-        && scope.equals(other.scope);
+    return source(settings).equals(source(other.settings)) && scope.equals(other.scope);
+  }
+
+  /**
+   * Whose rows and samples a connection reads, as far as that can be told without its secrets. The
+   * embedded sandbox is the same one at whatever address it is in this run.
+   */
+  static String source(ConnectionSettings settings) {
+    return settings.provider() + (settings.sandbox() ? " sandbox" : " at " + settings.baseUrl());
   }
 }

@@ -3,6 +3,7 @@ package dev.fleetglass.service;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.MetricSource;
+import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricSample;
 import dev.fleetglass.store.history.HistoryException;
@@ -10,6 +11,7 @@ import dev.fleetglass.store.history.StoredSeries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -41,6 +43,10 @@ final class MetricPoller {
   private int watches;
   private boolean collected;
   private boolean available;
+
+  /** What is in memory is kept under this; null before the first connection. */
+  private @Nullable MetricKey key;
+
   private boolean restored;
 
   /** A poll under way; it may change the poller only while the poller holds it. */
@@ -102,15 +108,27 @@ final class MetricPoller {
     return watches == 0 && !collected;
   }
 
-  /** Says whether the connection is to be read, from now on by another session. */
-  synchronized void connected(boolean now, Executor turns) {
+  /**
+   * Says that another session is to be asked from now on, or, with null, none. One that reads from
+   * somewhere else begins anew; what was read before stays in the history under its own key.
+   */
+  synchronized void connected(@Nullable Link link, Executor turns) {
     abandon();
     pace.cancel();
     lane = turns;
-    available = now;
+    available = link != null;
     failures = 0;
-    if (!now) {
+    if (link == null) {
       settled = new LoadState.Idle();
+    } else {
+      MetricKey now = MetricKeys.of(link.settings(), choice.query());
+      if (key != null && !key.equals(now)) {
+        store.clear();
+        restored = false;
+        lastGoodAt = null;
+        settled = new LoadState.Idle();
+      }
+      key = now;
     }
     resume(0.5);
     publish();
@@ -124,9 +142,9 @@ final class MetricPoller {
     available = false;
   }
 
-  /** What is in memory, and the listeners who are told of it. */
-  synchronized List<SeriesData> series() {
-    return store.data();
+  /** What is in memory of what is kept under a key. */
+  synchronized List<SeriesData> series(MetricKey wanted) {
+    return wanted.equals(key) ? store.data() : List.of();
   }
 
   int listeners() {
@@ -144,6 +162,9 @@ final class MetricPoller {
       abandon();
       pace.cancel();
       unexpire();
+      environment
+          .calls()
+          .stopped(choice.connectionId(), operation(), environment.clock().instant());
       expiry =
           environment.scheduler().after(environment.retention().afterLastWatch(), this::expire);
     }
@@ -190,19 +211,16 @@ final class MetricPoller {
     String name = choice.connection();
     try {
       restore(running);
-      MetricSource source =
-          environment
-              .sessions()
-              .open(choice.connectionId())
-              .capability(MetricSource.class)
-              .orElse(null);
+      ProviderSession session = environment.sessions().open(choice.connectionId());
+      MetricSource source = session.capability(MetricSource.class).orElse(null);
       if (source == null) {
         settle(
             running,
             Failures.unsupported(name, choice.query().name(), environment.clock().instant()),
             List.of());
       } else {
-        settle(running, null, source.samples(choice.query()));
+        List<MetricSample> samples = source.samples(choice.query());
+        settle(running, null, isOurs(session) ? samples : List.of());
       }
     } catch (ApiException e) {
       settle(running, e.failure(), List.of());
@@ -212,6 +230,11 @@ final class MetricPoller {
           Failures.unexpected(name, choice.query().name(), e, environment.clock().instant()),
           List.of());
     }
+  }
+
+  /** A session is there before it is told that the connection reads from somewhere else. */
+  private synchronized boolean isOurs(ProviderSession session) {
+    return MetricKeys.of(session.connection(), choice.query()).equals(key);
   }
 
   /** The moment that counts is the one at which the call is made, not at which its wait began. */
@@ -224,22 +247,24 @@ final class MetricPoller {
 
   /** Fills the memory with what earlier runs have kept, once. */
   private void restore(Poll running) {
+    MetricKey now;
     synchronized (this) {
-      if (restored) {
+      now = key;
+      if (restored || now == null) {
         return;
       }
     }
     Duration interval = choice.query().interval();
-    Instant now = environment.clock().instant();
+    Instant end = environment.clock().instant();
     List<StoredSeries> kept = List.of();
     try {
       kept =
           environment
               .history()
               .series(
-                  key(),
-                  now.minus(environment.retention().span(interval)),
                   now,
+                  end.minus(environment.retention().span(interval)),
+                  end,
                   environment.retention().samples(interval));
     } catch (HistoryException e) {
       // Its status tells the operator; the charts then begin with this run.
@@ -255,16 +280,22 @@ final class MetricPoller {
   }
 
   private synchronized void settle(
-      Poll done, @Nullable ApiFailure failure, List<MetricSample> samples) {
+      Poll done, @Nullable ApiFailure problem, List<MetricSample> samples) {
     if (poll != done) {
       return;
     }
     poll = null;
     Instant now = environment.clock().instant();
+    ApiFailure failure = problem;
+    if (failure == null) {
+      environment.history().add(Objects.requireNonNull(key), store.add(samples, now));
+      if (store.isAhead()) {
+        failure = Failures.ahead(choice.connection(), choice.query().name(), store.ahead(), now);
+      }
+    }
     boolean cancelled = failure instanceof ApiFailure.Cancelled;
     Instant earliest = now;
     if (failure == null) {
-      environment.history().add(key(), store.add(samples, now));
       failures = 0;
       lastGoodAt = now;
       settled = new LoadState.Ready(now);
@@ -281,15 +312,13 @@ final class MetricPoller {
     }
     publish();
     if (!cancelled) {
-      environment
-          .calls()
-          .ended(choice.connectionId(), "metric " + choice.query().id(), failure, now);
+      environment.calls().ended(choice.connectionId(), operation(), failure, now);
     }
     complete(done, cancelled ? Optional.empty() : Optional.ofNullable(failure));
   }
 
-  private MetricKey key() {
-    return new MetricKey(choice.connectionId(), choice.query().id());
+  private String operation() {
+    return "metric " + choice.query().id();
   }
 
   private void abandon() {

@@ -2,6 +2,7 @@ package dev.fleetglass.service;
 
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.MetricSource;
+import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
 import java.time.Duration;
@@ -70,13 +71,16 @@ final class MetricService implements Metrics, AutoCloseable {
     }
   }
 
-  /** The series of a metric in memory, sorted by name; empty when it is not polled. */
-  List<SeriesData> series(MetricChoice choice) {
+  /**
+   * The series of a metric in memory, sorted by name; empty when it is not polled, or not under
+   * this key.
+   */
+  List<SeriesData> series(MetricChoice choice, MetricKey key) {
     Collector collector;
     synchronized (this) {
       collector = collectors.get(choice.connectionId());
     }
-    return collector == null ? List.of() : collector.series(choice.query());
+    return collector == null ? List.of() : collector.series(choice.query(), key);
   }
 
   /** Watches that are open and readers of the choices, for tests that look for leaks. */
@@ -128,12 +132,12 @@ final class MetricService implements Metrics, AutoCloseable {
     for (Link link : next) {
       Link earlier = before.remove(link.id());
       if (!link.equals(earlier)) {
-        collector(link.id()).connect(true);
+        collector(link.id()).connect(link);
         discover(link);
       }
     }
     for (String gone : before.keySet()) {
-      collector(gone).connect(false);
+      collector(gone).connect(null);
       collector(gone).offer("", List.of());
     }
     choose();

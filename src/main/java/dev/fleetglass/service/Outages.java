@@ -5,9 +5,11 @@ import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.Tone;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Outages implements CallWatch {
 
   /** By connection, then by operation. */
   private final Map<String, Map<String, Outage>> failing = new HashMap<>();
+
+  /** How those began of which one operation goes well again while others still fail. */
+  private final Set<FleetEvent> eased = new HashSet<>();
 
   /** What keeps an operation from working. */
   private record Outage(Class<?> kind, String words, FleetEvent begin) {
@@ -51,17 +56,44 @@ final class Outages implements CallWatch {
       if (isNew) {
         told.accept(List.of(now.begin));
       }
-    } else if (before != null && same(outages, before).isEmpty()) {
-      told.accept(List.of(recovery(before.begin, at)));
+    } else if (before != null) {
+      if (same(outages, before).isEmpty()) {
+        eased.remove(before.begin);
+        told.accept(List.of(recovery(before.begin, at)));
+      } else {
+        eased.add(before.begin);
+      }
     }
-    if (outages.isEmpty()) {
-      failing.remove(connectionId);
+    tidy(connectionId, outages);
+  }
+
+  /**
+   * An outage that only such operations were left of is over: told as a recovery when another of
+   * its operations went well again, else not at all, since nobody knows.
+   */
+  @Override
+  public synchronized void stopped(String connectionId, String operation, Instant at) {
+    Map<String, Outage> outages = failing.get(connectionId);
+    Outage before = outages == null ? null : outages.remove(operation);
+    if (outages != null && before != null) {
+      if (same(outages, before).isEmpty() && eased.remove(before.begin)) {
+        told.accept(List.of(recovery(before.begin, at)));
+      }
+      tidy(connectionId, outages);
     }
   }
 
   /** Forgets a connection that is no longer read: it neither fails nor recovers. */
   synchronized void forget(String connectionId) {
     failing.remove(connectionId);
+    eased.removeIf(begin -> begin.connectionId().equals(connectionId));
+  }
+
+  private void tidy(String connectionId, Map<String, Outage> outages) {
+    if (outages.isEmpty()) {
+      failing.remove(connectionId);
+      eased.removeIf(begin -> begin.connectionId().equals(connectionId));
+    }
   }
 
   private static Optional<Outage> same(Map<String, Outage> outages, Outage sought) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +77,7 @@ final class PastService implements Past {
               reading(() -> history.events(from, to, EventLog.MOST), !newest.isEmpty(), List.of());
           Set<FleetEvent> all = new LinkedHashSet<>(kept);
           all.addAll(newest);
+          all.removeAll(doubles(kept, newest));
           return all.stream()
               .sorted(Comparator.comparing(FleetEvent::at))
               .skip(Math.max(0, all.size() - EventLog.MOST))
@@ -119,11 +122,28 @@ final class PastService implements Past {
       throws HistoryException {
     // The memory first, as with events.
     Map<Map<String, String>, Samples> newest = new HashMap<>();
-    metrics.series(choice).forEach(each -> newest.put(each.labels(), each.samples()));
-    MetricKey key = new MetricKey(choice.connectionId(), choice.query().id());
+    MetricKey key = key(choice);
+    metrics.series(choice, key).forEach(each -> newest.put(each.labels(), each.samples()));
     List<StoredSeries> kept = reading(() -> history.series(key, from, to, points), true, List.of());
     SeriesMerge merge = new SeriesMerge(from.toEpochMilli(), to.toEpochMilli(), points);
     return merge.merge(choice.query(), kept, newest);
+  }
+
+  /** Events of this program that another one has seen too and written down. */
+  private static Set<FleetEvent> doubles(List<FleetEvent> kept, List<FleetEvent> own) {
+    List<FleetEvent> others = new ArrayList<>(kept);
+    others.removeAll(new HashSet<>(own));
+    return own.stream()
+        .filter(event -> others.stream().anyMatch(event::isSameSeenBy))
+        .collect(Collectors.toSet());
+  }
+
+  private MetricKey key(MetricChoice choice) {
+    return connections.all().stream()
+        .filter(each -> each.id().equals(choice.connectionId()))
+        .findFirst()
+        .map(found -> MetricKeys.of(found, choice.query()))
+        .orElseGet(() -> new MetricKey(choice.connectionId(), choice.query().id()));
   }
 
   private <T> InventorySnapshot<T> list(RowKind<T> kind, Recorder<T> recorder, Instant at)
@@ -171,7 +191,7 @@ final class PastService implements Past {
     try {
       return reading.read();
     } catch (HistoryException e) {
-      if (memory && history.status().problem() != null) {
+      if (memory && !history.status().writes()) {
         return without;
       }
       throw e;

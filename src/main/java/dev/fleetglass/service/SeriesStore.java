@@ -37,6 +37,9 @@ final class SeriesStore {
   private boolean otherSet;
   private boolean changed;
 
+  private boolean tooFarAhead;
+  private Duration aheadOfAll = Duration.ZERO;
+
   /** By how many milliseconds the service's newest sample was ahead of our clock. */
   private long ahead;
 
@@ -56,13 +59,15 @@ final class SeriesStore {
 
   /**
    * Adds the samples of one poll. Series beyond the bounds push out those silent for longest; those
-   * silent for longer than the store goes back are forgotten.
+   * silent for longer than the store goes back are forgotten. Samples of more than a day ahead are
+   * not taken; a series that ends so far ahead, since the clock was set back, begins anew.
    *
    * @return the samples that were not known before
    */
   List<MetricSample> add(List<MetricSample> samples, Instant now) {
     long latest = now.plus(FURTHEST_AHEAD).toEpochMilli();
     long newest = Long.MIN_VALUE;
+    long farthest = Long.MIN_VALUE;
     List<MetricSample> fresh = new ArrayList<>(samples.size());
     sweep();
     for (StoreSeries each : series.values()) {
@@ -70,6 +75,7 @@ final class SeriesStore {
     }
     for (MetricSample sample : samples) {
       long time = sample.timestamp().toEpochMilli();
+      farthest = Math.max(farthest, time);
       if (time <= latest) {
         newest = Math.max(newest, time);
         StoreSeries known = series.get(sample.labels());
@@ -82,17 +88,31 @@ final class SeriesStore {
       long time = sample.timestamp().toEpochMilli();
       if (time <= latest) {
         StoreSeries into = series(sample.labels());
-        if (into == null || into.add(time, sample.value())) {
+        if (into == null || into.add(time, sample.value(), latest)) {
           fresh.add(sample);
           changed |= into != null;
         }
       }
+    }
+    tooFarAhead = newest == Long.MIN_VALUE && farthest != Long.MIN_VALUE;
+    if (tooFarAhead) {
+      aheadOfAll = Duration.ofMillis(farthest - now.toEpochMilli());
     }
     if (newest != Long.MIN_VALUE) {
       ahead = newest - now.toEpochMilli();
     }
     forgetBefore(now.toEpochMilli() + ahead - span);
     return fresh;
+  }
+
+  /** Whether the last answer had only samples of too far ahead, so that none was taken. */
+  boolean isAhead() {
+    return tooFarAhead;
+  }
+
+  /** How far ahead those were. */
+  Duration ahead() {
+    return aheadOfAll;
   }
 
   /** Takes what was kept of earlier runs, before anything was added; reduced samples are not. */

@@ -9,7 +9,7 @@ final class StoreSeries implements SeriesBudget.Holder {
   private final Map<String, String> labels;
   private final String name;
   private final int capacity;
-  private final SampleLog log;
+  private SampleLog log;
   private final Runnable robbed;
   private String shown;
   private @Nullable SeriesData published;
@@ -60,6 +60,17 @@ final class StoreSeries implements SeriesBudget.Holder {
       published = null;
     }
     return added;
+  }
+
+  /**
+   * Adds a sample of now. What is newer than can be came before the clock was set back, and would
+   * keep everything out until that time.
+   */
+  boolean add(long millis, double value, long latest) {
+    if (lastTime > latest) {
+      log = new SampleLog(capacity);
+    }
+    return add(millis, value);
   }
 
   SeriesData data() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class CollectorFaultsTest {
   private static final MetricQuery CPU = query("cpu", Duration.ofSeconds(10));
   private static final MetricChoice CHOICE = new MetricChoice("a", "Name of a", CPU);
-  private static final MetricKey KEY = new MetricKey("a", "cpu");
+  private static final MetricKey KEY = MetricKeys.of(connection("a"), CPU);
 
   private final ManualClock clock = new ManualClock();
   private final ManualWorkers workers = new ManualWorkers();
@@ -60,11 +60,35 @@ class CollectorFaultsTest {
         _ -> IntStream.range(0, 1_200).mapToObj(i -> sample("h" + i, clock.instant(), i)).toList());
     scheduler.advance(Duration.ofMinutes(10));
 
-    assertThat(metrics.series(CHOICE)).hasSize(1_000);
-    assertThat(metrics.series(CHOICE))
+    assertThat(metrics.series(CHOICE, KEY)).hasSize(1_000);
+    assertThat(metrics.series(CHOICE, KEY))
         .allMatch(series -> series.samples().size() == 60)
         .isSortedAccordingTo((one, other) -> one.name().compareTo(other.name()));
     assertThat(history.samples.get(KEY)).hasSize(1_200);
+  }
+
+  @Test
+  void tellsThatTheClockIsDaysBehindUntilItIsSet() {
+    Duration[] wrong = {Duration.ZERO};
+    opener.metrics.put("a", _ -> List.of(sample("h", clock.instant().plus(wrong[0]), 1)));
+    List<MetricSnapshot> told = new ArrayList<>();
+    metrics.watch(CHOICE, told::add);
+    workers.runAll();
+    scheduler.advance(Duration.ofSeconds(20));
+    int before = metrics.series(CHOICE, KEY).getFirst().samples().size();
+
+    wrong[0] = Duration.ofDays(2);
+    scheduler.advance(Duration.ofSeconds(10));
+    assertThat(told.getLast().state())
+        .isInstanceOfSatisfying(
+            LoadState.Failed.class,
+            failed -> assertThat(failed.failure().context().hint()).isEqualTo("clock-behind"));
+    assertThat(calls.getLast()).isEqualTo("metric cpu!");
+
+    wrong[0] = Duration.ZERO;
+    scheduler.advance(Duration.ofMinutes(2));
+    assertThat(told.getLast().state()).isInstanceOf(LoadState.Ready.class);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isGreaterThan(before);
   }
 
   @Test
@@ -90,7 +114,7 @@ class CollectorFaultsTest {
     opener.metrics.put("a", _ -> List.of(sample("h", clock.instant(), 7)));
     scheduler.advance(Duration.ofSeconds(20));
 
-    List<SeriesData> series = metrics.series(CHOICE);
+    List<SeriesData> series = metrics.series(CHOICE, KEY);
     assertThat(series).extracting(SeriesData::name).containsExactly("Query cpu", "h");
     var h = series.getLast().samples();
     assertThat(h.value(h.size() - 1)).isEqualTo(7);
@@ -101,7 +125,7 @@ class CollectorFaultsTest {
   @Test
   void aConnectionThatDiesDuringItsPollLeavesNothingAndComesBack() {
     scheduler.advance(Duration.ofSeconds(20));
-    int before = metrics.series(CHOICE).getFirst().samples().size();
+    int before = metrics.series(CHOICE, KEY).getFirst().samples().size();
     opener.metrics.put(
         "a",
         _ -> {
@@ -111,7 +135,7 @@ class CollectorFaultsTest {
           return List.of(sample("h", clock.instant(), 99));
         });
     scheduler.advance(Duration.ofSeconds(10));
-    assertThat(metrics.series(CHOICE).getFirst().samples().size()).isEqualTo(before);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isEqualTo(before);
     assertThat(calls).hasSize(before);
     scheduler.advance(Duration.ofMinutes(1));
     assertThat(calls).as("calls while there is no connection").hasSize(before);
@@ -120,6 +144,6 @@ class CollectorFaultsTest {
     sessions.set(connection("a"));
     workers.runAll();
     scheduler.advance(Duration.ofSeconds(10));
-    assertThat(metrics.series(CHOICE).getFirst().samples().size()).isEqualTo(before + 1);
+    assertThat(metrics.series(CHOICE, KEY).getFirst().samples().size()).isEqualTo(before + 1);
   }
 }

@@ -113,7 +113,7 @@ final class MemoryHistory implements History {
 
   @Override
   public HistoryStatus status() {
-    return new HistoryStatus(Path.of("history"), 0, null, problem);
+    return new HistoryStatus(Path.of("history"), 0, null, problem, null);
   }
 
   @Override

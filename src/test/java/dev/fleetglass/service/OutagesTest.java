@@ -84,6 +84,36 @@ class OutagesTest {
     assertThat(told.getFirst().to()).isEqualTo("ServerFault");
   }
 
+  @Test
+  void whatIsNoLongerAskedKeepsNoOutageOpen() {
+    outages.ended("c", "metric a", fault("", "refused"), T);
+    outages.ended("c", "list", fault("", "refused"), T);
+    outages.ended("c", "list", null, T.plusSeconds(1));
+    assertThat(told).as("a metric still fails").hasSize(1);
+
+    outages.stopped("c", "metric a", T.plusSeconds(2));
+    assertThat(told).hasSize(2);
+    assertThat(told.getLast().kind()).isEqualTo(FleetEvent.Kind.RECOVERY);
+    assertThat(told.getLast().at()).isEqualTo(T.plusSeconds(2));
+
+    outages.ended("c", "metric a", fault("", "refused"), T.plusSeconds(3));
+    assertThat(told).as("another outage").hasSize(3);
+  }
+
+  @Test
+  void nobodyKnowsWhetherItRecoveredWhenNothingWentWellSince() {
+    outages.ended("c", "metric a", fault("", "refused"), T);
+    outages.stopped("c", "metric a", T.plusSeconds(1));
+    outages.stopped("c", "metric a", T.plusSeconds(2));
+    outages.stopped("d", "metric a", T.plusSeconds(2));
+    assertThat(told).hasSize(1);
+
+    outages.ended("c", "metric a", null, T.plusSeconds(3));
+    assertThat(told).as("it is not asked as a part of that outage").hasSize(1);
+    outages.ended("c", "list", fault("", "refused"), T.plusSeconds(4));
+    assertThat(told).hasSize(2);
+  }
+
   private static ApiFailure fault(@Nullable String code, @Nullable String message) {
     return new ApiFailure.ServerFault(
         new ApiFailure.Context(

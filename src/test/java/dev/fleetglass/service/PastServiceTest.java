@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.api.Credentials;
 import dev.fleetglass.model.FleetEvent;
-import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.store.Folders;
@@ -91,7 +90,7 @@ class PastServiceTest {
 
     assertThat(series).singleElement().extracting(SeriesData::name).isEqualTo("h");
     assertThat(series.getFirst().samples().size()).isEqualTo(60);
-    assertThat(history.samples.get(new MetricKey("a", "cpu"))).hasSize(1);
+    assertThat(history.samples.get(MetricKeys.of(connection("a"), CPU))).hasSize(1);
   }
 
   @Test
@@ -105,9 +104,9 @@ class PastServiceTest {
     scheduler.advance(Duration.ofMinutes(1));
     watch.close();
     scheduler.advance(Duration.ofMinutes(10));
-    assertThat(history.samples).containsKey(new MetricKey("a", "cpu"));
+    assertThat(history.samples).containsKey(MetricKeys.of(connection("a"), CPU));
     history.samples.forEach((key, series) -> {
-      if (key.equals(new MetricKey("a", "cpu"))) {
+      if (key.equals(MetricKeys.of(connection("a"), CPU))) {
         assertThat(series.values()).first(InstanceOfAssertFactories.MAP).hasSize(7);
       }
     });
@@ -135,7 +134,7 @@ class PastServiceTest {
     workers.runAll();
 
     var samples = told.getLast().series().getFirst().samples();
-    assertThat(kept.samples.get(new MetricKey("a", "cpu"))).hasSize(1);
+    assertThat(kept.samples.get(MetricKeys.of(connection("a"), CPU))).hasSize(1);
     assertThat(samples.size()).isEqualTo(61);
     assertThat(samples.time(60) - samples.time(59)).isGreaterThan(300_000);
   }
@@ -162,6 +161,17 @@ class PastServiceTest {
         .isEqualTo("Off");
     assertThat(causeOf(services.past().servers(T.minusSeconds(1))))
         .as("the memory does not go back so far, and the file cannot be read")
+        .isInstanceOf(HistoryException.class);
+  }
+
+  /** The new file is there, and works: what cannot be read from it is news. */
+  @Test
+  void aDamageOfBeforeExcusesNoReadThatFailsNow() {
+    scheduler.advance(Duration.ofMinutes(1));
+    history.fail(
+        new HistoryStatus.Problem(
+            HistoryStatus.Kind.DAMAGED, T, home.resolve("history.damaged"), 0, "malformed"));
+    assertThat(causeOf(services.past().series(CHOICE, T, clock.instant(), 10)))
         .isInstanceOf(HistoryException.class);
   }
 
@@ -198,6 +208,53 @@ class PastServiceTest {
   }
 
   @Test
+  void tellsOfAnEventThatAnotherProgramWroteDownOnce() {
+    fleet = List.of(server(1L, "web", "10.0.0.1", "Off"));
+    refresh();
+    FleetEvent own = now(services.past().events(T, clock.instant())).getFirst();
+    history.events.clear();
+    FleetEvent others =
+        new FleetEvent(
+            own.at().minusSeconds(40),
+            own.kind(),
+            own.connectionId(),
+            own.subject(),
+            own.name(),
+            own.from(),
+            own.to(),
+            own.tone());
+    history.add(List.of(others));
+    assertThat(now(services.past().events(T.minusSeconds(60), clock.instant())))
+        .containsExactly(others);
+  }
+
+  @Test
+  void aMetricNobodyAsksForAnyMoreKeepsNoOutageOpen() {
+    services.preferences().change(AppSettings.defaults().withCollect(AppSettings.Collect.WATCHED));
+    opener.metrics.put(
+        "a",
+        _ -> {
+          throw serverFault();
+        });
+    MetricWatch watch = services.metrics().watch(CHOICE, _ -> {});
+    workers.runAll();
+    scheduler.advance(Duration.ofSeconds(20));
+    failing = true;
+    refresh();
+    failing = false;
+    refresh();
+    assertThat(history.events)
+        .extracting(FleetEvent::kind)
+        .containsExactly(FleetEvent.Kind.FAILURE);
+
+    watch.close();
+    workers.runAll();
+    assertThat(history.events)
+        .extracting(FleetEvent::kind)
+        .containsExactly(FleetEvent.Kind.FAILURE, FleetEvent.Kind.RECOVERY);
+  }
+
+  @Test
   void aConnectionThatReadsAnotherAccountHasNoNews() throws IOException {
     List<FleetEvent> told = new ArrayList<>();
     services.past().watchEvents(told::addAll);
@@ -211,6 +268,68 @@ class PastServiceTest {
     refresh();
     assertThat(told).isEmpty();
     assertThat(now(services.past().servers(clock.instant())).rows()).hasSize(1);
+  }
+
+  @Test
+  void aConnectionThatReadsFromElsewhereBeginsItsCurvesAnewAndFindsTheOldOnesWhenItReturns()
+      throws IOException {
+    scheduler.advance(Duration.ofMinutes(10));
+    List<MetricSnapshot> told = new ArrayList<>();
+    services.metrics().watch(CHOICE, told::add);
+    services
+        .connections()
+        .save(
+            connection("a").withBaseUrl(java.net.URI.create("https://other.example.com")),
+            Credentials.none());
+    workers.runAll();
+    assertThat(size(told.getLast().series())).as("samples in memory").isLessThanOrEqualTo(1);
+    scheduler.advance(Duration.ofMinutes(1));
+
+    assertThat(size(told.getLast().series())).isBetween(6, 7);
+    assertThat(size(now(services.past().series(CHOICE, T, clock.instant(), 1000)))).isBetween(6, 7);
+
+    services.connections().save(connection("a"), Credentials.none());
+    workers.runAll();
+    scheduler.advance(Duration.ofMinutes(1));
+    assertThat(size(told.getLast().series())).as("what was kept is read again").isGreaterThan(60);
+    assertThat(size(now(services.past().series(CHOICE, T, clock.instant(), 1000))))
+        .isBetween(66, 68);
+  }
+
+  /** While it is switched off nobody tells the memory that it is of somewhere else. */
+  @Test
+  void aConnectionThatIsSwitchedOffAndPointedElsewhereHasNoCurveYet() throws IOException {
+    scheduler.advance(Duration.ofMinutes(10));
+    services
+        .connections()
+        .save(
+            connection("a")
+                .withBaseUrl(java.net.URI.create("https://other.example.com"))
+                .withEnabled(false),
+            Credentials.none());
+    workers.runAll();
+    assertThat(now(services.past().series(CHOICE, T, clock.instant(), 1000))).isEmpty();
+  }
+
+  @Test
+  void aMetricMadeAnewUnderAnIdOfBeforeIsAnotherOne() throws IOException {
+    scheduler.advance(Duration.ofMinutes(10));
+    MetricQuery other =
+        new MetricQuery(
+            CPU.id(), "Other", "/other", CPU.parameters(), CPU.unit(), CPU.interval(), "");
+    opener.queries.put("a", List.of(other));
+    services.connections().save(connection("a"), Credentials.none());
+    workers.runAll();
+    scheduler.advance(Duration.ofMinutes(1));
+
+    MetricChoice choice = new MetricChoice("a", "Name of a", other);
+    assertThat(size(now(services.past().series(choice, T, clock.instant(), 1000)))).isBetween(6, 7);
+    assertThat(size(now(services.past().series(CHOICE, T, clock.instant(), 1000))))
+        .isBetween(60, 61);
+  }
+
+  private static int size(List<SeriesData> series) {
+    return series.stream().mapToInt(each -> each.samples().size()).sum();
   }
 
   @Test

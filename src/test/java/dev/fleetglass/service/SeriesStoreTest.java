@@ -52,6 +52,37 @@ class SeriesStoreTest {
     assertThat(values(before)).containsExactly(1);
   }
 
+  /** Times that follow our own clock. */
+  @Test
+  void goesOnAfterTheClockWasSetBackByDays() {
+    SeriesStore store = store(10);
+    store.add(List.of(sample("h", T, 1)), T);
+    Instant back = T.minus(Duration.ofDays(3));
+
+    List<MetricSample> fresh = store.add(List.of(sample("h", back, 2)), back);
+
+    assertThat(fresh).hasSize(1);
+    assertThat(values(store.data())).containsExactly(2);
+    assertThat(store.isAhead()).isFalse();
+  }
+
+  /** Times of the service, which is right. */
+  @Test
+  void saysThatAllSamplesAreTooFarAhead() {
+    SeriesStore store = store(10);
+    store.add(List.of(sample("h", T, 1)), T);
+    Instant back = T.minus(Duration.ofDays(3));
+
+    store.add(List.of(sample("h", T.plusSeconds(10), 2)), back);
+    assertThat(store.isAhead()).isTrue();
+    assertThat(store.ahead()).isEqualTo(Duration.ofDays(3).plusSeconds(10));
+    store.add(List.of(), back);
+    assertThat(store.isAhead()).as("an answer without samples").isFalse();
+    store.add(List.of(sample("h", T.plusSeconds(20), 3)), T.plusSeconds(20));
+    assertThat(store.isAhead()).isFalse();
+    assertThat(values(store.data())).containsExactly(1, 3);
+  }
+
   @Test
   void keepsNotANumberApartFromAGap() {
     SeriesStore store = store(10);

@@ -22,6 +22,9 @@ public final class Soak {
   /** What a wall display asks for, five seconds. */
   public static final Duration REFRESH = Duration.ofSeconds(5);
 
+  /** Of every pod of the services; three of eight series of a metric then have another name. */
+  public static final Duration POD_LIFE = Duration.ofMinutes(15);
+
   /**
    * What is done in one turn is done in every turn, at the same of its marks. At five seconds a
    * mark is a step: the rings of all series drop a chunk of their samples once in a turn, so what
@@ -44,6 +47,7 @@ public final class Soak {
   private final int metrics;
   private final Duration refresh;
   private final int stride;
+  private final Duration podLife;
 
   /** Marks that one step passes. */
   private final int pace;
@@ -64,8 +68,11 @@ public final class Soak {
    * @param metrics of each of three connections
    * @param refresh time between two steps and between two polls: 5, 10 or 20 s
    * @param stride steps after which is drawn, a power of two
+   * @param podLife how long a pod lives: the shorter, the more series come and go
    */
-  public Soak(Path home, Duration time, int metrics, Duration refresh, int stride) {
+  public Soak(
+      Path home, Duration time, int metrics, Duration refresh, int stride, Duration podLife) {
+    this.podLife = podLife;
     this.home = home;
     this.metrics = metrics;
     this.refresh = refresh;
@@ -90,7 +97,7 @@ public final class Soak {
   public Held run(SoakStage stage) throws Exception {
     Instant start = SUMMER_TIME.minus(refresh.multipliedBy(steps() / 2));
     SteppedServices[] clock = new SteppedServices[1];
-    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), refresh, metrics);
+    SoakFleet fleet = new SoakFleet(() -> start.plus(clock[0].passed()), refresh, metrics, podLife);
     try (SteppedServices services =
         new SteppedServices(home, new MemorySecretStore(), (_, _) -> fleet, start)) {
       clock[0] = services;
@@ -128,6 +135,11 @@ public final class Soak {
       });
     }
     return Held.of(looks, compared * LOOKS_IN_A_TURN);
+  }
+
+  /** Whether a turn has just ended, so that what is held may be compared with other ends. */
+  public boolean isTurn() {
+    return looks.size() % LOOKS_IN_A_TURN == 0;
   }
 
   /** What was seen so far, oldest first. */

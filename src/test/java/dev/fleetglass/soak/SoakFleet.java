@@ -41,10 +41,10 @@ final class SoakFleet implements SessionOpener {
   private static final String PROVIDER = "soak";
   private static final int NODES = 5;
   private static final int PODS = 3;
-  private static final long POD_LIFE = 900;
   private static final int ROWS = 40;
 
   private final Supplier<Instant> time;
+  private final long podLife;
   private final List<MetricQuery> queries = new ArrayList<>();
   private final List<Map<String, String>> nodes = new ArrayList<>();
 
@@ -53,9 +53,11 @@ final class SoakFleet implements SessionOpener {
    *
    * @param time of the services, which is right however the console's clock is set
    * @param metrics of each connection
+   * @param podLife how long a pod lives; the next one has another name
    */
-  SoakFleet(Supplier<Instant> time, Duration refresh, int metrics) {
+  SoakFleet(Supplier<Instant> time, Duration refresh, int metrics, Duration podLife) {
     this.time = time;
+    this.podLife = podLife.toSeconds();
     for (int i = 0; i < metrics; i++) {
       queries.add(
           new MetricQuery(
@@ -128,7 +130,7 @@ final class SoakFleet implements SessionOpener {
         samples.add(new MetricSample(nodes.get(i), at, 4 + base + i));
       }
     }
-    long generation = second() / POD_LIFE;
+    long generation = second() / podLife;
     for (int i = 0; i < PODS; i++) {
       samples.add(new MetricSample(Map.of("pod", "p" + i + "-" + (generation - i)), at, 1 + base));
     }

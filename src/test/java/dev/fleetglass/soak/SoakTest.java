@@ -37,7 +37,7 @@ class SoakTest {
   @Test
   void holdsNoMoreAfterHoursThanAfterItHasWarmedUp() throws Exception {
     WallStage stage = new WallStage(files, PANELS, METRICS, Duration.ofHours(1));
-    Soak soak = new Soak(home, Duration.ofHours(4), METRICS, REFRESH, STRIDE);
+    Soak soak = new Soak(home, Duration.ofHours(4), METRICS, REFRESH, STRIDE, Soak.POD_LIFE);
 
     Held held = soak.run(stage);
 

@@ -27,7 +27,7 @@ final class CopyWriter {
   /** Newest rows of lists that were copied too short a time ago. Readers look at them too. */
   private final Map<Rows.Key, Rows<?>> held;
 
-  /** Rows no longer held once the transaction is committed. */
+  /** Rows no longer held once the transaction is committed: until then no reader sees the copy. */
   private final List<Rows<?>> taken = new ArrayList<>();
 
   private long credit = MOST_CREDIT;
@@ -76,13 +76,13 @@ final class CopyWriter {
   }
 
   void committed() {
+    taken.forEach(rows -> held.remove(rows.key(), rows));
     taken.clear();
   }
 
   /** Forgets what was not committed. */
   void rolledBack() {
     lasts.clear();
-    taken.forEach(rows -> held.putIfAbsent(rows.key(), rows));
     taken.clear();
   }
 
@@ -94,7 +94,7 @@ final class CopyWriter {
         return false;
       }
       copy(last, rows);
-      Rows<?> before = held.remove(rows.key());
+      Rows<?> before = held.get(rows.key());
       if (before != null) {
         taken.add(before);
       }

@@ -20,6 +20,7 @@ final class Disk implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Directory directory;
   private final Map<Tier, Blocks> blocks = new EnumMap<>(Tier.class);
   private final PollWriter polls;
   private final EventTable events;
@@ -46,6 +47,7 @@ final class Disk implements AutoCloseable {
       throws SQLException {
     this.file = file;
     this.connection = connection;
+    this.directory = directory;
     for (Tier tier : Tier.ALL) {
       blocks.put(tier, new Blocks(connection, tier));
     }
@@ -56,7 +58,7 @@ final class Disk implements AutoCloseable {
     roller = new Roller(connection, directory, blocks, damage);
     sealer = new Sealer(connection, directory, of(Tier.RAW), roller);
     age = new Age(connection);
-    trimmer = new Trimmer(connection, blocks, age);
+    trimmer = new Trimmer(connection, directory, blocks, age);
   }
 
   /**
@@ -121,11 +123,19 @@ final class Disk implements AutoCloseable {
     }
   }
 
-  /** Writes what came; all of it or, with an exception, nothing. */
-  void write(Batch batch, long now) throws SQLException {
+  /**
+   * Writes what came; all of it or, with an exception, nothing.
+   *
+   * @param elsewhere whether another program wrote the file meanwhile, which has told the same
+   *     events: those are left out
+   */
+  void write(Batch batch, long now, boolean elsewhere) throws SQLException {
+    for (Poll poll : batch.polls()) {
+      inherit(poll.metric());
+    }
     transaction(() -> {
       polls.write(batch.polls(), now);
-      events.add(batch.events());
+      events.add(elsewhere ? events.missing(batch.events()) : batch.events());
       copies.write(batch.lists(), now);
       long newest = newest(batch);
       if (newest != Long.MIN_VALUE) {
@@ -133,6 +143,21 @@ final class Disk implements AutoCloseable {
       }
       return true;
     });
+  }
+
+  /**
+   * What an earlier version kept under a metric's ids, without saying what was asked where, belongs
+   * to the first that is asked under these ids from now on.
+   */
+  private void inherit(MetricRef metric) throws SQLException {
+    MetricRef ancestor = directory.ancestor(metric);
+    if (ancestor != null) {
+      transaction(() -> {
+        new SeriesTable(connection).source(ancestor.id, metric.key.source());
+        return true;
+      });
+      directory.inherit(metric, ancestor);
+    }
   }
 
   /** Does some of what has to be done from time to time; whether there was something. */

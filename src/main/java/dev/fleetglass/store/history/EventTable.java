@@ -39,6 +39,32 @@ final class EventTable {
     }
   }
 
+  /** Those that are not in the file as another program has seen them, somewhat earlier or later. */
+  List<FleetEvent> missing(List<FleetEvent> events) throws SQLException {
+    List<FleetEvent> missing = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT 1 FROM event WHERE at BETWEEN ? AND ? AND kind = ? AND connection = ?"
+                + " AND subject = ? AND before = ? AND after = ? LIMIT 1")) {
+      for (FleetEvent event : events) {
+        long at = event.at().getEpochSecond();
+        statement.setLong(1, at - FleetEvent.SAME_WITHIN.toSeconds());
+        statement.setLong(2, at + FleetEvent.SAME_WITHIN.toSeconds());
+        statement.setString(3, event.kind().name());
+        statement.setString(4, event.connectionId());
+        statement.setString(5, event.subject());
+        statement.setString(6, event.from());
+        statement.setString(7, event.to());
+        try (ResultSet row = statement.executeQuery()) {
+          if (!row.next()) {
+            missing.add(event);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
   /** The newest events between two moments, both included, newest first. */
   List<FleetEvent> newest(Instant from, Instant to, int most) throws SQLException {
     List<FleetEvent> found = new ArrayList<>();

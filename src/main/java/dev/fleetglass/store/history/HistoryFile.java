@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The history in an SQLite file. One thread opens and writes it; what cannot be written waits in
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * perhaps some rounds, neither the file.
  */
 public final class HistoryFile implements History {
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryFile.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final InstantSource clock;
@@ -123,6 +126,11 @@ public final class HistoryFile implements History {
     rounds.hurry();
   }
 
+  /** Series in memory, for tests that look for leaks. */
+  int knownSeries() {
+    return directory.series();
+  }
+
   @Override
   public void close() {
     rounds.close();
@@ -154,14 +162,23 @@ public final class HistoryFile implements History {
     } catch (InterruptedException e) {
       // Only a program that ends at once interrupts its threads.
       Thread.currentThread().interrupt();
+    } finally {
+      // Nobody works any more, so nobody must wait for it.
+      rounds.close();
     }
   }
 
   private void tell(HistoryStatus before) {
     if (!Objects.equals(problem(before), problem(keeper.status()))
+        || !Objects.equals(before.lost(), keeper.status().lost())
         || !Objects.equals(before.oldest(), keeper.status().oldest())
         || before.bytes() != keeper.status().bytes()) {
-      changed.run();
+      try {
+        changed.run();
+      } catch (RuntimeException | Error e) {
+        // Whoever listens has a defect, which must not end what is kept.
+        LOG.error("The history's status could not be told", e);
+      }
     }
   }
 

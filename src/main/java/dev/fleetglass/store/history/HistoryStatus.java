@@ -10,9 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param bytes on the disk
  * @param oldest moment of which a sample is known; null when there is none
  * @param problem null when all goes well
+ * @param lost what no longer fitted into memory in this run; null when nothing did
  */
 public record HistoryStatus(
-    Path file, long bytes, @Nullable Instant oldest, @Nullable Problem problem) {
+    Path file,
+    long bytes,
+    @Nullable Instant oldest,
+    @Nullable Problem problem,
+    @Nullable Lost lost) {
+
+  /**
+   * Whether what is collected gets into the file. It does after a damage: then there is a new file,
+   * or only some of its blocks cannot be read.
+   */
+  public boolean writes() {
+    return problem == null || problem.kind() == Kind.DAMAGED;
+  }
+
+  /**
+   * What no longer fitted into memory while it waited. It stays told when the problem is over.
+   *
+   * @param last when that last happened
+   */
+  public record Lost(long samples, long events, Instant last) {}
 
   /** What is wrong. */
   public enum Kind {
@@ -32,7 +52,7 @@ public record HistoryStatus(
    * @param since when it began
    * @param kept where the damaged file was put aside; null for other kinds, and when only some of
    *     its blocks cannot be read, which are passed over
-   * @param dropped samples that no longer fitted into memory while they waited
+   * @param dropped samples and events that no longer fitted into memory while they waited
    * @param reason in technical words
    */
   public record Problem(

@@ -17,12 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds the file open and writes to it; what goes wrong becomes a problem in the status and is
  * tried again with the next round. Writer thread, but for the status.
  */
 final class Keeper {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   static final long NO_LIMIT = 4_294_967_294L;
 
   private final Path file;
@@ -39,6 +42,9 @@ final class Keeper {
   /** Told again when other problems are over. */
   private @Nullable Problem damage;
 
+  /** Whether another program has written the file while what waits came. */
+  private boolean elsewhere;
+
   private volatile HistoryStatus status;
 
   Keeper(
@@ -54,7 +60,7 @@ final class Keeper {
     this.waiting = waiting;
     this.directory = directory;
     this.connections = connections;
-    status = new HistoryStatus(file, 0, null, null);
+    status = new HistoryStatus(file, 0, null, null, null);
   }
 
   /** Any thread. */
@@ -91,7 +97,22 @@ final class Keeper {
     } catch (SQLException | IOException | DamagedBlockException e) {
       failed(e);
       return false;
+    } catch (RuntimeException | Error e) {
+      broken(e);
+      return false;
     }
+  }
+
+  /** A defect, or no memory left, ends neither the thread nor what is collected in memory. */
+  private void broken(Throwable defect) {
+    LOG.error("The history could not be written", defect);
+    try {
+      close();
+    } catch (RuntimeException | Error e) {
+      // It is let go of as it is; what was written is in the file all the same.
+      defect.addSuppressed(e);
+    }
+    problem(HistoryStatus.Kind.UNUSABLE, null, defect.toString());
   }
 
   /** Writes what waits and closes; what fails is lost. */
@@ -101,6 +122,8 @@ final class Keeper {
         Objects.requireNonNull(disk).end(clock.millis());
       } catch (SQLException e) {
         failed(e);
+      } catch (RuntimeException | Error e) {
+        broken(e);
       }
     }
     letGo();
@@ -122,7 +145,7 @@ final class Keeper {
         Batch batch = waiting.next();
         boolean written = false;
         try {
-          open.write(batch, clock.millis());
+          open.write(batch, clock.millis(), elsewhere);
           written = true;
           waiting.written();
         } finally {
@@ -131,6 +154,7 @@ final class Keeper {
           }
         }
       }
+      elsewhere = false;
     } while (open.step(retention, clock.millis()));
   }
 
@@ -185,6 +209,7 @@ final class Keeper {
     if (kind != HistoryStatus.Kind.DISK_FULL) {
       close();
     }
+    elsewhere |= kind == HistoryStatus.Kind.IN_USE;
     problem(kind, null, Trouble.reason(e));
   }
 
@@ -199,7 +224,10 @@ final class Keeper {
     tell(problem);
   }
 
-  /** A damaged file stays told until the program ends: somebody has to look at it. */
+  /**
+   * A damaged file stays told until the program ends, since somebody has to look at it, but does
+   * not hide that the new one works: {@link HistoryStatus#writes}.
+   */
   private void well() {
     waiting.dropped(true);
     Exception found = suspected.getAndSet(null);
@@ -223,7 +251,19 @@ final class Keeper {
       // The next round will meet it again and tell.
       bytes = status.bytes();
     }
-    status = new HistoryStatus(file, bytes, oldest, problem);
+    status = new HistoryStatus(file, bytes, oldest, problem, lost());
+  }
+
+  private HistoryStatus.@Nullable Lost lost() {
+    long samples = waiting.lostSamples();
+    long events = waiting.lostEvents();
+    HistoryStatus.Lost before = status.lost();
+    if (samples == 0 && events == 0) {
+      return null;
+    }
+    return before != null && before.samples() == samples && before.events() == events
+        ? before
+        : new HistoryStatus.Lost(samples, events, clock.instant());
   }
 
   private void close() {

@@ -21,6 +21,14 @@ final class Labels {
     return out.toBytes();
   }
 
+  /**
+   * The same for the same labels in any order, on every machine: a map's hash is the sum of its
+   * entries', which are made of the texts' alone.
+   */
+  static int hash(Map<String, String> labels) {
+    return labels.hashCode();
+  }
+
   static Map<String, String> read(byte[] bytes) {
     In in = new In(bytes);
     Map<String, String> labels = new LinkedHashMap<>();

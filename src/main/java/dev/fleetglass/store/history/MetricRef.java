@@ -29,6 +29,40 @@ final class MetricRef {
     this.key = key;
   }
 
+  /**
+   * Forgets series that are silent since a time and have nothing waiting, as what is in the file
+   * tells the rest of them. Writer thread.
+   */
+  void forgetSilent(long since) {
+    long before = Math.min(since, pendingFrom);
+    series
+        .values()
+        .removeIf(one -> {
+          boolean silent = one.id != 0 && one.newest < before;
+          if (silent) {
+            // A poll may have it in hand already.
+            one.forgotten = true;
+          }
+          return silent;
+        });
+  }
+
+  /** Goes on with what another one was. Writer thread. */
+  void takeOver(MetricRef other) {
+    id = other.id;
+    pendingFrom = other.pendingFrom;
+    pendingTo = other.pendingTo;
+    pendingRows = other.pendingRows;
+    pending.takeOver(other.pending);
+    for (SeriesRef one : other.series.values()) {
+      SeriesRef mine = series(one.labels);
+      mine.id = one.id;
+      mine.newest = one.newest;
+    }
+    other.id = 0;
+    other.nothingPending();
+  }
+
   SeriesRef series(Map<String, String> labels) {
     SeriesRef known = series.get(labels);
     return known != null

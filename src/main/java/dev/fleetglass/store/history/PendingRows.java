@@ -36,6 +36,22 @@ final class PendingRows {
     newest[size++] = to;
   }
 
+  /** Has what another one has, which has nothing from then on. */
+  void takeOver(PendingRows other) {
+    synchronized (this) {
+      synchronized (other) {
+        ids = other.ids;
+        oldest = other.oldest;
+        newest = other.newest;
+        size = other.size;
+        other.ids = new long[0];
+        other.oldest = new long[0];
+        other.newest = new long[0];
+        other.size = 0;
+      }
+    }
+  }
+
   synchronized void clear() {
     size = 0;
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Samples as they came in, until there are enough of them for blocks. */
 final class PendingTable {
@@ -102,15 +103,14 @@ final class PendingTable {
     }
   }
 
-  /** Tells the metrics, and the newest time of each series, of what waits. */
+  /** Tells the metrics of what waits, and makes the series known that have some of it. */
   void load(Directory directory) throws SQLException {
     Map<Integer, MetricRef> metrics = new HashMap<>();
-    Map<Integer, SeriesRef> series = new HashMap<>();
+    Map<Integer, Map<Integer, Long>> newest = new HashMap<>();
     for (MetricRef metric : directory.metrics()) {
       metrics.put(metric.id, metric);
       metric.nothingPending();
       metric.pending.clear();
-      metric.series.values().forEach(one -> series.put(one.id, one));
     }
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -121,17 +121,24 @@ final class PendingTable {
         if (metric != null) {
           metric.pending(row.getLong(2), row.getLong(3));
           metric.pending.add(row.getLong(5), row.getLong(2), row.getLong(3));
-          newest(series, PollBlock.read(new In(row.getBytes(4))));
+          Map<Integer, Long> ofMetric = newest.computeIfAbsent(metric.id, _ -> new HashMap<>());
+          PollBlock block = PollBlock.read(new In(row.getBytes(4)));
+          for (int i = 0; i < block.size(); i++) {
+            ofMetric.merge((int) block.series()[i], block.times()[i], Math::max);
+          }
         }
       }
     }
-  }
-
-  private static void newest(Map<Integer, SeriesRef> series, PollBlock block) {
-    for (int i = 0; i < block.size(); i++) {
-      SeriesRef one = series.get((int) block.series()[i]);
-      if (one != null) {
-        one.newest = Math.max(one.newest, block.times()[i]);
+    SeriesTable table = new SeriesTable(connection);
+    for (Map.Entry<Integer, Map<Integer, Long>> metric : newest.entrySet()) {
+      for (Map.Entry<Integer, Long> one : metric.getValue().entrySet()) {
+        SeriesTable.Entry known = table.get(one.getKey());
+        if (known != null) {
+          SeriesRef series =
+              Objects.requireNonNull(metrics.get(metric.getKey())).series(known.labels());
+          series.id = known.id();
+          series.newest = Math.max(known.newest(), one.getValue());
+        }
       }
     }
   }

@@ -56,6 +56,19 @@ final class PollWriter {
     forget();
   }
 
+  /** The series itself, with what the file knows of it: it may have been silent for long. */
+  private SeriesRef known(SeriesRef met) throws SQLException {
+    SeriesRef one = met.forgotten ? met.metric.series(met.labels) : met;
+    if (one.id == 0 && one.metric.id != 0) {
+      SeriesTable.Entry found = series.find(one.metric.id, one.labels);
+      if (found != null) {
+        one.id = found.id();
+        one.newest = found.newest();
+      }
+    }
+    return one;
+  }
+
   private void number(SeriesRef one) throws SQLException {
     MetricRef metric = one.metric;
     if (metric.id == 0) {
@@ -85,7 +98,7 @@ final class PollWriter {
     int size = 0;
     for (Poll poll : polls) {
       for (int i = 0; i < poll.size(); i++) {
-        SeriesRef one = poll.series()[i];
+        SeriesRef one = known(poll.series()[i]);
         if (SeriesRef.isNews(one.newest, poll.times()[i], now)) {
           number(one);
           newest(one, poll.times()[i]);

@@ -130,6 +130,9 @@ final class Reader {
         damage.accept(e);
       }
       throw new HistoryException(Trouble.reason(e), e);
+    } catch (RuntimeException | LinkageError e) {
+      // Whoever asks can do without the file, but not without an answer.
+      throw new HistoryException(e.toString(), e);
     }
   }
 

@@ -89,7 +89,10 @@ final class Roller {
     if (end + GRACE > now || end > readyUntil(way.from)) {
       return false;
     }
-    int[] all = left.containsKey(way.to) ? Objects.requireNonNull(left.get(way.to)) : series.all();
+    int[] all =
+        left.containsKey(way.to)
+            ? Objects.requireNonNull(left.get(way.to))
+            : series.since(window * way.to.window);
     int some = Math.min(SERIES_A_STEP, all.length);
     for (int i = 0; i < some; i++) {
       roll(way, window, all[i]);

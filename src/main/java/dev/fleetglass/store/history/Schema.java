@@ -1,9 +1,12 @@
 package dev.fleetglass.store.history;
 
+import dev.fleetglass.model.MetricKey;
+import dev.fleetglass.store.history.codec.DamagedBlockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +19,10 @@ import java.util.List;
  */
 final class Schema {
   /** Version of the tables; a file of a newer one is left alone. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The version since which it is written down what was asked where. */
+  static final int SOURCES = 2;
 
   /** "FGhi": says to whom the file belongs. */
   private static final int APPLICATION = 0x46476869;
@@ -29,13 +35,23 @@ final class Schema {
 
   private static final int CHECKPOINT_PAGES = 256;
 
+  private static final String METRIC =
+      "CREATE TABLE metric (id INTEGER PRIMARY KEY, connection TEXT NOT NULL,"
+          + " name TEXT NOT NULL, source TEXT NOT NULL, UNIQUE (connection, name, source))";
+
+  private static final String SERIES_LABELS = "CREATE INDEX series_labels ON series (metric, hash)";
+  private static final String SERIES_METRIC =
+      "CREATE INDEX series_metric ON series (metric, newest)";
+  private static final String SERIES_NEWEST = "CREATE INDEX series_newest ON series (newest)";
+
   private static final List<String> TABLES =
       List.of(
-          "CREATE TABLE metric (id INTEGER PRIMARY KEY, connection TEXT NOT NULL,"
-              + " name TEXT NOT NULL, UNIQUE (connection, name))",
+          METRIC,
           "CREATE TABLE series (id INTEGER PRIMARY KEY, metric INTEGER NOT NULL,"
-              + " labels BLOB NOT NULL, newest INTEGER NOT NULL)",
-          "CREATE INDEX series_metric ON series (metric)",
+              + " labels BLOB NOT NULL, newest INTEGER NOT NULL, hash INTEGER NOT NULL DEFAULT 0)",
+          SERIES_LABELS,
+          SERIES_METRIC,
+          SERIES_NEWEST,
           "CREATE TABLE pending (id INTEGER PRIMARY KEY, metric INTEGER NOT NULL,"
               + " oldest INTEGER NOT NULL, newest INTEGER NOT NULL, data BLOB NOT NULL)",
           "CREATE TABLE raw (id INTEGER PRIMARY KEY, data BLOB NOT NULL)",
@@ -79,9 +95,11 @@ final class Schema {
           "PRAGMA temp_store=MEMORY");
       if (version == 0) {
         make(connection);
+      } else if (version < SOURCES) {
+        addSources(connection);
       }
       return connection;
-    } catch (SQLException e) {
+    } catch (SQLException | DamagedBlockException e) {
       close(connection, e);
       throw e;
     }
@@ -153,7 +171,39 @@ final class Schema {
         "COMMIT");
   }
 
-  private static void close(Connection connection, SQLException cause) {
+  /** From version 1; all of it or, when the program ends meanwhile, nothing. */
+  private static void addSources(Connection connection) throws SQLException {
+    run(
+        connection,
+        "BEGIN IMMEDIATE",
+        "ALTER TABLE metric RENAME TO metric_1",
+        METRIC,
+        "INSERT INTO metric (id, connection, name, source)"
+            + " SELECT id, connection, name, '' FROM metric_1",
+        "DROP TABLE metric_1",
+        "ALTER TABLE series ADD COLUMN hash INTEGER NOT NULL DEFAULT 0",
+        "DROP INDEX series_metric",
+        SERIES_METRIC,
+        SERIES_NEWEST);
+    try (PreparedStatement read = connection.prepareStatement("SELECT id, labels FROM series");
+        ResultSet row = read.executeQuery();
+        PreparedStatement write =
+            connection.prepareStatement("UPDATE series SET hash = ? WHERE id = ?")) {
+      while (row.next()) {
+        write.setInt(1, Labels.hash(Labels.read(row.getBytes(2))));
+        write.setInt(2, row.getInt(1));
+        write.executeUpdate();
+      }
+    }
+    run(connection, SERIES_LABELS, "PRAGMA user_version=" + SOURCES, "COMMIT");
+  }
+
+  /** A metric's key as earlier versions wrote it, which did not say what was asked where. */
+  static MetricKey beforeSources(MetricKey key) {
+    return new MetricKey(key.connectionId(), key.metricId());
+  }
+
+  private static void close(Connection connection, Exception cause) {
     try {
       connection.close();
     } catch (SQLException e) {

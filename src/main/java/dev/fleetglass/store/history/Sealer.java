@@ -98,7 +98,11 @@ final class Sealer {
     series.newest(newest);
     long[] over = sorted.over.stream().mapToLong(Long::longValue).toArray();
     pending.delete(over);
-    sealed = () -> metric.pending.remove(over);
+    sealed =
+        () -> {
+          metric.pending.remove(over);
+          directory.forgetSilent(limit - Tier.RAW.window);
+        };
     metric.nothingPending();
     if (sorted.leftRows > 0) {
       metric.pending(sorted.leftFrom, sorted.leftTo);

@@ -144,7 +144,8 @@ final class SeriesReading {
   private void read(Connection connection, int id, PendingRows.@Nullable Found pending)
       throws SQLException, IOException {
     Map<Integer, Parts> byId = new HashMap<>();
-    for (SeriesTable.Entry series : new SeriesTable(connection).of(id)) {
+    SeriesTable names = new SeriesTable(connection);
+    for (SeriesTable.Entry series : names.of(id, from)) {
       Parts parts = new Parts();
       read(tier, series.id(), from, to, parts);
       found.put(series.labels(), parts);
@@ -154,9 +155,8 @@ final class SeriesReading {
     PendingTable.Taker taker =
         (_, block) -> {
           for (int i = 0; i < block.size(); i++) {
-            Parts parts = byId.get((int) block.series()[i]);
-            if (parts != null && block.times()[i] >= from && block.times()[i] <= to) {
-              parts.add(block.times()[i], block.values()[i]);
+            if (block.times()[i] >= from && block.times()[i] <= to) {
+              parts(names, byId, (int) block.series()[i]).add(block.times()[i], block.values()[i]);
             }
           }
         };
@@ -165,6 +165,20 @@ final class SeriesReading {
     } else {
       table.read(id, pending.ids(), taker);
     }
+  }
+
+  /** Those of a series of which the newest samples wait for their block. */
+  private Parts parts(SeriesTable names, Map<Integer, Parts> byId, int series) throws SQLException {
+    Parts known = byId.get(series);
+    if (known == null) {
+      SeriesTable.Entry entry = names.get(series);
+      known = new Parts();
+      if (entry != null) {
+        found.put(entry.labels(), known);
+      }
+      byId.put(series, known);
+    }
+    return known;
   }
 
   /** What is not in a tier yet comes from the finer ones. */

@@ -2,7 +2,7 @@ package dev.fleetglass.store.history;
 
 import java.util.Map;
 
-/** A series as it is known. */
+/** A series as it is known: one that has samples, or had some not long ago. */
 final class SeriesRef {
   final MetricRef metric;
   final Map<String, String> labels;
@@ -12,6 +12,12 @@ final class SeriesRef {
 
   /** Time of the newest sample in the file. Written by the writer thread. */
   volatile long newest = Long.MIN_VALUE;
+
+  /**
+   * Whether the metric no longer knows it: what comes for it belongs to the one in its place.
+   * Writer thread.
+   */
+  boolean forgotten;
 
   /** Time of the newest sample that was taken. */
   private long taken = Long.MIN_VALUE;

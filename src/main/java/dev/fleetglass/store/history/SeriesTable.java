@@ -7,43 +7,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics and series in the file. */
 final class SeriesTable {
   private final Connection connection;
 
   /** A series in the file. */
-  record Entry(int id, Map<String, String> labels) {}
+  record Entry(int id, Map<String, String> labels, long newest) {}
 
   SeriesTable(Connection connection) {
     this.connection = connection;
   }
 
-  /** Puts what the file knows into a directory. */
+  /** Puts the metrics of the file into a directory. */
   void load(Directory directory) throws SQLException {
-    Map<Integer, MetricRef> metrics = new HashMap<>();
-    try (Statement statement = connection.createStatement()) {
-      try (ResultSet row = statement.executeQuery("SELECT id, connection, name FROM metric")) {
-        while (row.next()) {
-          MetricRef metric = directory.metric(new MetricKey(row.getString(2), row.getString(3)));
-          metric.id = row.getInt(1);
-          metrics.put(metric.id, metric);
-        }
-      }
-      try (ResultSet row =
-          statement.executeQuery("SELECT id, metric, labels, newest FROM series ORDER BY id")) {
-        while (row.next()) {
-          MetricRef metric = metrics.get(row.getInt(2));
-          if (metric != null) {
-            SeriesRef series = metric.series(Labels.read(row.getBytes(3)));
-            series.id = row.getInt(1);
-            series.newest = row.getLong(4);
-          }
-        }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT id, connection, name, source FROM metric")) {
+      while (row.next()) {
+        MetricKey key = new MetricKey(row.getString(2), row.getString(3), row.getString(4));
+        directory.metric(key).id = row.getInt(1);
       }
     }
   }
@@ -51,20 +39,32 @@ final class SeriesTable {
   int add(MetricKey key) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO metric (connection, name) VALUES (?, ?) RETURNING id")) {
+            "INSERT INTO metric (connection, name, source) VALUES (?, ?, ?) RETURNING id")) {
       statement.setString(1, key.connectionId());
       statement.setString(2, key.metricId());
+      statement.setString(3, key.source());
       return id(statement);
+    }
+  }
+
+  /** Writes down what was asked where. */
+  void source(int metric, String source) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("UPDATE metric SET source = ? WHERE id = ?")) {
+      statement.setString(1, source);
+      statement.setInt(2, metric);
+      statement.executeUpdate();
     }
   }
 
   int add(int metric, Map<String, String> labels) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "INSERT INTO series (metric, labels, newest) VALUES (?, ?, ?) RETURNING id")) {
+            "INSERT INTO series (metric, labels, hash, newest) VALUES (?, ?, ?, ?) RETURNING id")) {
       statement.setInt(1, metric);
       statement.setBytes(2, Labels.write(labels));
-      statement.setLong(3, Long.MIN_VALUE);
+      statement.setInt(3, Labels.hash(labels));
+      statement.setLong(4, Long.MIN_VALUE);
       int id = id(statement);
       if (id >= Tier.MOST_SERIES) {
         throw new SQLException("more series than a file can have");
@@ -84,43 +84,127 @@ final class SeriesTable {
     }
   }
 
-  /** Number of a metric; empty when there is nothing of it. */
+  /**
+   * Number of a metric; empty when there is nothing of it. What was kept when it was not written
+   * down what was asked where counts until there is something that was.
+   */
   OptionalInt find(MetricKey key) throws SQLException {
+    // Nobody may write to the file, so it may still be as an earlier version made it.
+    boolean sources = Schema.number(connection, "PRAGMA user_version") >= Schema.SOURCES;
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT id FROM metric WHERE connection = ? AND name = ?")) {
+        connection.prepareStatement(
+            "SELECT id FROM metric WHERE connection = ? AND name = ?"
+                + (sources ? " AND source IN (?, '') ORDER BY source DESC LIMIT 1" : ""))) {
       statement.setString(1, key.connectionId());
       statement.setString(2, key.metricId());
+      if (sources) {
+        statement.setString(3, key.source());
+      }
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
       }
     }
   }
 
-  /** The series of a metric, the oldest known first. */
-  List<Entry> of(int metric) throws SQLException {
-    List<Entry> found = new ArrayList<>();
+  /** A series of a metric, whatever the order of its labels; null when there is none. */
+  @Nullable Entry find(int metric, Map<String, String> labels) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT id, labels FROM series WHERE metric = ? ORDER BY id")) {
+        connection.prepareStatement(
+            "SELECT id, labels, newest FROM series WHERE metric = ? AND hash = ?")) {
       statement.setInt(1, metric);
+      statement.setInt(2, Labels.hash(labels));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          found.add(new Entry(row.getInt(1), Labels.read(row.getBytes(2))));
+          Entry found = entry(row);
+          if (found.labels.equals(labels)) {
+            return found;
+          }
+        }
+        return null;
+      }
+    }
+  }
+
+  /** A series; null when there is none. */
+  @Nullable Entry get(int id) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT id, labels, newest FROM series WHERE id = ?")) {
+      statement.setInt(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? entry(row) : null;
+      }
+    }
+  }
+
+  /**
+   * The series of a metric that have samples since a time in blocks, or have none in blocks yet,
+   * the oldest known first.
+   */
+  List<Entry> of(int metric, long since) throws SQLException {
+    List<Entry> found = new ArrayList<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT id, labels, newest FROM series WHERE metric = ?1"
+                + " AND (newest >= ?2 OR newest = ?3) ORDER BY id")) {
+      statement.setInt(1, metric);
+      statement.setLong(2, since);
+      statement.setLong(3, Long.MIN_VALUE);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(entry(row));
         }
       }
     }
     return found;
   }
 
-  /** Numbers of all series, ascending. */
-  int[] all() throws SQLException {
+  /** Numbers of the series that have samples since a time in blocks, ascending. */
+  int[] since(long time) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT id FROM series WHERE newest >= ? ORDER BY id")) {
+      statement.setLong(1, time);
+      return ids(statement).stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  /**
+   * Deletes some series of which there are only older samples; whether there was one.
+   *
+   * @param but those that have samples waiting
+   */
+  boolean deleteBefore(long time, int most, Supplier<Set<Integer>> but) throws SQLException {
+    List<Integer> old;
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT id FROM series WHERE newest < ? LIMIT ?")) {
+      statement.setLong(1, time);
+      statement.setInt(2, most);
+      old = ids(statement);
+    }
+    if (!old.isEmpty()) {
+      old.removeAll(but.get());
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM series WHERE id = ?")) {
+      for (int id : old) {
+        statement.setInt(1, id);
+        statement.executeUpdate();
+      }
+    }
+    return !old.isEmpty();
+  }
+
+  private static List<Integer> ids(PreparedStatement statement) throws SQLException {
     List<Integer> ids = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT id FROM series ORDER BY id")) {
+    try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         ids.add(row.getInt(1));
       }
     }
-    return ids.stream().mapToInt(Integer::intValue).toArray();
+    return ids;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(row.getInt(1), Labels.read(row.getBytes(2)), row.getLong(3));
   }
 
   private static int id(PreparedStatement statement) throws SQLException {

@@ -18,13 +18,17 @@ final class Trimmer {
 
   private final Connection connection;
   private final Map<Tier, Blocks> blocks;
+  private final Directory directory;
+  private final SeriesTable series;
   private final Marks marks;
   private final EventTable events;
   private final Age age;
 
-  Trimmer(Connection connection, Map<Tier, Blocks> blocks, Age age) {
+  Trimmer(Connection connection, Directory directory, Map<Tier, Blocks> blocks, Age age) {
     this.connection = connection;
+    this.directory = directory;
     this.blocks = blocks;
+    series = new SeriesTable(connection);
     this.age = age;
     marks = new Marks(connection);
     events = new EventTable(connection);
@@ -39,11 +43,27 @@ final class Trimmer {
     long raw = now - retention.raw().toMillis();
     long reduced = Math.min(raw, now - retention.reduced().toMillis());
     long between = Math.max(reduced, now - 2 * retention.raw().toMillis());
-    return trim(Tier.RAW, Math.min(raw, rolled(Tier.FINE)))
-        || trim(Tier.FINE, Math.min(between, rolled(Tier.COARSE)))
+    long ofRaw = Math.min(raw, rolled(Tier.FINE));
+    long ofFine = Math.min(between, rolled(Tier.COARSE));
+    return trim(Tier.RAW, ofRaw)
+        || trim(Tier.FINE, ofFine)
         || trim(Tier.COARSE, reduced)
+        || series(
+            Math.min(
+                begin(Tier.COARSE, reduced),
+                Math.min(begin(Tier.RAW, ofRaw), begin(Tier.FINE, ofFine))))
         || events(reduced)
         || vacuum();
+  }
+
+  /** Blocks of before that time are gone. */
+  private static long begin(Tier tier, long time) {
+    return time == Long.MIN_VALUE ? time : tier.windowOf(time) * tier.window;
+  }
+
+  /** Series of which no block is left. */
+  private boolean series(long time) throws SQLException {
+    return series.deleteBefore(time, BLOCKS_A_STEP, directory::seriesIds);
   }
 
   /** Nothing is deleted before it is in the next tier. */

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What waits to be written, including what is just being written. Any thread. When more samples
- * come than may wait, the oldest are dropped and counted.
+ * What waits to be written, including what is just being written. Any thread. When more samples or
+ * events come than may wait, the oldest are dropped and counted.
  */
 final class Waiting {
   /** Samples in one transaction; a backlog is written in several. */
   private static final int BATCH = 50_000;
 
-  private static final int MOST_EVENTS = 10_000;
+  static final int MOST_EVENTS = 10_000;
 
   private final int mostSamples;
   private final Deque<Poll> polls = new ArrayDeque<>();
@@ -26,6 +26,8 @@ final class Waiting {
   private Batch writing = new Batch(List.of(), List.of(), List.of());
   private int samples;
   private long dropped;
+  private long lostSamples;
+  private long lostEvents;
 
   Waiting(int mostSamples) {
     this.mostSamples = mostSamples;
@@ -43,9 +45,7 @@ final class Waiting {
 
   synchronized void add(List<FleetEvent> more) {
     events.addAll(more);
-    while (events.size() > MOST_EVENTS) {
-      events.removeFirst();
-    }
+    trimEvents();
   }
 
   /** A list that waits already is replaced. */
@@ -58,7 +58,7 @@ final class Waiting {
     return polls.isEmpty() && events.isEmpty() && lists.isEmpty();
   }
 
-  /** Samples dropped since this was last asked for with {@code true}. */
+  /** Samples and events dropped since this was last asked for with {@code true}. */
   synchronized long dropped(boolean reset) {
     long count = dropped;
     if (reset) {
@@ -96,6 +96,7 @@ final class Waiting {
     for (FleetEvent event : writing.events().reversed()) {
       events.addFirst(event);
     }
+    trimEvents();
     for (Rows<?> rows : writing.lists()) {
       lists.putIfAbsent(rows.key(), rows);
     }
@@ -133,11 +134,30 @@ final class Waiting {
     return found;
   }
 
+  /** Samples dropped since the beginning. */
+  synchronized long lostSamples() {
+    return lostSamples;
+  }
+
+  /** Events dropped since the beginning. */
+  synchronized long lostEvents() {
+    return lostEvents;
+  }
+
   private void trim() {
     while (samples > mostSamples) {
       Poll oldest = polls.removeFirst();
       samples -= oldest.size();
       dropped += oldest.size();
+      lostSamples += oldest.size();
+    }
+  }
+
+  private void trimEvents() {
+    while (events.size() > MOST_EVENTS) {
+      events.removeFirst();
+      dropped++;
+      lostEvents++;
     }
   }
 }

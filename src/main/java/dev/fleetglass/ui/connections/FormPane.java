@@ -209,8 +209,14 @@ final class FormPane extends BorderPane {
     url.setEditable(!form.isSandbox());
     url.setDisable(form.isSandbox());
     Bound.value(bag, url.textProperty(), form.urlProperty());
-    return row(ConnectionForm.URL, url)
-        .help(form.isSandbox() ? texts.get("connections.url.sandbox") : "");
+    return row(ConnectionForm.URL, url).help(addressHelp());
+  }
+
+  private String addressHelp() {
+    if (form.isSandbox()) {
+      return texts.get("connections.url.sandbox");
+    }
+    return form.isNew() ? "" : texts.get("connections.url.anew");
   }
 
   private FieldRow plainHttp() {

@@ -59,7 +59,10 @@ final class MetricForm extends VBox {
     row("monitoring.field.parameters", parameters, MetricDraft.Field.PARAMETERS);
     Label unitLabel = label("monitoring.field.unit");
     unitLabel.setLabelFor(unit);
-    getChildren().addAll(unitLabel, unit);
+    Label anew = new Label(texts.get("monitoring.anew"));
+    anew.getStyleClass().addAll("text-small", "text-muted");
+    anew.setWrapText(true);
+    getChildren().addAll(unitLabel, unit, anew);
     row("monitoring.field.interval", interval, MetricDraft.Field.INTERVAL);
     row("monitoring.field.series-name", seriesName, MetricDraft.Field.SERIES_NAME);
   }

@@ -49,15 +49,19 @@ final class HistoryLine extends HBox {
   }
 
   private void show(@Nullable HistoryStatus status) {
-    HistoryStatus.Problem problem = status == null ? null : status.problem();
     where.setText(status == null ? "" : status.file().toString());
     where.getTooltip().setText(where.getText());
-    facts.setText(
-        status == null
-            ? texts.get("history.unknown")
-            : facts(status)
-                + (problem == null ? "" : "\n" + HistoryWords.problem(texts, status, problem)));
-    facts.pseudoClassStateChanged(DANGER, problem != null);
+    facts.setText(status == null ? texts.get("history.unknown") : facts(status) + trouble(status));
+    facts.pseudoClassStateChanged(DANGER, status != null && !status.writes());
+  }
+
+  private String trouble(HistoryStatus status) {
+    HistoryStatus.Problem problem = status.problem();
+    String words =
+        problem == null
+            ? HistoryWords.lost(texts, status)
+            : HistoryWords.problem(texts, status, problem);
+    return words.isEmpty() ? "" : "\n" + words;
   }
 
   private String facts(HistoryStatus status) {

@@ -71,6 +71,12 @@ final class Banners extends VBox {
             status.file() + "\n" + problem.reason(),
             open);
       }
+      case Notice.HistoryLoss(var status, _) ->
+          line(
+              notice,
+              "mdi2d-database-alert-outline",
+              HistoryWords.lost(texts, status),
+              status.file().toString());
     };
   }
 

@@ -50,4 +50,12 @@ public sealed interface Notice {
       return problem;
     }
   }
+
+  /** Something collected did not get into the history, though all is well again. */
+  record HistoryLoss(HistoryStatus status, HistoryStatus.Lost lost) implements Notice {
+    @Override
+    public String id() {
+      return "lost:" + lost.last();
+    }
+  }
 }

@@ -271,6 +271,9 @@ public final class ShellViewModel {
     if (file != null && problem != null) {
       now.add(new Notice.HistoryProblem(file, problem));
     } else {
+      if (file != null && file.lost() != null) {
+        now.add(new Notice.HistoryLoss(file, file.lost()));
+      }
       dismissed.removeIf(id -> id.startsWith(Notice.HISTORY));
     }
     dismissed.removeIf(id -> id.startsWith("refused:") && !refused.contains(id));

@@ -1,8 +1,11 @@
 package dev.fleetglass.store.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.MetricSample;
+import dev.fleetglass.model.Tone;
 import dev.fleetglass.store.FileLock;
 import dev.fleetglass.store.history.HistoryStatus.Kind;
 import dev.fleetglass.store.history.HistoryStatus.Problem;
@@ -216,6 +219,177 @@ class HistoryTroubleTest {
       assertThat(history.status().problem()).isNull();
       assertThat(values(history)).isEqualTo(1100);
     }
+  }
+
+  @Test
+  void eventsThatNoLongerFitAreCountedAndStayTold() throws Exception {
+    AtomicLong pages = new AtomicLong(60);
+    int all = Waiting.MOST_EVENTS + 250;
+    try (HistoryFile history = HistoryFile.open(file, clock, SMALL, pages::get)) {
+      int polls = 0;
+      while (history.status().problem() == null) {
+        add(history, polls++);
+        history.flush();
+      }
+      history.add(events(0, all - 200));
+      history.flush();
+      assertThat(problem(history).dropped()).isEqualTo(50);
+      history.add(events(all - 200, all));
+      history.flush();
+      assertThat(problem(history).dropped()).isEqualTo(250);
+      pages.set(10_000);
+      history.flush();
+
+      assertThat(history.status().problem()).isNull();
+      assertThat(history.status().lost()).isEqualTo(new HistoryStatus.Lost(0, 250, BEGIN));
+      assertThat(history.events(Instant.MIN, Instant.MAX, 20_000)).hasSize(Waiting.MOST_EVENTS);
+    }
+  }
+
+  /** Whoever asks can do without the file, but must be told. */
+  @Test
+  void whatAReadingStumblesOverIsAHistoryException() throws Exception {
+    try (HistoryFile history = open()) {
+      history.add(events(0, 1));
+      history.flush();
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+        Schema.run(connection, "UPDATE event SET kind = 'FROM_TOMORROW'");
+      }
+      assertThatThrownBy(() -> history.events(Instant.MIN, Instant.MAX, 10))
+          .isInstanceOf(HistoryException.class)
+          .hasMessageContaining("FROM_TOMORROW");
+    }
+  }
+
+  /** As when memory or a native library is missing, or the program has a defect. */
+  @Test
+  void anErrorEndsNeitherTheThreadNorWhatIsCollected() throws Exception {
+    AtomicLong failing = new AtomicLong(1);
+    try (HistoryFile history =
+        HistoryFile.open(
+            file,
+            clock,
+            SMALL,
+            () -> {
+              if (failing.get() == 1) {
+                throw new StackOverflowError("too deep");
+              }
+              if (failing.get() == 2) {
+                throw new IllegalStateException("a defect");
+              }
+              return 10_000;
+            })) {
+      add(history, 1);
+      history.flush();
+      assertThat(problem(history).kind()).isEqualTo(Kind.UNUSABLE);
+      assertThat(problem(history).reason()).contains("StackOverflowError", "too deep");
+      failing.set(2);
+      add(history, 2);
+      history.flush();
+      assertThat(problem(history).reason()).contains("a defect");
+      assertThat(values(history)).isEqualTo(200);
+      failing.set(0);
+      history.flush();
+      assertThat(history.status().problem()).isNull();
+      assertThat(values(history)).isEqualTo(200);
+    }
+    try (HistoryFile history = open()) {
+      history.flush();
+      assertThat(values(history)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aListenerWithADefectDoesNotEndTheThread() throws Exception {
+    try (HistoryFile history = open()) {
+      history.onStatus(() -> {
+        throw new IllegalStateException("a defect");
+      });
+      for (int poll = 0; poll < 3; poll++) {
+        add(history, poll);
+        history.flush();
+      }
+    }
+    try (HistoryFile history = open()) {
+      history.flush();
+      assertThat(values(history)).isEqualTo(300);
+    }
+  }
+
+  @Test
+  void aNewFileAfterADamagedOneIsWrittenTo() throws Exception {
+    Files.write(file, "no database".repeat(5000).getBytes(StandardCharsets.UTF_8));
+    try (HistoryFile history = open()) {
+      history.flush();
+      assertThat(problem(history).kind()).isEqualTo(Kind.DAMAGED);
+      assertThat(history.status().writes()).isTrue();
+    }
+    Files.delete(file);
+    Files.createDirectory(file);
+    try (HistoryFile history = open()) {
+      history.flush();
+      assertThat(history.status().writes()).isFalse();
+    }
+  }
+
+  /** Both ask the same services, each at its own pace. */
+  @Test
+  void secondProgramWritesNoEventTwiceWhenItTakesOver() throws Exception {
+    CompletableFuture<Void> taken = new CompletableFuture<>();
+    CompletableFuture<Void> enough = new CompletableFuture<>();
+    try (HistoryFile first = open()) {
+      first.add(events(0, 3));
+      first.flush();
+    }
+    Thread holder =
+        Thread.ofPlatform()
+            .start(() -> {
+              try (FileLock _ = FileLock.take(file)) {
+                taken.complete(null);
+                enough.get(1, TimeUnit.MINUTES);
+              } catch (Exception e) {
+                taken.completeExceptionally(e);
+              }
+            });
+    taken.get(1, TimeUnit.MINUTES);
+    try (HistoryFile history = open()) {
+      history.add(events(0, 5).stream().map(event -> later(event, 7)).toList());
+      history.add(events(1, 2).stream().map(event -> later(event, 3600)).toList());
+      history.flush();
+      assertThat(problem(history).kind()).isEqualTo(Kind.IN_USE);
+      enough.complete(null);
+      holder.join();
+      history.flush();
+      assertThat(history.events(Instant.MIN, Instant.MAX, 100))
+          .extracting(FleetEvent::subject)
+          .containsExactly("#0", "#1", "#2", "#3", "#4", "#1");
+      // What it sees while it writes itself is news, however alike.
+      history.add(events(3, 4).stream().map(event -> later(event, 9)).toList());
+      history.flush();
+      assertThat(history.events(Instant.MIN, Instant.MAX, 100)).hasSize(7);
+    }
+  }
+
+  private static List<FleetEvent> events(int from, int to) {
+    List<FleetEvent> events = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      events.add(
+          new FleetEvent(
+              BEGIN.plusMillis(i), FleetEvent.Kind.SERVER, "c", "#" + i, "s", "", "On", Tone.OFF));
+    }
+    return events;
+  }
+
+  private static FleetEvent later(FleetEvent event, long seconds) {
+    return new FleetEvent(
+        event.at().plusSeconds(seconds),
+        event.kind(),
+        event.connectionId(),
+        event.subject(),
+        event.name(),
+        event.from(),
+        event.to(),
+        event.tone());
   }
 
   private void staysDamaged(byte[] damaged) throws Exception {

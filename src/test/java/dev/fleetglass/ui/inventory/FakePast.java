@@ -34,7 +34,7 @@ public final class FakePast implements Past {
   /** Events told at once. */
   public int most = 1000;
 
-  public HistoryStatus status = new HistoryStatus(Path.of("history.db"), 0, null, null);
+  public HistoryStatus status = new HistoryStatus(Path.of("history.db"), 0, null, null, null);
 
   /** A reading that waits for its answer. */
   public record Asked<T>(Instant at, CompletableFuture<InventorySnapshot<T>> answer) {}

@@ -78,7 +78,7 @@ class SettingsScreenTest {
               scene.getRoot().layout();
               Label facts = (Label) scene.lookup("#settings-history-facts");
               screen.activate();
-              past.tell(new HistoryStatus(file, 5L << 20, oldest, null));
+              past.tell(new HistoryStatus(file, 5L << 20, oldest, null, null));
               told.add(facts.getText());
               past.tell(
                   new HistoryStatus(
@@ -86,7 +86,12 @@ class SettingsScreenTest {
                       5L << 20,
                       oldest,
                       new HistoryStatus.Problem(
-                          HistoryStatus.Kind.DISK_FULL, oldest, null, 1200, "SQLITE_FULL")));
+                          HistoryStatus.Kind.DISK_FULL, oldest, null, 1203, "SQLITE_FULL"),
+                      new HistoryStatus.Lost(1200, 3, oldest)));
+              told.add(facts.getText());
+              past.tell(
+                  new HistoryStatus(
+                      file, 5L << 20, oldest, null, new HistoryStatus.Lost(0, 1, oldest)));
               told.add(facts.getText());
               screen.deactivate();
               return true;
@@ -94,7 +99,9 @@ class SettingsScreenTest {
         .get(30, TimeUnit.SECONDS);
 
     assertThat(told.getFirst()).isEqualTo("5 MiB on the disk, oldest sample 2026-10-27 18:00:00");
-    assertThat(told.getLast())
+    assertThat(told.getLast()).endsWith("One event no longer fitted into memory and is lost.");
+    assertThat(told.get(1))
+        .contains("3 events no longer fitted")
         .contains("The disk is full", "/srv/fleetglass", "1,200 samples no longer fitted");
   }
 

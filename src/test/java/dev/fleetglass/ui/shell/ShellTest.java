@@ -279,6 +279,19 @@ class ShellTest {
   }
 
   @Test
+  void tellsWhatTheHistoryHasLostAfterAllIsWellAgain(FxRobot robot) {
+    tell(HistoryStatus.Kind.DISK_FULL, 1500, 1);
+    tell(null, 1500, 1);
+    assertThat(banners(robot)).singleElement().asString().startsWith("1,500 samples no longer");
+
+    robot.interact(() -> robot.lookup(".banner .button-icon").queryButton().fire());
+    tell(null, 1500, 1);
+    assertThat(banners(robot)).isEmpty();
+    tell(null, 1600, 2);
+    assertThat(banners(robot)).singleElement().asString().startsWith("1,600 samples no longer");
+  }
+
+  @Test
   void aDismissedProblemOfTheHistoryComesBackWhenItBeginsAnew(FxRobot robot) {
     tell(HistoryStatus.Kind.IN_USE, 0, 1);
     robot.interact(() -> robot.lookup(".banner .button-icon").queryButton().fire());
@@ -311,7 +324,10 @@ class ShellTest {
             kind == null
                 ? null
                 : new HistoryStatus.Problem(
-                    kind, Instant.ofEpochSecond(since), kept, dropped, "error 13")));
+                    kind, Instant.ofEpochSecond(since), kept, dropped, "error 13"),
+            dropped == 0
+                ? null
+                : new HistoryStatus.Lost(dropped, 0, Instant.ofEpochSecond(since))));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

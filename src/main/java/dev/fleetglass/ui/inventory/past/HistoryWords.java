@@ -18,9 +18,19 @@ public final class HistoryWords {
             "history.problem." + problem.kind().name().toLowerCase(Locale.ROOT),
             folder(status).toString(),
             kept == null || kept.getFileName() == null ? "" : kept.getFileName().toString());
-    return problem.dropped() == 0
-        ? what
-        : what + " " + texts.get("history.dropped", problem.dropped());
+    String lost = lost(texts, status);
+    return lost.isEmpty() ? what : what + " " + lost;
+  }
+
+  /** What no longer fitted into memory in this run; empty when nothing is lost. */
+  public static String lost(Texts texts, HistoryStatus status) {
+    HistoryStatus.Lost lost = status.lost();
+    if (lost == null) {
+      return "";
+    }
+    String samples = lost.samples() == 0 ? "" : texts.get("history.dropped", lost.samples());
+    String events = lost.events() == 0 ? "" : texts.get("history.dropped.events", lost.events());
+    return (samples + " " + events).strip();
   }
 
   /** The folder the file is in. */

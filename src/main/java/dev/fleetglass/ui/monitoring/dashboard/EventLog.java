@@ -6,6 +6,7 @@ import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.service.Past;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class EventLog {
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable CompletableFuture<?> reading;
   private long number;
+
+  /** What happened since the reading began, which it may be too early for. */
+  private final List<FleetEvent> meanwhile = new ArrayList<>();
 
   EventLog(Past past, FxGate gate, InstantSource clock) {
     this.past = past;
@@ -46,32 +50,42 @@ final class EventLog {
   void read(TimeChoice time) {
     cancel();
     long mine = ++number;
+    meanwhile.clear();
     Span span = time.span(clock.instant());
     // Events of the edges belong to marks that are half in sight.
     Duration edge = span.length().dividedBy(50);
     CompletableFuture<List<FleetEvent>> call =
         past.events(span.from().minus(edge), span.to().plus(edge));
     reading = call;
-    var _ =
-        call.whenComplete((read, _) -> {
-          if (read != null) {
-            gate.run(() -> take(mine, read));
-          }
-        });
+    var _ = call.whenComplete((read, _) -> gate.run(() -> take(mine, read)));
   }
 
-  private void take(long mine, List<FleetEvent> read) {
-    if (mine == number) {
-      events.set(List.copyOf(read));
+  /** Null when it could not be read: then what is shown stays. */
+  private void take(long mine, @Nullable List<FleetEvent> read) {
+    if (mine == number && read == null) {
+      reading = null;
+      meanwhile.clear();
+    } else if (mine == number && read != null) {
+      Set<FleetEvent> all = new LinkedHashSet<>(read);
+      all.addAll(meanwhile);
+      meanwhile.clear();
+      reading = null;
+      events.set(newest(all));
     }
   }
 
   private void add(List<FleetEvent> more) {
+    if (reading != null) {
+      meanwhile.addAll(more);
+    }
     Set<FleetEvent> all = new LinkedHashSet<>(events.get());
     if (all.addAll(more)) {
-      List<FleetEvent> list = List.copyOf(all);
-      events.set(list.subList(Math.max(0, list.size() - MOST), list.size()));
+      events.set(newest(all));
     }
+  }
+
+  private static List<FleetEvent> newest(Set<FleetEvent> all) {
+    return all.stream().skip(Math.max(0, all.size() - MOST)).toList();
   }
 
   private void cancel() {

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** A past that answers when a test says so. */
-public final class FakePast implements Past {
+public class FakePast implements Past {
   /** One reading that was asked for. */
   public record Reading(
       MetricChoice choice,
