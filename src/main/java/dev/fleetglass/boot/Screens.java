@@ -3,11 +3,16 @@ package dev.fleetglass.boot;
 import dev.fleetglass.cli.Version;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
+import dev.fleetglass.service.CloudLists;
 import dev.fleetglass.service.ClusterLists;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Services;
+import dev.fleetglass.ui.cloud.AddressesViewModel;
+import dev.fleetglass.ui.cloud.BalancersViewModel;
 import dev.fleetglass.ui.cloud.ImagesViewModel;
+import dev.fleetglass.ui.cloud.JobsViewModel;
+import dev.fleetglass.ui.cloud.LookupsViewModel;
 import dev.fleetglass.ui.clusters.ClustersScreen;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.Screen;
@@ -56,6 +61,10 @@ final class Screens implements ScreenFactory, AutoCloseable {
   private final AlertsViewModel alerts;
   private final ServersViewModel servers;
   private final ImagesViewModel images;
+  private final AddressesViewModel addresses;
+  private final BalancersViewModel balancers;
+  private final JobsViewModel jobs;
+  private final LookupsViewModel lookups;
   private final MonitoringViewModel monitoring;
   private final WorkspaceViewModel dashboards;
   private final JournalViewModel journal;
@@ -81,7 +90,12 @@ final class Screens implements ScreenFactory, AutoCloseable {
     workspaces = new WorkspacesViewModel(inside.workspaces(), tables);
     alerts = new AlertsViewModel(inside.alertRules(), tables);
     servers = new ServersViewModel(services.servers(), tables);
-    images = new ImagesViewModel(services.clouds().images(), services.servers(), tables);
+    CloudLists clouds = services.clouds();
+    images = new ImagesViewModel(clouds.images(), services.servers(), tables);
+    addresses = new AddressesViewModel(clouds.addresses(), tables);
+    balancers = new BalancersViewModel(clouds.balancers(), tables);
+    jobs = new JobsViewModel(clouds.jobs(), tables);
+    lookups = new LookupsViewModel(clouds.lookups(), tables);
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
@@ -116,6 +130,10 @@ final class Screens implements ScreenFactory, AutoCloseable {
       case ALERTS -> new ListScreen<>(id, alerts, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
       case IMAGES -> new ListScreen<>(id, images, texts, workspace);
+      case ADDRESSES -> new ListScreen<>(id, addresses, texts, workspace);
+      case BALANCERS -> new ListScreen<>(id, balancers, texts, workspace);
+      case JOBS -> new ListScreen<>(id, jobs, texts, workspace);
+      case LOOKUPS -> new ListScreen<>(id, lookups, texts, workspace);
       case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);
       case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);

@@ -8,6 +8,9 @@ import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.sandbox.FaultTarget;
 import dev.fleetglass.sandbox.SandboxOptions;
 import dev.fleetglass.service.AppSettings;
+import dev.fleetglass.service.CloudLists;
+import dev.fleetglass.service.ClusterLists;
+import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.MetricWatch;
 import dev.fleetglass.service.Services;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 
@@ -113,9 +117,32 @@ final class Snapshot {
     }
   }
 
-  private static void load(Services services) {
+  /** The list that is drawn, when it is one that is read on demand. */
+  private Optional<Inventory<?>> shown(Services services) {
+    ClusterLists inside = services.clusterLists();
+    CloudLists clouds = services.clouds();
+    return Optional.ofNullable(
+        switch (options.screen()) {
+          case NODES -> inside.nodes();
+          case NAMESPACES -> inside.namespaces();
+          case WORKLOADS -> inside.workloads();
+          case PODS -> inside.pods();
+          case EVENTS -> inside.events();
+          case WORKSPACES -> inside.workspaces();
+          case ALERTS -> inside.alertRules();
+          case IMAGES -> clouds.images();
+          case ADDRESSES -> clouds.addresses();
+          case BALANCERS -> clouds.balancers();
+          case JOBS -> clouds.jobs();
+          case LOOKUPS -> clouds.lookups();
+          case CLUSTERS, SERVERS, MONITORING, CONNECTIONS, JOURNAL, SETTINGS, ERROR -> null;
+        });
+  }
+
+  private void load(Services services) {
     services.clusters().refresh().join();
     services.servers().refresh().join();
+    shown(services).ifPresent(list -> list.refresh().join());
   }
 
   private static void fail(Program program, Stand stand) throws InterruptedException {
@@ -125,19 +152,16 @@ final class Snapshot {
   }
 
   private boolean isList() {
-    return options.screen() == SnapshotOptions.Screen.CLUSTERS
-        || options.screen() == SnapshotOptions.Screen.SERVERS;
+    return switch (options.screen()) {
+      case MONITORING, CONNECTIONS, JOURNAL, SETTINGS, ERROR -> false;
+      default -> true;
+    };
   }
 
   private ScreenId screen() {
-    return switch (options.screen()) {
-      case CLUSTERS, ERROR -> ScreenId.CLUSTERS;
-      case SERVERS -> ScreenId.SERVERS;
-      case MONITORING -> ScreenId.MONITORING;
-      case CONNECTIONS -> ScreenId.CONNECTIONS;
-      case JOURNAL -> ScreenId.JOURNAL;
-      case SETTINGS -> ScreenId.SETTINGS;
-    };
+    return options.screen() == SnapshotOptions.Screen.ERROR
+        ? ScreenId.CLUSTERS
+        : ScreenId.valueOf(options.screen().name());
   }
 
   /** Readers of all metrics, so that the one the screen chooses has its history. */

@@ -1,8 +1,16 @@
 package dev.fleetglass.service;
 
+import dev.fleetglass.api.AddressSource;
 import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ImageSource;
+import dev.fleetglass.api.JobSource;
+import dev.fleetglass.api.LoadBalancerSource;
+import dev.fleetglass.api.LookupSource;
+import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
+import dev.fleetglass.model.Job;
+import dev.fleetglass.model.LoadBalancer;
+import dev.fleetglass.model.LookupValue;
 import java.util.List;
 
 /**
@@ -11,16 +19,46 @@ import java.util.List;
  */
 public final class CloudLists implements AutoCloseable {
   private final InventoryService<ImageSource, Image> images;
+  private final InventoryService<AddressSource, Address> addresses;
+  private final InventoryService<LoadBalancerSource, LoadBalancer> balancers;
+  private final InventoryService<JobSource, Job> jobs;
+  private final InventoryService<LookupSource, LookupValue> lookups;
   private final List<InventoryService<?, ?>> all;
 
   CloudLists(ListMaker lists) {
     images =
         lists.onDemand(ImageSource.class, (source, on) -> source.images().list(Criteria.NONE, on));
-    all = List.of(images);
+    addresses =
+        lists.onDemand(
+            AddressSource.class, (source, on) -> source.addresses().list(Criteria.NONE, on));
+    balancers =
+        lists.onDemand(
+            LoadBalancerSource.class,
+            (source, on) -> source.loadBalancers().list(Criteria.NONE, on));
+    jobs = lists.onDemand(JobSource.class, (source, on) -> source.jobs().list(Criteria.NONE, on));
+    lookups = lists.onDemand(LookupSource.class, LookupSource::lookups);
+    all = List.of(images, addresses, balancers, jobs, lookups);
   }
 
   public Inventory<Image> images() {
     return images;
+  }
+
+  public Inventory<Address> addresses() {
+    return addresses;
+  }
+
+  public Inventory<LoadBalancer> balancers() {
+    return balancers;
+  }
+
+  /** Of the last four weeks. */
+  public Inventory<Job> jobs() {
+    return jobs;
+  }
+
+  public Inventory<LookupValue> lookups() {
+    return lookups;
   }
 
   void setAutomatic(boolean on) {

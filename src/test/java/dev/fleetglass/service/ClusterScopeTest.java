@@ -17,7 +17,6 @@ import dev.fleetglass.model.Server;
 import dev.fleetglass.service.ClusterScope.Choice;
 import dev.fleetglass.ui.settings.FakePreferences;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,7 +221,7 @@ class ClusterScopeTest {
 
     @SafeVarargs
     final void set(Sourced<Cluster>... rows) {
-      snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, Arrays.asList(rows), List.of());
+      snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, List.of(rows), List.of());
       listeners.tell(snapshot);
     }
 

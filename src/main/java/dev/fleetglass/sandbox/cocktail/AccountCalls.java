@@ -140,7 +140,7 @@ final class AccountCalls {
     Comparator<Rule> order =
         request.first("orderColumn").orElse("alert_name").equals("alert_name")
             ? Comparator.comparing(Rule::name)
-            : Comparator.comparing(Rule::seq);
+            : Comparator.comparingInt(Rule::seq);
     rules.sort(request.first("order").orElse("ASC").equals("ASC") ? order : order.reversed());
     List<Rule> shown = rules.stream().skip((Math.max(1, page) - 1L) * size).limit(size).toList();
     return Json.success(json -> {

@@ -116,8 +116,8 @@ final class MonitoringCalls {
   private static void capacity(Cluster cluster, Samples samples) {
     long cores = cluster.nodes().stream().mapToLong(Node::cores).sum();
     long bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
-    samples.add(labels(cluster, "capacity-cpu"), cores);
-    samples.add(labels(cluster, "capacity-memory"), bytes);
+    samples.add(labels(cluster, "capacity-cpu"), (double) cores);
+    samples.add(labels(cluster, "capacity-memory"), (double) bytes);
   }
 
   private List<Cluster> alive(Instant at) {

@@ -28,6 +28,8 @@ public enum GoGridRole {
           "/myaccount/billing/get"));
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> closed;
 
   GoGridRole(String id, Set<String> closed) {

@@ -25,8 +25,8 @@ record Selector(String kind, Set<String> values) {
   /** Whether an object is meant. One without an id is not there yet: nobody finds it [REC]. */
   boolean means(@Nullable Long id, String name) {
     return id != null
-        && (!kind.equals("name") && values.contains(id.toString())
-            || !kind.equals("id") && values.contains(name));
+        && ((!kind.equals("name") && values.contains(id.toString()))
+            || (!kind.equals("id") && values.contains(name)));
   }
 
   /** Whether an object without a name is meant. */

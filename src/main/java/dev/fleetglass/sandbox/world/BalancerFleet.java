@@ -45,7 +45,29 @@ public final class BalancerFleet {
   }
 
   /** What never changes: which group, rounds and data centre, and whose place the address is of. */
-  private record Places(int[] keys, int[] virtualSlots, BitSet taken) {}
+  private static final class Places {
+    private final int[] keys;
+    private final int[] virtualSlots;
+    private final BitSet taken;
+
+    Places(int[] keys, int[] virtualSlots, BitSet taken) {
+      this.keys = keys;
+      this.virtualSlots = virtualSlots;
+      this.taken = taken;
+    }
+
+    int[] keys() {
+      return keys;
+    }
+
+    int[] virtualSlots() {
+      return virtualSlots;
+    }
+
+    BitSet taken() {
+      return taken;
+    }
+  }
 
   public int size() {
     return places().keys().length;

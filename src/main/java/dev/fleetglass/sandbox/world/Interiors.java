@@ -203,7 +203,7 @@ public final class Interiors {
     String node = waits ? null : plan.cluster().nodes().get(place).name();
     boolean away = node != null && unwell.contains(node);
     String phase = phase(nightly, trouble, away);
-    int ended = (int) dice.between("restarts", plan.topic() + number, born, 0, 12) - 10;
+    int ended = dice.between("restarts", plan.topic() + number, born, 0, 12) - 10;
     int crashes = (int) Math.min(12, (time - troubleBegan(time)) / 60);
     return new Pod(
         plan.namespace(),
@@ -220,7 +220,7 @@ public final class Interiors {
         owner(plan, born),
         Instant.ofEpochSecond(born),
         dice.between("pod-cpu", plan.topic(), 0, 2, 10) * 50,
-        dice.between("pod-memory", plan.topic(), 0, 2, 16) * 64 * MEBIBYTE);
+        64L * MEBIBYTE * dice.between("pod-memory", plan.topic(), 0, 2, 16));
   }
 
   private static String phase(boolean nightly, Trouble trouble, boolean away) {

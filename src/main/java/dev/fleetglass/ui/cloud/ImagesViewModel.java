@@ -77,7 +77,7 @@ public final class ImagesViewModel extends ValueViewModel<Image> {
 
   private static boolean isMadeFrom(@Nullable Image of, Image image) {
     return of != null
-        && (of.id() == null || image.id() == null
+        && ((of.id() == null || image.id() == null)
             ? of.name().equals(image.name())
             : Objects.equals(of.id(), image.id()));
   }

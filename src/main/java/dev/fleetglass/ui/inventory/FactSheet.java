@@ -75,6 +75,12 @@ public final class FactSheet {
     return add(key, value == null ? null : formats.exact(value), true);
   }
 
+  /** Facts by the service's own names, within the present section. */
+  public FactSheet facts(Map<String, String> facts) {
+    facts.forEach((name, value) -> fields.add(DetailField.mono(name, value)));
+    return this;
+  }
+
   /** Fields without a place in the model, by their wire names. */
   public FactSheet others(Map<String, String> details) {
     close();

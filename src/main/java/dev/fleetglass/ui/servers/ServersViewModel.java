@@ -79,6 +79,9 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
     }
     List<Relation> relations = new ArrayList<>();
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
+    if (at == null) {
+      relations.addAll(ServerLeads.of(self, texts.texts()));
+    }
     relations.addAll(new ServerRelations(texts.texts(), all).of(self.value()));
     found.accept(relations);
   }

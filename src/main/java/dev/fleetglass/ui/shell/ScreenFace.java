@@ -20,6 +20,10 @@ final class ScreenFace {
       case ALERTS -> "mdi2a-alert-outline";
       case SERVERS -> "mdi2s-server";
       case IMAGES -> "mdi2d-disc";
+      case ADDRESSES -> "mdi2i-ip-network-outline";
+      case BALANCERS -> "mdi2s-scale-balance";
+      case JOBS -> "mdi2p-progress-wrench";
+      case LOOKUPS -> "mdi2f-format-list-numbered";
       case MONITORING -> "mdi2c-chart-line";
       case JOURNAL -> "mdi2f-format-list-bulleted";
       case CONNECTIONS -> "mdi2p-power-plug-outline";
