@@ -24,6 +24,7 @@ class HistoryBenchTest {
           "history.month",
           "history.write",
           "history.query",
+          "history.query.busy",
           "history.month.random",
           "history.list");
 

@@ -59,6 +59,10 @@ public final class Reports {
         0,
         at,
         events);
+    if ("ImagePullBackOff".equals(pod.reason())) {
+      // It has come no further.
+      return;
+    }
     add(
         pod,
         "Pulled",

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.clusters;
 
+import dev.fleetglass.model.ClusterCondition;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.WebAddress;
@@ -10,6 +11,8 @@ import dev.fleetglass.ui.table.SortKey;
 import dev.fleetglass.ui.table.search.Naming;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the cluster list. */
 final class ClusterColumns {
@@ -43,7 +46,29 @@ final class ClusterColumns {
             // The column is fitted before the first figures come.
             Column.<ClusterRow>trend(METRIC, texts.get("clusters.column.metric"), ClusterRow::trend)
                 .fitting(List.of("00.0 req/s")),
-            Column.bar("nodes", texts.get("clusters.column.nodes"), ClusterRow::nodes).hidden(),
+            Column.bar("nodes", texts.get("clusters.column.nodes"), ClusterRow::nodes),
+            count(formats, "pods", ClusterCondition::pods),
+            count(formats, "alarms", ClusterCondition::alarms),
+            count(formats, "workloads", ClusterCondition::workloads).hidden(),
+            count(formats, "namespaces", ClusterCondition::namespaces).hidden(),
+            Column.<ClusterRow>number(
+                    "cpuUsage",
+                    texts.get("clusters.column.cpuUsage"),
+                    row -> {
+                      Double cores = row.told(ClusterCondition::cpuUsage);
+                      return cores == null ? "" : formats.number(cores, 2);
+                    },
+                    row -> row.told(ClusterCondition::cpuUsage))
+                .hidden(),
+            Column.<ClusterRow>size(
+                    "memoryUsage",
+                    texts.get("clusters.column.memoryUsage"),
+                    row -> {
+                      Double bytes = row.told(ClusterCondition::memoryUsage);
+                      return bytes == null ? "" : formats.bytes(Math.round(bytes));
+                    },
+                    row -> row.told(ClusterCondition::memoryUsage))
+                .hidden(),
             Column.<ClusterRow>number(
                     "providerAccount",
                     texts.get("clusters.column.providerAccount"),
@@ -95,5 +120,18 @@ final class ClusterColumns {
                 .withTooltip(ClusterRow::description)
                 .flexing());
     return Naming.of(columns, "clusters.column.", NAMES);
+  }
+
+  /** A number of the cluster's condition. */
+  private static Column<ClusterRow> count(
+      Formats formats, String id, Function<ClusterCondition, @Nullable Long> part) {
+    return Column.number(
+        id,
+        formats.texts().get("clusters.column." + id),
+        row -> {
+          Long number = row.told(part);
+          return number == null ? "" : formats.number(number);
+        },
+        row -> row.told(part));
   }
 }

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.clusters;
 
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterCondition;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Tone;
@@ -12,6 +13,7 @@ import dev.fleetglass.ui.table.Trend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,12 @@ public record ClusterRow(
 
   String apiUrl() {
     return orEmpty(cluster.apiUrl());
+  }
+
+  /** A part of the condition; null when the service does not tell it. */
+  <V> @Nullable V told(Function<ClusterCondition, @Nullable V> part) {
+    ClusterCondition condition = cluster.condition();
+    return condition == null ? null : part.apply(condition);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -4,6 +4,7 @@ import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterCondition;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.FleetEvent;
@@ -234,7 +235,32 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   @Override
   public List<DetailSection> details(ClusterRow row) {
     Cluster cluster = row.cluster();
-    return new FactSheet(formats(), "clusters")
+    ClusterCondition condition = cluster.condition();
+    FactSheet sheet = new FactSheet(formats(), "clusters");
+    describe(sheet, row);
+    if (condition != null) {
+      sheet
+          .section("condition")
+          .number("readyNodes", condition.readyNodes())
+          .number("desiredNodes", condition.desiredNodes())
+          .number("gpuNodes", condition.gpuNodes())
+          .number("namespaces", condition.namespaces())
+          .number("workloads", condition.workloads())
+          .number("pods", condition.pods())
+          .number("cpuUsage", condition.cpuUsage())
+          .mono(
+              "memoryUsage",
+              condition.memoryUsage() == null
+                  ? null
+                  : formats().bytes(Math.round(condition.memoryUsage())))
+          .number("alarms", condition.alarms());
+    }
+    return sheet.others(cluster.details()).sections();
+  }
+
+  private static void describe(FactSheet sheet, ClusterRow row) {
+    Cluster cluster = row.cluster();
+    sheet
         .section("cluster")
         .text("state", FactSheet.coded(row.state(), cluster.state()))
         .text("name", cluster.name())
@@ -260,8 +286,6 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
         .mono("nodePortUrl", cluster.nodePortUrl())
         .section("times")
         .time("created", cluster.created())
-        .time("updated", cluster.updated())
-        .others(cluster.details())
-        .sections();
+        .time("updated", cluster.updated());
   }
 }

@@ -1,22 +1,30 @@
 package dev.fleetglass.ui.clusters;
 
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.model.ClusterCondition;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.table.Share;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of a cluster's nodes are ready. Only the lists with conditions tell ({@code
- * api/cocktail.md} section 3.2); a connection may be set to such a path.
+ * How many of a cluster's nodes are ready: as its condition tells, or a list that has conditions
+ * among its fields ({@code api/cocktail.md} section 3.2).
  */
 final class NodeShare {
   private NodeShare() {}
 
   /** Null when the list does not tell, or no node is wanted. */
   static @Nullable Share of(Cluster cluster, Formats formats) {
-    long wanted = count(cluster.details(), "condition.desiredNodeCount");
-    long ready = count(cluster.details(), "condition.readyNodeCount");
+    ClusterCondition condition = cluster.condition();
+    long wanted =
+        condition != null && condition.desiredNodes() != null
+            ? condition.desiredNodes()
+            : count(cluster.details(), "condition.desiredNodeCount");
+    long ready =
+        condition != null && condition.readyNodes() != null
+            ? condition.readyNodes()
+            : count(cluster.details(), "condition.readyNodeCount");
     if (wanted <= 0 || ready < 0) {
       return null;
     }

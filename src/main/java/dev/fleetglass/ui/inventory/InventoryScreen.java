@@ -50,6 +50,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final RowDrawer<R> drawer;
   private final LiveControls live;
   private final PastBar past;
+  private final StateTiles<R> tiles;
   private @Nullable String awaited;
 
   /**
@@ -112,12 +113,17 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
     empty = new EmptyFace(feature, viewModel, texts, workspace, this::refresh);
     frame.above(failures.view());
+    tiles =
+        new StateTiles<>(
+            viewModel.states(), viewModel::formats, texts.get("inventory.tiles.accessible"));
+    frame.above(tiles);
     frame.over(empty.view(), progress);
   }
 
   @Override
   protected final void follow(Subscriptions until) {
     accompany(until);
+    tiles.activate(until);
     drawer.activate(until);
     table().leading(this::lead);
     live.activate(until, rows());

@@ -40,6 +40,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final TableModel<R> table;
   private final LiveModel<R> live;
   private final FacetModel<R> facets;
+  private final FacetModel<R> states;
   private final BooleanProperty facetsShown = new SimpleBooleanProperty();
   private final ViewsViewModel views;
   private final Ticker ticker;
@@ -72,6 +73,7 @@ public abstract class TableViewModel<R extends TableRow> {
             new Tasks(environment.worker(), gate));
     live = new LiveModel<>(table, clock);
     facets = new FacetModel<>(table, environment.worker(), gate, Delay.real(), this::clock);
+    states = new FacetModel<>(table, environment.worker(), gate, Delay.real(), this::clock);
     String facetName = "facets." + name;
     preferences.layout(facetName).ifPresent(this::showFacets);
     facets.columnProperty().subscribe(_ -> keepFacets(facetName));
@@ -117,6 +119,11 @@ public abstract class TableViewModel<R extends TableRow> {
   /** Counts of a column's values. */
   public final FacetModel<R> facets() {
     return facets;
+  }
+
+  /** Counts of the values of the first state column. */
+  final FacetModel<R> states() {
+    return states;
   }
 
   /** Whether they stand beside the table; kept over restarts. */
