@@ -11,3 +11,4 @@ for theme in light dark; do
   installer/run.sh snapshot --screen servers --search 'ram>=4GB name:(web OR db)' --theme "$theme" --size 1440x900 --out "$out/search-$theme.png"
 done
 installer/run.sh snapshot --screen servers --theme light --lang ko --size 1440x900 --out "$out/servers-light-ko.png"
+installer/run.sh snapshot --screen pods --theme light --size 1440x900 --out "$out/pods-light.png"

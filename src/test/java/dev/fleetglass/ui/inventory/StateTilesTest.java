@@ -1,0 +1,125 @@
+package dev.fleetglass.ui.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Counts by state above a table. */
+@ExtendWith(ApplicationExtension.class)
+class StateTilesTest {
+  @SuppressWarnings("NullAway.Init") // by start
+  private ServersStage on;
+
+  @Start
+  void start(Stage stage) {
+    on = new ServersStage(stage);
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(() -> on.screen.deactivate());
+  }
+
+  @Test
+  void countEveryStateOfAllRows() {
+    assertThat(tiles().stream().mapToInt(StateTilesTest::count).sum()).isEqualTo(ServersStage.ROWS);
+    assertThat(count(tile("Off")))
+        .isEqualTo(
+            (int)
+                Fleet.servers(ServersStage.ROWS).stream()
+                    .filter(server -> server.state().wire().equals("Off"))
+                    .count());
+  }
+
+  @Test
+  void aClickSearchesForAStateAndAnotherLetsAllPass(FxRobot robot) {
+    click(robot, "Off", false);
+    assertThat(on.model.table().filterProperty().get()).isEqualTo("state=\"Off\"");
+    assertThat(tile("Off").isSelected()).isTrue();
+    assertThat(tile("On").isSelected()).isFalse();
+    assertThat(on.table.getItems()).allMatch(row -> row.server().state().wire().equals("Off"));
+
+    click(robot, "Starting", true);
+    assertThat(on.model.table().filterProperty().get())
+        .isEqualTo("state=(\"Off\" OR \"Starting\")");
+
+    click(robot, "On", false);
+    assertThat(on.model.table().filterProperty().get()).isEqualTo("state=\"On\"");
+    click(robot, "On", false);
+    assertThat(on.model.table().filterProperty().get()).isEmpty();
+    assertThat(tiles()).noneMatch(ToggleButton::isSelected);
+  }
+
+  @Test
+  void followTheRowsWithoutMoving(FxRobot robot) throws Exception {
+    int before = count(tile("Off"));
+    List<ToggleButton> places = tiles();
+    on.fetch(robot, ServersStage.with(4, "Off"));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> count(tile("Off")) == before + 1);
+    assertThat(tiles()).isEqualTo(places);
+  }
+
+  private void click(FxRobot robot, String state, boolean control) {
+    ToggleButton tile = tile(state);
+    robot.interact(() -> {
+      tile.fireEvent(press(control));
+      tile.fire();
+    });
+  }
+
+  private static MouseEvent press(boolean control) {
+    return new MouseEvent(
+        MouseEvent.MOUSE_PRESSED,
+        0,
+        0,
+        0,
+        0,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        control,
+        false,
+        false,
+        true,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+
+  private ToggleButton tile(String state) {
+    return tiles().stream()
+        .filter(tile -> spoken(tile).startsWith(state + ","))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<ToggleButton> tiles() {
+    return on.screen.view().lookupAll(".state-tile").stream()
+        .map(ToggleButton.class::cast)
+        .toList();
+  }
+
+  private static int count(ToggleButton tile) {
+    return Integer.parseInt(spoken(tile).replaceAll(".*, ", "").replace(",", ""));
+  }
+
+  private static String spoken(ToggleButton tile) {
+    return Objects.requireNonNull(tile.getAccessibleText());
+  }
+}
