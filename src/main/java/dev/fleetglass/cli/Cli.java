@@ -38,10 +38,12 @@ public final class Cli {
     CommandLine line =
         new CommandLine(new RootCommand(ports))
             .addSubcommand(
-                new CommandLine(new ListCommand())
-                    .addSubcommand(new ListItems.Clusters(ports, output))
-                    .addSubcommand(new ListItems.Servers(ports, output))
-                    .addSubcommand(new ListItems.Metrics(ports, output)))
+                CloudItems.addTo(
+                    new CommandLine(new ListCommand())
+                        .addSubcommand(new ListItems.Clusters(ports, output))
+                        .addSubcommand(new ListItems.Metrics(ports, output)),
+                    ports,
+                    output))
             .addSubcommand(new SandboxCommand(ports.sandbox(), output))
             .addSubcommand(
                 new CommandLine(new SnapshotCommand(ports.snapshot(), output))

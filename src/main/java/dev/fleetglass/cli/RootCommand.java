@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  fleetglass list servers --connection Production --output csv",
+      "  fleetglass list jobs --connection Production --filter job.state=Failed",
       "  fleetglass list clusters --provider cocktail --url https://gateway.example.com",
       "  fleetglass sandbox --servers 1000 --port 8080"
     },

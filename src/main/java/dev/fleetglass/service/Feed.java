@@ -25,6 +25,10 @@ final class Feed<T> {
   @Nullable Instant lastGoodAt;
   int failures;
   @Nullable Instant nextAt;
+
+  /** Until when nobody is asked again by itself after a failure; null after a good answer. */
+  @Nullable Instant waitUntil;
+
   @Nullable Subscription timer;
 
   /** Counts plans, so that a timer that fires while it is taken back is told from its successor. */
@@ -70,6 +74,7 @@ final class Feed<T> {
     rows = List.of();
     lastGoodAt = null;
     offered = null;
+    waitUntil = null;
     settled = new LoadState.Idle();
   }
 }

@@ -154,6 +154,11 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     if (feed.load != null || Boolean.FALSE.equals(feed.offered)) {
       return false;
     }
+    Instant waiting = feed.waitUntil;
+    if (waiting != null) {
+      // Looking away and back is no reason to ask a service that wants to be left alone.
+      return !clock.instant().isBefore(waiting);
+    }
     Instant read = feed.lastGoodAt;
     return read == null || (automatic && !clock.instant().isBefore(read.plus(pace(feed))));
   }
@@ -203,6 +208,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     }
     feed.link = link;
     feed.failures = 0;
+    feed.waitUntil = null;
     feed.rows =
         feed.rows.stream().map(row -> sourced(link, row.value(), row.page(), row.place())).toList();
     if (!onDemand || visible) {
@@ -302,6 +308,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     feed.rows = rows;
     feed.lastGoodAt = clock.instant();
     feed.failures = 0;
+    feed.waitUntil = null;
     feed.settled = new LoadState.Ready(feed.lastGoodAt);
     calls.ended(feed.link.id(), operation(), null, feed.lastGoodAt);
     plan(feed, feed.lastGoodAt.plus(pace(feed)));
@@ -329,7 +336,9 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       feed.failures++;
       feed.settled = new LoadState.Failed(failure, feed.lastGoodAt);
       calls.ended(feed.link.id(), operation(), failure, now);
-      plan(feed, now.plus(backoff.delay(pace(feed), feed.failures, failure)));
+      Instant again = now.plus(backoff.delay(pace(feed), feed.failures, failure));
+      feed.waitUntil = again;
+      plan(feed, again);
     }
     publish(false);
     complete(load, cancelled ? Optional.empty() : Optional.of(failure));
@@ -392,7 +401,8 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
         feed.unplan();
       } else if (feed.failures == 0 || feed.nextAt == null) {
         Instant base = feed.lastGoodAt == null ? clock.instant() : feed.lastGoodAt;
-        plan(feed, base.plus(pace(feed)));
+        Instant waiting = feed.waitUntil;
+        plan(feed, waiting == null ? base.plus(pace(feed)) : waiting);
       }
     }
     publish(false);

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.LoadProgress;
+import dev.fleetglass.api.PasswordSource;
+import dev.fleetglass.api.ProviderSession;
+import dev.fleetglass.api.RevealedSecret;
+import dev.fleetglass.model.PasswordEntry;
 import dev.fleetglass.provider.InstalledProviders;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.store.Folders;
@@ -18,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +92,111 @@ class CliSandboxTest {
     JsonNode rows = JSON.readTree(out);
     assertThat(rows).hasSize(230);
     assertThat(rows.findValuesAsText("ip")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"images", "addresses", "balancers", "jobs", "lookups", "passwords", "billing"})
+  void listsEverythingThatACloudHas(String what) throws IOException {
+    assertThat(gogrid(what, "--output", "json")).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).isNotEmpty();
+    assertThat(gogrid(what, "--output", "csv")).isZero();
+    assertThat(out.lines().count()).isGreaterThan(1);
+    assertThat(gogrid(what)).isZero();
+    assertThat(out.lines()).hasSizeGreaterThan(1);
+    assertThat(out.lines().findFirst().orElseThrow()).matches("[ A-Z_]+");
+    assertThat(err).isEmpty();
+    assertThat(cocktail(what)).isEqualTo(3);
+    assertThat(err).contains("This provider has no ");
+  }
+
+  @Test
+  void letsTheServiceNarrowAList() throws IOException {
+    assertThat(gogrid("addresses", "--filter", "ip.state=Unassigned", "--output", "json")).isZero();
+    JsonNode free = JSON.readTree(out);
+    assertThat(free).isNotEmpty();
+    assertThat(free.findParents("state"))
+        .allMatch(row -> row.at("/state/name").textValue().equals("Unassigned"));
+
+    assertThat(
+            gogrid(
+                "jobs",
+                "--filter",
+                "job.state=Failed",
+                "--filter",
+                "job.state=Succeeded",
+                "--output",
+                "json"))
+        .isZero();
+    assertThat(JSON.readTree(out).findValuesAsText("state")).contains("Failed", "Succeeded");
+
+    assertThat(gogrid("addresses", "--filter", "nonsense=1")).isEqualTo(2);
+    assertThat(err).contains("'nonsense'").contains("ip.state");
+    assertThat(gogrid("addresses", "--filter", "nonsense")).isEqualTo(2);
+    assertThat(err).contains("name=value");
+  }
+
+  @Test
+  void looksSingleObjectsUp() throws IOException {
+    assertThat(gogrid("servers", "--output", "json")).isZero();
+    JsonNode all = JSON.readTree(out);
+    String id = all.get(3).get("id").asText();
+    String name = all.get(5).get("name").textValue();
+
+    assertThat(gogrid("servers", "--id", id, "--output", "json")).isZero();
+    assertThat(JSON.readTree(out).findValuesAsText("name"))
+        .contains(all.get(3).get("name").asText());
+    assertThat(JSON.readTree(out)).hasSize(1);
+    assertThat(gogrid("servers", "--name", name, "--output", "json")).isZero();
+    assertThat(JSON.readTree(out).get(0).get("name").textValue()).isEqualTo(name);
+
+    assertThat(gogrid("servers", "--name", "nobody")).isEqualTo(3);
+    assertThat(err).contains("No object found");
+    assertThat(gogrid("servers", "--id", "seven")).isEqualTo(2);
+    assertThat(gogrid("servers", "--id", id, "--name", name)).isEqualTo(2);
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void sortsTheValuesOfOneLookup() throws IOException {
+    assertThat(
+            gogrid(
+                "lookups",
+                "--lookup",
+                "server.ram",
+                "--sort",
+                "id",
+                "--descending",
+                "--output",
+                "json"))
+        .isZero();
+    List<Long> ids = new ArrayList<>();
+    JSON.readTree(out).forEach(row -> ids.add(row.at("/value/id").longValue()));
+    assertThat(ids).hasSizeGreaterThan(3).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(gogrid("lookups", "--descending")).isEqualTo(2);
+  }
+
+  @Test
+  void printsNoPassword() throws Exception {
+    List<String> secrets = new ArrayList<>();
+    try (ProviderSession session =
+        new InstalledProviders(Clock.systemUTC(), _ -> {})
+            .open(
+                ConnectionSettings.of("g", "g", "gogrid", sandbox.gogridUrl()),
+                Credentials.of(Map.of("apiKey", sandbox.apiKey(), "secret", sandbox.secret())))) {
+      PasswordSource source = session.capability(PasswordSource.class).orElseThrow();
+      for (PasswordEntry entry : source.passwords(LoadProgress.NONE).subList(0, 5)) {
+        try (RevealedSecret revealed = source.reveal(entry.id())) {
+          secrets.add(new String(revealed.characters()));
+        }
+      }
+    }
+    assertThat(secrets).hasSize(5).doesNotContain("");
+    for (String format : List.of("json", "csv", "table")) {
+      assertThat(gogrid("passwords", "--output", format)).isZero();
+      assertThat(out).doesNotContain(secrets);
+    }
   }
 
   @Test
