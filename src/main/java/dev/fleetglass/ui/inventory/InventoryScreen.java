@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -51,6 +52,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final LiveControls live;
   private final PastBar past;
   private final StateTiles<R> tiles;
+  private final ToggleButton tilesButton = new ToggleButton(null, new FontIcon("mdi2c-counter"));
   private @Nullable String awaited;
 
   /**
@@ -117,13 +119,21 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         new StateTiles<>(
             viewModel.states(), viewModel::formats, texts.get("inventory.tiles.accessible"));
     frame.above(tiles);
+    if (viewModel.hasStates()) {
+      String counts = texts.get("inventory.tiles.toggle");
+      tilesButton.setId("tiles-button");
+      tilesButton.getStyleClass().addAll("flat", "button-icon", "tiles-button");
+      tilesButton.setAccessibleText(counts);
+      tilesButton.setTooltip(new Tooltip(counts));
+      frame.tools().add(TableTools.Place.FACETS, tilesButton, counts);
+    }
     frame.over(empty.view(), progress);
   }
 
   @Override
   protected final void follow(Subscriptions until) {
     accompany(until);
-    tiles.activate(until);
+    countStates(until);
     drawer.activate(until);
     table().leading(this::lead);
     live.activate(until, rows());
@@ -154,6 +164,23 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       case Target.Inside(var _, var _, var what) -> open(what);
       case Target.Connection _, Target.Metric _, Target.Dashboard _ -> {}
     }
+  }
+
+  /** What is switched off is not counted. */
+  private void countStates(Subscriptions until) {
+    tilesButton.selectedProperty().bindBidirectional(viewModel.statesShownProperty());
+    until.add(
+        () -> tilesButton.selectedProperty().unbindBidirectional(viewModel.statesShownProperty()));
+    Subscriptions whileShown = new Subscriptions();
+    until.add(whileShown::close);
+    until.listen(
+        viewModel.statesShownProperty(),
+        on -> {
+          whileShown.close();
+          if (on) {
+            tiles.activate(whileShown);
+          }
+        });
   }
 
   /** Subscribes to what this screen shows besides a list, until the bag is closed. */
@@ -262,6 +289,15 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             "mdi2h-history",
             null,
             live::open));
+    if (viewModel.hasStates()) {
+      own.add(
+          new Action(
+              feature + ".states",
+              texts.get("inventory.tiles.toggle"),
+              "mdi2c-counter",
+              null,
+              tilesButton::fire));
+    }
     if (viewModel.past().offered()) {
       addPast(own);
     }

@@ -250,7 +250,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   }
 
   /** Looks for what has to do with a row; may tell again when more is known. */
-  final void related(R row, Consumer<List<Relation>> found) {
+  public final void related(R row, Consumer<List<Relation>> found) {
     InventorySnapshot<T> from = inSight();
     Formats texts = formats();
     Instant at = moment();

@@ -7,8 +7,8 @@ import dev.fleetglass.ui.common.StateDot;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.facet.FacetModel;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,9 +30,14 @@ import javafx.scene.layout.HBox;
  * the search field, which is the one truth.
  */
 final class StateTiles<R extends TableRow> extends FlowPane {
+  private static final List<Tone> URGENCY =
+      List.of(Tone.FAILED, Tone.CHANGING, Tone.UNKNOWN, Tone.RUNNING, Tone.OFF);
+
+  private final Comparator<Tile> order =
+      Comparator.comparingInt(tile -> URGENCY.indexOf(tile.tone));
   private final FacetModel<R> states;
   private final Supplier<Formats> formats;
-  private final Map<String, Tile> tiles = new LinkedHashMap<>();
+  private final Map<String, Tile> tiles = new HashMap<>();
   private boolean several;
 
   /**
@@ -45,25 +52,37 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(spoken);
     addEventFilter(MouseEvent.MOUSE_PRESSED, press -> several = press.isShortcutDown());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     show();
   }
 
-  /** Counts until the bag is closed. */
+  /** Counts until the bag is closed; what is not counted takes no room. */
   void activate(Subscriptions until) {
+    tiles.clear();
     states.activate(until);
     until.onChange(states.valuesProperty(), _ -> show());
     show();
+    until.add(() -> {
+      tiles.clear();
+      lay(List.of());
+    });
   }
 
+  /**
+   * A state that was there keeps its place with no rows, so that nothing moves under the pointer
+   * while rows come and go and while somebody types a search. Trouble stands first.
+   */
   private void show() {
     boolean any = states.counted().filter(column -> column.kind() == Column.Kind.STATE).isPresent();
     List<FacetModel.Value> values = any ? states.valuesProperty().get() : List.of();
-    List<Tile> shown = new ArrayList<>();
+    tiles.values().forEach(Tile::empty);
     for (FacetModel.Value value : values) {
-      Tile tile = tiles.computeIfAbsent(value.text(), Tile::new);
-      tile.show(value);
-      shown.add(tile);
+      tiles.computeIfAbsent(value.text(), Tile::new).show(value);
     }
+    lay(tiles.values().stream().sorted(order.thenComparing(tile -> tile.state)).toList());
+  }
+
+  private void lay(List<Tile> shown) {
     if (!getChildren().equals(shown)) {
       getChildren().setAll(shown);
     }
@@ -71,12 +90,38 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     setManaged(!shown.isEmpty());
   }
 
+  private void pressed(KeyEvent key) {
+    int at = getChildren().indexOf(key.getTarget());
+    if (at < 0) {
+      return;
+    }
+    int step =
+        switch (key.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          default -> 0;
+        };
+    if (step != 0 && at + step >= 0 && at + step < getChildren().size()) {
+      getChildren().get(at + step).requestFocus();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ENTER
+        || (key.getCode() == KeyCode.SPACE && key.isShortcutDown())) {
+      several = key.isShortcutDown();
+      ((Tile) getChildren().get(at)).fire();
+      key.consume();
+    }
+  }
+
   /** One state. */
   private final class Tile extends ToggleButton {
     private final StateDot dot = new StateDot();
     private final Label count = new Label();
+    private final String state;
+    private Tone tone = Tone.UNKNOWN;
+    private double widest;
 
     Tile(String state) {
+      this.state = state;
       getStyleClass().addAll("flat", "state-tile");
       count.getStyleClass().add("mono");
       HBox face = new HBox(8, dot, count);
@@ -93,11 +138,27 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     }
 
     void show(FacetModel.Value value) {
-      String number = formats.get().number(value.count());
-      dot.show(Objects.requireNonNullElse(value.tone(), Tone.UNKNOWN), value.text());
+      tone = Objects.requireNonNullElse(value.tone(), Tone.UNKNOWN);
+      show(value.count(), value.chosen());
+    }
+
+    void empty() {
+      show(0, false);
+    }
+
+    private void show(int rows, boolean chosen) {
+      String number = formats.get().number(rows);
+      dot.show(tone, state);
       count.setText(number);
-      setAccessibleText(value.text() + ", " + number);
-      setSelected(value.chosen());
+      setAccessibleText(state + ", " + number);
+      setSelected(chosen);
+    }
+
+    /** Once wide stays wide, so that a number with fewer digits moves no other tile. */
+    @Override
+    protected double computePrefWidth(double height) {
+      widest = Math.max(widest, super.computePrefWidth(height));
+      return widest;
     }
 
     private void show() {

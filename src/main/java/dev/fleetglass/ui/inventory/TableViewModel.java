@@ -42,6 +42,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final FacetModel<R> facets;
   private final FacetModel<R> states;
   private final BooleanProperty facetsShown = new SimpleBooleanProperty();
+  private final BooleanProperty statesShown = new SimpleBooleanProperty(true);
   private final ViewsViewModel views;
   private final Ticker ticker;
   private final ExportDesk desk;
@@ -78,6 +79,9 @@ public abstract class TableViewModel<R extends TableRow> {
     preferences.layout(facetName).ifPresent(this::showFacets);
     facets.columnProperty().subscribe(_ -> keepFacets(facetName));
     facetsShown.subscribe(_ -> keepFacets(facetName));
+    String statesName = "states." + name;
+    statesShown.set(!preferences.layout(statesName).orElse("").equals("-"));
+    statesShown.addListener((_, _, on) -> preferences.saveLayout(statesName, on ? "+" : "-"));
     ticker = new Ticker(gate);
     searches = new SearchMemory(preferences, "search." + name);
     desk = new ExportDesk(preferences, gate, clock);
@@ -129,6 +133,17 @@ public abstract class TableViewModel<R extends TableRow> {
   /** Counts of the values of the first state column. */
   final FacetModel<R> states() {
     return states;
+  }
+
+  /** Whether rows are counted by state above the table; kept over restarts. */
+  public final BooleanProperty statesShownProperty() {
+    return statesShown;
+  }
+
+  /** Whether rows have a state to be counted by. */
+  final boolean hasStates() {
+    return table.columnsProperty().get().stream()
+        .anyMatch(column -> column.kind() == Column.Kind.STATE);
   }
 
   /** Whether they stand beside the table; kept over restarts. */

@@ -23,7 +23,8 @@ final class SectionBar extends FlowPane {
     getStyleClass().add("section-bar");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(texts.get("shell.section.name"));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
+    // Before the buttons see it: theirs leads to whatever stands beside or below them.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
   }
 
   void select(ScreenId shown) {

@@ -99,6 +99,9 @@ public final class ViewsViewModel {
     } else {
       ViewItem view = find(left).orElse(items.get().getFirst());
       current.set(view);
+      if (preferences.layout("table." + screen).isEmpty()) {
+        ViewState.of(view.view()).apply(table);
+      }
       table.filterProperty().set(view.view().search());
     }
   }
