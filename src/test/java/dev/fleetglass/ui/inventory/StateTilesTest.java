@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -70,6 +71,48 @@ class StateTilesTest {
     on.fetch(robot, ServersStage.with(4, "Off"));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> count(tile("Off")) == before + 1);
     assertThat(tiles()).isEqualTo(places);
+  }
+
+  @Test
+  void standInTheOrderOfUrgencyAndKeepTheirPlacesWithoutRows(FxRobot robot) throws Exception {
+    List<String> states = states();
+    assertThat(states.indexOf("Starting")).isLessThan(states.indexOf("On"));
+    assertThat(states.indexOf("On")).isLessThan(states.indexOf("Off"));
+
+    robot.interact(() -> on.model.table().filterProperty().set("name:nobody"));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> count(tile("On")) == 0);
+
+    assertThat(states()).isEqualTo(states);
+  }
+
+  @Test
+  void canBeWorkedWithKeys(FxRobot robot) {
+    robot.interact(() -> tile("On").requestFocus());
+    int at = tiles().indexOf(tile("On"));
+    robot.push(KeyCode.RIGHT);
+    assertThat(tiles().get(at + 1).isFocused()).isTrue();
+    robot.push(KeyCode.LEFT);
+
+    robot.push(KeyCode.ENTER);
+    assertThat(on.model.table().filterProperty().get()).isEqualTo("state=\"On\"");
+
+    robot.interact(() -> tile("Off").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    assertThat(on.model.table().filterProperty().get()).isEqualTo("state=(\"On\" OR \"Off\")");
+  }
+
+  @Test
+  void areSwitchedOffAndStayOff(FxRobot robot) {
+    on.run(robot, "states");
+    assertThat(tiles()).isEmpty();
+    assertThat(on.preferences.layout("states.servers")).hasValue("-");
+
+    on.run(robot, "states");
+    assertThat(tiles()).isNotEmpty();
+  }
+
+  private List<String> states() {
+    return tiles().stream().map(tile -> spoken(tile).replaceAll(",.*", "")).toList();
   }
 
   private void click(FxRobot robot, String state, boolean control) {
