@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "clusters|servers|metrics",
+    synopsisSubcommandLabel = "WHAT",
     description = "Prints what one connection has, as a table, JSON or CSV.")
 final class ListCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -18,6 +18,6 @@ final class ListCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to list: clusters, servers or metrics");
+        spec.commandLine(), "Say what to list: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -4,11 +4,9 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ClusterSource;
-import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderSession;
-import dev.fleetglass.api.ServerSource;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
 import java.io.IOException;
@@ -119,24 +117,6 @@ abstract class ListItems implements Callable<Integer> {
       print(
           Listing.CLUSTERS,
           source(session, ClusterSource.class, "clusters").clusters(LoadProgress.NONE));
-      return Cli.OK;
-    }
-  }
-
-  /** Servers. */
-  @Command(name = "servers", description = "Lists servers.")
-  static final class Servers extends ListItems {
-    Servers(CliPorts ports, Output output) {
-      super(ports, output);
-    }
-
-    @Override
-    int list(ProviderSession session) throws ApiException {
-      print(
-          Listing.SERVERS,
-          source(session, ServerSource.class, "servers")
-              .servers()
-              .list(Criteria.NONE, LoadProgress.NONE));
       return Cli.OK;
     }
   }

@@ -70,6 +70,57 @@ class CliSandboxTest {
     assertThat(err).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"images", "addresses", "balancers", "jobs", "lookups", "passwords", "billing"})
+  void listsWhatACloudHasInEveryForm(String what) throws IOException {
+    assertThat(gogrid(what, "--output", "json")).as(err).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).isNotEmpty();
+    assertThat(gogrid(what)).isZero();
+    assertThat(out.lines()).hasSizeGreaterThan(1);
+    assertThat(gogrid(what, "--output", "csv")).isZero();
+    assertThat(out.lines()).hasSizeGreaterThan(1);
+    assertThat(err).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nodes", "namespaces", "workloads", "pods", "events"})
+  void listsWhatAClusterHolds(String what) throws IOException {
+    assertThat(cocktail("clusters", "--output", "json")).isZero();
+    String running = "";
+    for (JsonNode row : JSON.readTree(out)) {
+      running =
+          row.get("state").textValue().equals("RUNNING") ? row.get("id").textValue() : running;
+    }
+    assertThat(cocktail(what, "--cluster", running, "--output", "json")).as(err).isZero();
+    assertThat(JSON.readTree(out).isArray()).isTrue();
+    assertThat(cocktail(what, "--cluster", "nowhere")).isEqualTo(Cli.USAGE);
+    assertThat(err).contains("nowhere", running);
+  }
+
+  @Test
+  void letsTheServiceNarrowTheList() throws IOException {
+    assertThat(gogrid("servers", "--filter", "datacenter=US-East-1", "--output", "json")).isZero();
+    JsonNode rows = JSON.readTree(out);
+    assertThat(rows).isNotEmpty();
+    for (JsonNode row : rows) {
+      assertThat(row.at("/datacenter/name").textValue()).isEqualTo("US-East-1");
+    }
+    assertThat(gogrid("servers", "--filter", "colour=red")).isEqualTo(Cli.USAGE);
+    assertThat(err).contains("colour", "datacenter");
+    assertThat(gogrid("servers", "--filter", "datacenter")).isEqualTo(Cli.USAGE);
+    assertThat(gogrid("images", "--name", "nothing like it")).isEqualTo(Cli.FAILED);
+    assertThat(err).contains("No object found");
+  }
+
+  /** Metadata alone: the password itself has no place in what is printed. */
+  @Test
+  void printsNoPassword() throws IOException {
+    assertThat(gogrid("passwords", "--output", "csv")).isZero();
+    assertThat(out.lines().findFirst()).get().asString().doesNotContain("password");
+  }
+
   @Test
   void listsMetrics() throws IOException {
     assertThat(cocktail("metrics", "--metric", "node-cpu", "--output", "json")).isZero();
