@@ -67,8 +67,9 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     if (!getChildren().equals(shown)) {
       getChildren().setAll(shown);
     }
-    setVisible(!shown.isEmpty());
-    setManaged(!shown.isEmpty());
+    // Their place is kept before they are counted, so that the table does not move when they come.
+    setVisible(any);
+    setManaged(any);
   }
 
   /** One state. */
