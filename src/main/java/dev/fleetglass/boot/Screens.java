@@ -1,6 +1,7 @@
 package dev.fleetglass.boot;
 
 import dev.fleetglass.cli.Version;
+import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.service.CloudLists;
@@ -8,11 +9,18 @@ import dev.fleetglass.service.ClusterLists;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.Services;
+import dev.fleetglass.ui.cloud.AddressesScreen;
 import dev.fleetglass.ui.cloud.AddressesViewModel;
 import dev.fleetglass.ui.cloud.BalancersViewModel;
+import dev.fleetglass.ui.cloud.BillingScreen;
+import dev.fleetglass.ui.cloud.BillingViewModel;
 import dev.fleetglass.ui.cloud.ImagesViewModel;
 import dev.fleetglass.ui.cloud.JobsViewModel;
 import dev.fleetglass.ui.cloud.LookupsViewModel;
+import dev.fleetglass.ui.cloud.Neighbours;
+import dev.fleetglass.ui.cloud.PasswordsScreen;
+import dev.fleetglass.ui.cloud.PasswordsViewModel;
+import dev.fleetglass.ui.cloud.ServerLeads;
 import dev.fleetglass.ui.clusters.ClustersScreen;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.Screen;
@@ -65,6 +73,8 @@ final class Screens implements ScreenFactory, AutoCloseable {
   private final BalancersViewModel balancers;
   private final JobsViewModel jobs;
   private final LookupsViewModel lookups;
+  private final PasswordsViewModel passwords;
+  private final BillingViewModel billing;
   private final MonitoringViewModel monitoring;
   private final WorkspaceViewModel dashboards;
   private final JournalViewModel journal;
@@ -89,12 +99,22 @@ final class Screens implements ScreenFactory, AutoCloseable {
     events = new EventsViewModel(inside.events(), tables);
     workspaces = new WorkspacesViewModel(inside.workspaces(), tables);
     alerts = new AlertsViewModel(inside.alertRules(), tables);
-    servers = new ServersViewModel(services.servers(), tables);
     CloudLists clouds = services.clouds();
-    images = new ImagesViewModel(clouds.images(), services.servers(), tables);
-    addresses = new AddressesViewModel(clouds.addresses(), tables);
-    balancers = new BalancersViewModel(clouds.balancers(), tables);
-    jobs = new JobsViewModel(clouds.jobs(), tables);
+    Neighbours neighbours =
+        new Neighbours(
+            services.servers(),
+            clouds.images(),
+            clouds.addresses(),
+            clouds.balancers(),
+            clouds.jobs(),
+            clouds.passwords());
+    servers = new ServersViewModel(services.servers(), new ServerLeads(neighbours), tables);
+    images = new ImagesViewModel(neighbours, tables);
+    addresses = new AddressesViewModel(neighbours, tables);
+    balancers = new BalancersViewModel(neighbours, tables);
+    jobs = new JobsViewModel(neighbours, tables);
+    passwords = new PasswordsViewModel(neighbours, services.passwords(), Delay.real(), tables);
+    billing = new BillingViewModel(clouds.billing(), preferences, gate, clock);
     lookups = new LookupsViewModel(clouds.lookups(), tables);
     monitoring =
         new MonitoringViewModel(
@@ -130,10 +150,12 @@ final class Screens implements ScreenFactory, AutoCloseable {
       case ALERTS -> new ListScreen<>(id, alerts, texts, workspace);
       case SERVERS -> new ServersScreen(servers, texts, workspace);
       case IMAGES -> new ListScreen<>(id, images, texts, workspace);
-      case ADDRESSES -> new ListScreen<>(id, addresses, texts, workspace);
+      case ADDRESSES -> new AddressesScreen(addresses, texts, workspace);
       case BALANCERS -> new ListScreen<>(id, balancers, texts, workspace);
       case JOBS -> new ListScreen<>(id, jobs, texts, workspace);
       case LOOKUPS -> new ListScreen<>(id, lookups, texts, workspace);
+      case PASSWORDS -> new PasswordsScreen(passwords, texts, workspace);
+      case BILLING -> new BillingScreen(billing, texts, workspace);
       case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);
       case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);

@@ -22,7 +22,9 @@ import dev.fleetglass.ui.theme.Theme;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
@@ -32,6 +34,9 @@ import javafx.scene.image.Image;
  * quarter of an hour of metrics takes seconds. Needs a started toolkit; runs on any other thread.
  */
 final class Snapshot {
+  /** A screen with the dialog of a failed call. */
+  private static final String ERROR = "error";
+
   private static final Instant START = Instant.parse("2026-11-23T03:40:00Z");
   private static final Duration HISTORY = Duration.ofMinutes(16);
   private static final Duration STEP = Duration.ofSeconds(10);
@@ -54,6 +59,16 @@ final class Snapshot {
     this.folders = folders;
   }
 
+  /** Every screen, and what a failure looks like. */
+  static List<String> screens() {
+    List<String> names = new ArrayList<>();
+    for (ScreenId id : ScreenId.values()) {
+      names.add(id.name().toLowerCase(Locale.ROOT));
+    }
+    names.add(ERROR);
+    return List.copyOf(names);
+  }
+
   Image draw() throws IOException, InterruptedException {
     Fonts.load();
     try (Program program = new Program(folders, new MemorySecretStore(), clock)) {
@@ -66,7 +81,7 @@ final class Snapshot {
         history(program.services());
         load(program.services());
         clock.step(SINCE_REFRESH);
-        if (options.screen() == SnapshotOptions.Screen.ERROR) {
+        if (error()) {
           fail(program, stand);
         } else if (isList() && !options.search().isEmpty()) {
           stand.search(options.search());
@@ -102,7 +117,7 @@ final class Snapshot {
   /** Lets the metrics flow that the monitoring screen begins with. */
   private void history(Services services) {
     List<MetricChoice> choices = services.metrics().choices();
-    boolean shown = options.screen() == SnapshotOptions.Screen.MONITORING;
+    boolean shown = screen() == ScreenId.MONITORING;
     Duration left = HISTORY;
     if (choices.isEmpty() || !shown) {
       clock.step(left);
@@ -122,7 +137,7 @@ final class Snapshot {
     ClusterLists inside = services.clusterLists();
     CloudLists clouds = services.clouds();
     return Optional.ofNullable(
-        switch (options.screen()) {
+        switch (screen()) {
           case NODES -> inside.nodes();
           case NAMESPACES -> inside.namespaces();
           case WORKLOADS -> inside.workloads();
@@ -135,7 +150,9 @@ final class Snapshot {
           case BALANCERS -> clouds.balancers();
           case JOBS -> clouds.jobs();
           case LOOKUPS -> clouds.lookups();
-          case CLUSTERS, SERVERS, MONITORING, CONNECTIONS, JOURNAL, SETTINGS, ERROR -> null;
+          case PASSWORDS -> clouds.passwords();
+          case BILLING -> clouds.billing();
+          case CLUSTERS, SERVERS, MONITORING, CONNECTIONS, JOURNAL, SETTINGS -> null;
         });
   }
 
@@ -152,16 +169,21 @@ final class Snapshot {
   }
 
   private boolean isList() {
-    return switch (options.screen()) {
-      case MONITORING, CONNECTIONS, JOURNAL, SETTINGS, ERROR -> false;
-      default -> true;
-    };
+    return !error()
+        && switch (screen()) {
+          case BILLING, MONITORING, CONNECTIONS, JOURNAL, SETTINGS -> false;
+          default -> true;
+        };
+  }
+
+  private boolean error() {
+    return options.screen().equals(ERROR);
   }
 
   private ScreenId screen() {
-    return options.screen() == SnapshotOptions.Screen.ERROR
+    return error()
         ? ScreenId.CLUSTERS
-        : ScreenId.valueOf(options.screen().name());
+        : ScreenId.valueOf(options.screen().toUpperCase(Locale.ROOT));
   }
 
   /** Readers of all metrics, so that the one the screen chooses has its history. */

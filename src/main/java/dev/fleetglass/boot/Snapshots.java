@@ -15,6 +15,11 @@ import javafx.application.Platform;
 /** Starts JavaFX without a display, has a screen drawn and ends JavaFX again. */
 final class Snapshots implements SnapshotRunner {
   @Override
+  public List<String> screens() {
+    return Snapshot.screens();
+  }
+
+  @Override
   public void draw(SnapshotOptions options) throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");

@@ -57,7 +57,9 @@ public final class Cli {
                     .addSubcommand(new WholeItems.Bill(ports, output))
                     .addSubcommand(new ListItems.Metrics(ports, output)))
             .addSubcommand(new SandboxCommand(ports.sandbox(), output))
-            .addSubcommand(new SnapshotCommand(ports.snapshot(), output))
+            .addSubcommand(
+                new CommandLine(new SnapshotCommand(ports.snapshot(), output))
+                    .setResourceBundle(SnapshotCommand.words(ports.snapshot())))
             .setOut(outWriter)
             .setErr(errWriter)
             .setCaseInsensitiveEnumValuesAllowed(true)

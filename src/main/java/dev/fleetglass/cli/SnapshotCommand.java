@@ -2,7 +2,9 @@ package dev.fleetglass.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +30,8 @@ final class SnapshotCommand implements Callable<Integer> {
       names = "--screen",
       required = true,
       paramLabel = "NAME",
-      description = "One of ${COMPLETION-CANDIDATES}.",
-      completionCandidates = Screens.class)
-  private SnapshotOptions.Screen screen = SnapshotOptions.Screen.CLUSTERS;
+      description = "One of ${bundle:screens}.")
+  private String screen = "";
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "PNG to write.")
   private Path file = Path.of("");
@@ -63,6 +64,11 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String wanted = screen.toLowerCase(Locale.ROOT);
+    if (!runner.screens().contains(wanted)) {
+      return output.usage(
+          "The screens are " + String.join(", ", runner.screens()) + ", not " + screen);
+    }
     Matcher matcher = SIZE.matcher(size);
     if (!matcher.matches()) {
       return output.usage("A size looks like 1280x800, not " + size);
@@ -78,21 +84,20 @@ final class SnapshotCommand implements Callable<Integer> {
     try {
       runner.draw(
           new SnapshotOptions(
-              screen, file, width, height, theme, Locale.of(language), search, dashboard));
+              wanted, file, width, height, theme, Locale.of(language), search, dashboard));
       return Cli.OK;
     } catch (IOException e) {
       return output.failed("The picture was not written: " + e.getMessage());
     }
   }
 
-  /** The screens as one writes them. */
-  static final class Screens extends java.util.ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    Screens() {
-      for (SnapshotOptions.Screen screen : SnapshotOptions.Screen.values()) {
-        add(screen.name().toLowerCase(Locale.ROOT));
+  /** What the help says of what can be drawn. */
+  static ResourceBundle words(SnapshotRunner runner) {
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return new Object[][] {{"screens", String.join(", ", runner.screens())}};
       }
-    }
+    };
   }
 }

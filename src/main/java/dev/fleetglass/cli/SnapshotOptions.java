@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * What picture is wanted.
  *
+ * @param screen one of the names that the {@link SnapshotRunner} knows
  * @param file PNG to write
  * @param width in pixels, likewise the height
  * @param language of the texts
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param dashboard id of the dashboard that monitoring shows; empty for the first
  */
 public record SnapshotOptions(
-    Screen screen,
+    String screen,
     Path file,
     int width,
     int height,
@@ -21,30 +22,6 @@ public record SnapshotOptions(
     Locale language,
     String search,
     String dashboard) {
-
-  /** What is drawn. */
-  public enum Screen {
-    CLUSTERS,
-    NODES,
-    NAMESPACES,
-    WORKLOADS,
-    PODS,
-    EVENTS,
-    WORKSPACES,
-    ALERTS,
-    SERVERS,
-    IMAGES,
-    ADDRESSES,
-    BALANCERS,
-    JOBS,
-    LOOKUPS,
-    MONITORING,
-    CONNECTIONS,
-    JOURNAL,
-    SETTINGS,
-    /** A screen with the dialog of a failed call. */
-    ERROR
-  }
 
   /** Colour scheme. */
   public enum Theme {

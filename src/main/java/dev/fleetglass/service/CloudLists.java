@@ -1,16 +1,21 @@
 package dev.fleetglass.service;
 
 import dev.fleetglass.api.AddressSource;
+import dev.fleetglass.api.BillingSource;
 import dev.fleetglass.api.Criteria;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.ImageSource;
 import dev.fleetglass.api.JobSource;
 import dev.fleetglass.api.LoadBalancerSource;
 import dev.fleetglass.api.LookupSource;
+import dev.fleetglass.api.PasswordSource;
 import dev.fleetglass.model.Address;
+import dev.fleetglass.model.Billing;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.Job;
 import dev.fleetglass.model.LoadBalancer;
 import dev.fleetglass.model.LookupValue;
+import dev.fleetglass.model.PasswordEntry;
 import java.util.List;
 
 /**
@@ -23,6 +28,8 @@ public final class CloudLists implements AutoCloseable {
   private final InventoryService<LoadBalancerSource, LoadBalancer> balancers;
   private final InventoryService<JobSource, Job> jobs;
   private final InventoryService<LookupSource, LookupValue> lookups;
+  private final InventoryService<PasswordSource, PasswordEntry> passwords;
+  private final InventoryService<BillingSource, Billing> billing;
   private final List<InventoryService<?, ?>> all;
 
   CloudLists(ListMaker lists) {
@@ -37,7 +44,11 @@ public final class CloudLists implements AutoCloseable {
             (source, on) -> source.loadBalancers().list(Criteria.NONE, on));
     jobs = lists.onDemand(JobSource.class, (source, on) -> source.jobs().list(Criteria.NONE, on));
     lookups = lists.onDemand(LookupSource.class, LookupSource::lookups);
-    all = List.of(images, addresses, balancers, jobs, lookups);
+    passwords =
+        lists.onDemand(PasswordSource.class, (source, progress) -> source.passwords(progress));
+    billing =
+        lists.onDemand(BillingSource.class, (source, _) -> Fetched.of(List.of(source.billing())));
+    all = List.of(images, addresses, balancers, jobs, lookups, passwords, billing);
   }
 
   public Inventory<Image> images() {
@@ -59,6 +70,16 @@ public final class CloudLists implements AutoCloseable {
 
   public Inventory<LookupValue> lookups() {
     return lookups;
+  }
+
+  /** That passwords are kept, without any password. */
+  public Inventory<PasswordEntry> passwords() {
+    return passwords;
+  }
+
+  /** What accounts have used: one value of each connection. */
+  public Inventory<Billing> billing() {
+    return billing;
   }
 
   void setAutomatic(boolean on) {

@@ -41,6 +41,7 @@ public final class Services implements AutoCloseable {
   private final InventoryService<ClusterSource, Cluster> clusters;
   private final InventoryService<ServerSource, Server> servers;
   private final CloudLists clouds;
+  private final Passwords passwords;
   private final ClusterLists clusterLists;
   private final MetricService metrics;
   private final History history;
@@ -93,6 +94,7 @@ public final class Services implements AutoCloseable {
         lists.always(
             ServerSource.class, (source, on) -> source.servers().list(Criteria.NONE, on), outages);
     clouds = new CloudLists(lists);
+    passwords = new Passwords(connections, workers, clock);
     clusterLists = new ClusterLists(lists, new ClusterScope(clusters, preferences, workers));
     metrics =
         new MetricService(
@@ -196,6 +198,11 @@ public final class Services implements AutoCloseable {
   /** What clusters hold. */
   public ClusterLists clusterLists() {
     return clusterLists;
+  }
+
+  /** Shows one of the passwords that clouds keep. */
+  public PasswordReveal passwords() {
+    return passwords;
   }
 
   public Metrics metrics() {

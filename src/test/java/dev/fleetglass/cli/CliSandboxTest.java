@@ -275,7 +275,7 @@ class CliSandboxTest {
             () ->
                 List.of(
                     embedded("Sandbox Cocktail", "cocktail"), embedded("Sandbox GoGrid", "gogrid")),
-            _ -> {});
+            FakeSnapshots.none());
     int status =
         new Cli(ports)
             .run(

@@ -292,6 +292,7 @@ class CliTest {
         "sandbox --servers many",
         "sandbox --faults wrong",
         "snapshot --screen clusters",
+        "snapshot --screen clusters --out x.png",
         "snapshot --screen nothing --out x.png",
         "snapshot --screen error --out x.png --size big",
         "snapshot --screen error --out x.png --size 99999x10",
@@ -377,7 +378,7 @@ class CliTest {
     assertThat(started)
         .containsExactly(
             new SnapshotOptions(
-                SnapshotOptions.Screen.MONITORING,
+                "monitoring",
                 Path.of("x.png"),
                 1920,
                 1080,
@@ -411,7 +412,7 @@ class CliTest {
             },
             this::sandbox,
             List::of,
-            started::add);
+            new FakeSnapshots(List.of("monitoring", "error"), started::add));
     int status =
         new Cli(ports)
             .run(

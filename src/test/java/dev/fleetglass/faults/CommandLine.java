@@ -3,6 +3,7 @@ package dev.fleetglass.faults;
 import dev.fleetglass.api.SessionOpener;
 import dev.fleetglass.cli.Cli;
 import dev.fleetglass.cli.CliPorts;
+import dev.fleetglass.cli.FakeSnapshots;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.MemorySecretStore;
@@ -43,7 +44,7 @@ final class CommandLine {
               throw new AssertionError("no sandbox was asked for");
             },
             List::of,
-            _ -> {});
+            FakeSnapshots.none());
   }
 
   CliPorts ports() {

@@ -3,7 +3,6 @@ package dev.fleetglass.ui.cloud;
 import dev.fleetglass.model.Endpoint;
 import dev.fleetglass.model.LoadBalancer;
 import dev.fleetglass.model.LoadBalancerState;
-import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
@@ -24,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class BalancersViewModel extends ValueViewModel<LoadBalancer> {
   private static final String NAME = "balancers";
 
+  private final Neighbours lists;
+
   /** A list that nobody looks at yet. */
-  public BalancersViewModel(Inventory<LoadBalancer> inventory, TableEnvironment environment) {
-    super(NAME, inventory, environment);
+  public BalancersViewModel(Neighbours lists, TableEnvironment environment) {
+    super(NAME, lists.balancers(), environment);
+    this.lists = lists;
   }
 
   @Override
@@ -60,7 +62,7 @@ public final class BalancersViewModel extends ValueViewModel<LoadBalancer> {
   @Override
   protected List<Relation> related(
       Sourced<LoadBalancer> self, List<Sourced<LoadBalancer>> all, Formats formats) {
-    CloudLead lead = new CloudLead(formats.texts(), self.connection());
+    CloudLead lead = new CloudLead(formats.texts(), lists, self);
     List<Relation> related = new ArrayList<>();
     Endpoint virtual = self.value().virtual();
     if (virtual != null && virtual.address() != null) {

@@ -2,13 +2,9 @@ package dev.fleetglass.ui.cloud;
 
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.Option;
-import dev.fleetglass.model.Server;
-import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.common.ScreenId;
-import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
@@ -16,22 +12,16 @@ import dev.fleetglass.ui.inventory.ValueRow;
 import dev.fleetglass.ui.inventory.ValueViewModel;
 import dev.fleetglass.ui.table.Column;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The images that servers can be made from. */
 public final class ImagesViewModel extends ValueViewModel<Image> {
-  private final Inventory<Server> servers;
+  private final Neighbours lists;
 
-  /**
-   * A list that nobody looks at yet.
-   *
-   * @param servers among which those are looked for that were made from an image
-   */
-  public ImagesViewModel(
-      Inventory<Image> images, Inventory<Server> servers, TableEnvironment environment) {
-    super("images", images, environment);
-    this.servers = servers;
+  /** A list that nobody looks at yet. */
+  public ImagesViewModel(Neighbours lists, TableEnvironment environment) {
+    super("images", lists.images(), environment);
+    this.lists = lists;
   }
 
   /** What an image is called: its friendly name where it has one. */
@@ -57,29 +47,7 @@ public final class ImagesViewModel extends ValueViewModel<Image> {
 
   @Override
   protected List<Relation> related(Sourced<Image> self, List<Sourced<Image>> all, Formats texts) {
-    Image image = self.value();
-    long made =
-        servers.snapshot().rows().stream()
-            .filter(server -> server.connectionId().equals(self.connectionId()))
-            .filter(server -> isMadeFrom(server.value().image(), image))
-            .count();
-    return made == 0
-        ? List.of()
-        : List.of(
-            new Relation(
-                "mdi2s-server",
-                texts.texts().get("images.related.servers"),
-                name(image),
-                Math.toIntExact(made),
-                ScreenId.SERVERS,
-                new Target.Search(Relation.is("image", name(image)))));
-  }
-
-  private static boolean isMadeFrom(@Nullable Image of, Image image) {
-    return of != null
-        && ((of.id() == null || image.id() == null)
-            ? of.name().equals(image.name())
-            : Objects.equals(of.id(), image.id()));
+    return List.of(new CloudLead(texts.texts(), lists, self).servers(self.value()));
   }
 
   @Override

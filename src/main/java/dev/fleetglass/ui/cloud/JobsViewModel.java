@@ -3,11 +3,9 @@ package dev.fleetglass.ui.cloud;
 import dev.fleetglass.model.Job;
 import dev.fleetglass.model.JobState;
 import dev.fleetglass.model.SavedView;
-import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.Cells;
 import dev.fleetglass.ui.inventory.FactSheet;
@@ -17,6 +15,7 @@ import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.ValueRow;
 import dev.fleetglass.ui.inventory.ValueViewModel;
 import dev.fleetglass.ui.table.Column;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +23,14 @@ import java.util.List;
 public final class JobsViewModel extends ValueViewModel<Job> {
   private static final String NAME = "jobs";
 
+  private static final String BALANCER = "LoadBalancer";
+
+  private final Neighbours lists;
+
   /** A list that nobody looks at yet. */
-  public JobsViewModel(Inventory<Job> inventory, TableEnvironment environment) {
-    super(NAME, inventory, environment);
+  public JobsViewModel(Neighbours lists, TableEnvironment environment) {
+    super(NAME, lists.jobs(), environment);
+    this.lists = lists;
   }
 
   @Override
@@ -58,29 +62,25 @@ public final class JobsViewModel extends ValueViewModel<Job> {
 
   @Override
   protected List<Relation> related(Sourced<Job> self, List<Sourced<Job>> all, Formats formats) {
-    CloudLead lead = new CloudLead(formats.texts(), self.connection());
+    CloudLead lead = new CloudLead(formats.texts(), lists, self);
     String subject = subject(self.value());
     List<Relation> related = new ArrayList<>();
     if (!subject.isEmpty()) {
       String type = Cells.name(self.value().objectType());
-      related.add(
-          type.equals("LoadBalancer")
-              ? lead.to(
-                  ScreenId.BALANCERS,
-                  "mdi2s-scale-balance",
-                  "balancer",
-                  subject,
-                  Relation.is("name", subject))
-              : lead.server(subject));
+      related.add(type.equals(BALANCER) ? lead.balancer(subject) : lead.server(subject));
       related.add(lead.jobs(subject));
     }
     return related;
   }
 
   @Override
+  protected SavedView first(SavedView all) {
+    return all.sortedBy("created", true);
+  }
+
+  @Override
   protected List<SavedView> builtIn(Texts texts) {
     return List.of(
-        SavedView.plain("newest", texts.get("jobs.view.newest")).sortedBy("created", true),
         SavedView.plain("unwell", texts.get("jobs.view.unwell"))
             .searching("state:failed OR state:changing")
             .sortedBy("created", true));
@@ -90,7 +90,8 @@ public final class JobsViewModel extends ValueViewModel<Job> {
     return Cells.name(job.command());
   }
 
-  private static String subject(Job job) {
+  /** The name of what a job is about; empty when the service did not say. */
+  static String subject(Job job) {
     return Cells.orEmpty(job.subject().get("name"));
   }
 
@@ -115,12 +116,27 @@ public final class JobsViewModel extends ValueViewModel<Job> {
             .option("datacenter", value.datacenter())
             .text("connection", row.connection())
             .section("steps");
-    for (Job.Step step : value.history()) {
-      String word = StateWord.of(step.state(), NAME + ".state.", formats().texts());
-      String at = step.at() == null ? "" : formats().exact(step.at()) + "  ";
-      String note = step.note() == null ? "" : "  " + step.note();
-      sheet.text("step", at + word + note);
-    }
+    steps(sheet, value);
     return sheet.section("subject").facts(value.subject()).others(value.details()).sections();
+  }
+
+  /** The states in order, each with its time and how long it took to come to it. */
+  private void steps(FactSheet sheet, Job job) {
+    Instant before = null;
+    for (Job.Step step : job.history()) {
+      StringBuilder words = new StringBuilder();
+      Instant at = step.at();
+      if (at != null) {
+        words.append(formats().dateTime(at));
+        if (before != null && !at.isBefore(before)) {
+          words.append("  +").append(formats().age(before, at));
+        }
+        before = at;
+      }
+      if (step.note() != null && !step.note().isBlank()) {
+        words.append(words.isEmpty() ? "" : "\n").append(step.note());
+      }
+      sheet.fact(StateWord.of(step.state(), NAME + ".state.", formats().texts()), words.toString());
+    }
   }
 }

@@ -48,6 +48,8 @@ public final class Texts {
           "balancers",
           "jobs",
           "lookups",
+          "passwords",
+          "billing",
           "monitoring",
           "dashboard",
           "connections",

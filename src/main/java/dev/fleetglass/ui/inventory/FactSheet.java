@@ -75,6 +75,12 @@ public final class FactSheet {
     return add(key, value == null ? null : formats.exact(value), true);
   }
 
+  /** A fact with a label of its own. */
+  public FactSheet fact(String label, String value) {
+    fields.add(DetailField.mono(label, value));
+    return this;
+  }
+
   /** Facts by the service's own names, within the present section. */
   public FactSheet facts(Map<String, String> facts) {
     facts.forEach((name, value) -> fields.add(DetailField.mono(name, value)));

@@ -159,6 +159,11 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   /** Subscribes to what this screen shows besides a list, until the bag is closed. */
   protected void accompany(Subscriptions until) {}
 
+  /** Shows this in the drawer above the facts of a row. */
+  protected final void inDrawer(DrawerPart<R> part) {
+    drawer.add(part);
+  }
+
   /** Puts something right below the header. */
   protected final void belowHeader(Node node) {
     frame.belowHeader(node);

@@ -66,7 +66,8 @@ final class RelatedPane extends ScrollPane {
     VBox words = new VBox(label, value);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label count = new Label(formats.number(relation.count()));
+    boolean counted = relation.count() != Relation.UNCOUNTED;
+    Label count = new Label(counted ? formats.number(relation.count()) : "");
     count.getStyleClass().add("mono");
     count.setMinWidth(USE_PREF_SIZE);
     count.setVisible(relation.count() != 1);
@@ -81,8 +82,8 @@ final class RelatedPane extends ScrollPane {
     line.setMaxWidth(Double.MAX_VALUE);
     face.prefWidthProperty().bind(line.widthProperty().subtract(16));
     line.setTooltip(new Tooltip(relation.value()));
-    line.setAccessibleText(
-        relation.label() + ": " + relation.value() + ", " + formats.number(relation.count()));
+    String said = relation.label() + ": " + relation.value();
+    line.setAccessibleText(counted ? said + ", " + formats.number(relation.count()) : said);
     line.setOnAction(_ -> follow.accept(relation));
     return line;
   }

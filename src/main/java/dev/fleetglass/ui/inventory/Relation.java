@@ -10,11 +10,15 @@ import dev.fleetglass.ui.i18n.Texts;
  * @param icon Ikonli literal
  * @param label how it is related, translated
  * @param value what it is, as the service calls it
- * @param count how many objects the link shows, this row included; 1 for a single one
+ * @param count how many objects the link shows, this row included; 1 for a single one, {@link
+ *     #UNCOUNTED} when that is not known
  * @param screen where the link leads
  */
 public record Relation(
     String icon, String label, String value, int count, ScreenId screen, Target target) {
+  /** Stands for a number that nobody knows before the link is followed. */
+  public static final int UNCOUNTED = -1;
+
   /** The connection a row came from. */
   public static Relation connection(Texts texts, String id, String name) {
     return new Relation(

@@ -26,6 +26,7 @@ final class RowDrawer<R extends TableRow> {
   private final InventoryViewModel<?, R> viewModel;
   private final Workspace workspace;
   private @Nullable RowPane pane;
+  private @Nullable DrawerPart<R> part;
   private boolean mine;
   private String title = "";
   private @Nullable R row;
@@ -41,6 +42,11 @@ final class RowDrawer<R extends TableRow> {
     this.workspace = workspace;
   }
 
+  /** Shows this above the facts; to be said before the drawer is opened. */
+  void add(DrawerPart<R> own) {
+    part = own;
+  }
+
   /** Follows the rows until the bag is closed; the view model speaks its language by now. */
   void activate(Subscriptions bag) {
     RowPane content = content();
@@ -51,6 +57,9 @@ final class RowDrawer<R extends TableRow> {
         content.tabProperty(),
         tab -> {
           viewModel.keepDrawerTab(tab);
+          if (tab != RowTab.DETAILS) {
+            leavePart();
+          }
           refresh();
         });
     bag.add(this::close);
@@ -91,6 +100,10 @@ final class RowDrawer<R extends TableRow> {
     moment = viewModel.moment();
     RowPane content = content();
     content.show(viewModel.title(shown), viewModel.details(shown));
+    DrawerPart<R> own = part;
+    if (own != null) {
+      own.show(shown);
+    }
     tellMoment(content, shown);
     if (other) {
       content.raw().clear();
@@ -110,6 +123,10 @@ final class RowDrawer<R extends TableRow> {
     if (made == null) {
       made = new RowPane(viewModel.formats(), Clip::put, this::lead);
       made.tabProperty().set(viewModel.drawerTab());
+      DrawerPart<R> own = part;
+      if (own != null) {
+        made.above(own.view());
+      }
       pane = made;
     }
     return made;
@@ -218,7 +235,15 @@ final class RowDrawer<R extends TableRow> {
         screen, at == null ? there : new Target.Then(at, there), viewModel.title(from));
   }
 
+  private void leavePart() {
+    DrawerPart<R> own = part;
+    if (own != null) {
+      own.leave();
+    }
+  }
+
   private void close() {
+    leavePart();
     if (mine && workspace.drawerOpen()) {
       workspace.closeDrawer();
     }

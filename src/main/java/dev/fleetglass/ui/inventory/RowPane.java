@@ -36,6 +36,7 @@ public final class RowPane extends VBox {
   private final Texts texts;
   private final Consumer<String> clipboard;
   private final DetailDrawer facts;
+  private final VBox details;
   private final RelatedPane related;
   private final RawPane raw;
   private final HistoryPane history;
@@ -53,7 +54,9 @@ public final class RowPane extends VBox {
     related = new RelatedPane(formats, follow);
     raw = new RawPane(formats, clipboard);
     history = new HistoryPane(formats);
-    pages.put(RowTab.DETAILS, facts);
+    details = new VBox(facts);
+    VBox.setVgrow(facts, Priority.ALWAYS);
+    pages.put(RowTab.DETAILS, details);
     pages.put(RowTab.RELATED, related);
     pages.put(RowTab.RAW, raw);
     pages.put(RowTab.HISTORY, history);
@@ -64,6 +67,11 @@ public final class RowPane extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(strip(), links(), body);
     tab.subscribe(this::turn);
+  }
+
+  /** Puts something above the facts. */
+  void above(Region part) {
+    details.getChildren().addFirst(part);
   }
 
   /** Which side is shown. */

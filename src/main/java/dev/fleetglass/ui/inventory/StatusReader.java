@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the states of connections. One that fails counts as failing until it answers again. */
-final class StatusReader {
+public final class StatusReader {
   private StatusReader() {}
 
-  static InventoryStatus read(List<SourceStatus> sources) {
+  public static InventoryStatus read(List<SourceStatus> sources) {
     List<InventoryStatus.Failing> failing = new ArrayList<>();
     int answered = 0;
     boolean loading = false;
@@ -41,7 +41,7 @@ final class StatusReader {
   }
 
   /** When the rows that are shown were fetched; null when there are none. */
-  static @Nullable Instant lastGood(LoadState state) {
+  public static @Nullable Instant lastGood(LoadState state) {
     return switch (state) {
       case LoadState.Idle _ -> null;
       case LoadState.Loading loading -> loading.lastGoodAt();

@@ -92,6 +92,11 @@ public abstract class TableViewModel<R extends TableRow> {
   /** The views that come with the program besides the one of all rows, in one language. */
   protected abstract List<SavedView> builtIn(Texts texts);
 
+  /** The view of all rows, which opens first; a list may sort it. */
+  protected SavedView first(SavedView all) {
+    return all;
+  }
+
   /** The connections the rows come from; empty where each row tells its own. */
   protected List<ExportSource.Fetched> fetched() {
     return List.of();
@@ -224,7 +229,7 @@ public abstract class TableViewModel<R extends TableRow> {
     table.searchBy(clock());
     table.columnsProperty().set(columns(other));
     List<SavedView> offered = new ArrayList<>(builtIn(other.texts()));
-    offered.addFirst(SavedView.plain("all", other.texts().get("views.all")));
+    offered.addFirst(first(SavedView.plain("all", other.texts().get("views.all"))));
     views.offer(offered);
     fill();
   }

@@ -20,7 +20,7 @@ record Lead(Texts texts, String connectionId, String clusterId) {
 
   /** Rows that were not counted. */
   Relation to(ScreenId screen, String icon, String key, String value, String query) {
-    return to(screen, icon, key, value, query, 1);
+    return to(screen, icon, key, value, query, Relation.UNCOUNTED);
   }
 
   /** The cluster itself. */

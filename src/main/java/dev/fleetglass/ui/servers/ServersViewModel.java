@@ -20,19 +20,35 @@ import dev.fleetglass.ui.table.Column;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The servers of all connections. */
 public final class ServersViewModel extends InventoryViewModel<Server, ServerRow> {
-  /** A list that nobody looks at yet. */
+  private final BiFunction<Sourced<Server>, Texts, List<Relation>> leads;
+
+  /** A list that nobody looks at yet, and that leads to no list but its own. */
   public ServersViewModel(Inventory<Server> inventory, TableEnvironment environment) {
+    this(inventory, (_, _) -> List.of(), environment);
+  }
+
+  /**
+   * A list that nobody looks at yet.
+   *
+   * @param leads the ways from a server into other lists as they are now; asked on the worker
+   */
+  public ServersViewModel(
+      Inventory<Server> inventory,
+      BiFunction<Sourced<Server>, Texts, List<Relation>> leads,
+      TableEnvironment environment) {
     super(
         "servers",
         inventory,
         FleetEvent.Kind.SERVER,
         at -> environment.past().servers(at),
         environment);
+    this.leads = leads;
   }
 
   @Override
@@ -80,7 +96,7 @@ public final class ServersViewModel extends InventoryViewModel<Server, ServerRow
     List<Relation> relations = new ArrayList<>();
     relations.add(Relation.connection(texts.texts(), self.connectionId(), self.connection()));
     if (at == null) {
-      relations.addAll(ServerLeads.of(self, texts.texts()));
+      relations.addAll(leads.apply(self, texts.texts()));
     }
     relations.addAll(new ServerRelations(texts.texts(), all).of(self.value()));
     found.accept(relations);

@@ -24,6 +24,8 @@ final class ScreenFace {
       case BALANCERS -> "mdi2s-scale-balance";
       case JOBS -> "mdi2p-progress-wrench";
       case LOOKUPS -> "mdi2f-format-list-numbered";
+      case PASSWORDS -> "mdi2k-key-outline";
+      case BILLING -> "mdi2c-credit-card-outline";
       case MONITORING -> "mdi2c-chart-line";
       case JOURNAL -> "mdi2f-format-list-bulleted";
       case CONNECTIONS -> "mdi2p-power-plug-outline";

@@ -348,7 +348,7 @@ public final class Shell implements Workspace {
   /** The list that is shown; null on screens without one. */
   private @Nullable ScreenId table() {
     return switch (current.get()) {
-      case MONITORING, CONNECTIONS, SETTINGS -> null;
+      case BILLING, MONITORING, CONNECTIONS, SETTINGS -> null;
       default -> current.get();
     };
   }
