@@ -38,12 +38,24 @@ public final class Cli {
     CommandLine line =
         new CommandLine(new RootCommand(ports))
             .addSubcommand(
-                CloudItems.addTo(
-                    new CommandLine(new ListCommand())
-                        .addSubcommand(new ListItems.Clusters(ports, output))
-                        .addSubcommand(new ListItems.Metrics(ports, output)),
-                    ports,
-                    output))
+                new CommandLine(new ListCommand())
+                    .addSubcommand(new ListItems.Clusters(ports, output))
+                    .addSubcommand(new InsideItems.Nodes(ports, output))
+                    .addSubcommand(new InsideItems.Namespaces(ports, output))
+                    .addSubcommand(new InsideItems.Workloads(ports, output))
+                    .addSubcommand(new InsideItems.Pods(ports, output))
+                    .addSubcommand(new InsideItems.Events(ports, output))
+                    .addSubcommand(new WholeItems.Workspaces(ports, output))
+                    .addSubcommand(new WholeItems.Alerts(ports, output))
+                    .addSubcommand(new CloudItems.Servers(ports, output))
+                    .addSubcommand(new CloudItems.Images(ports, output))
+                    .addSubcommand(new CloudItems.Addresses(ports, output))
+                    .addSubcommand(new CloudItems.Balancers(ports, output))
+                    .addSubcommand(new CloudItems.Jobs(ports, output))
+                    .addSubcommand(new WholeItems.Lookups(ports, output))
+                    .addSubcommand(new WholeItems.Passwords(ports, output))
+                    .addSubcommand(new WholeItems.Bill(ports, output))
+                    .addSubcommand(new ListItems.Metrics(ports, output)))
             .addSubcommand(new SandboxCommand(ports.sandbox(), output))
             .addSubcommand(
                 new CommandLine(new SnapshotCommand(ports.snapshot(), output))

@@ -2,198 +2,170 @@ package dev.fleetglass.cli;
 
 import dev.fleetglass.api.AddressSource;
 import dev.fleetglass.api.ApiException;
-import dev.fleetglass.api.BillingSource;
 import dev.fleetglass.api.Capability;
+import dev.fleetglass.api.Criteria;
 import dev.fleetglass.api.ImageSource;
 import dev.fleetglass.api.JobSource;
 import dev.fleetglass.api.LoadBalancerSource;
 import dev.fleetglass.api.LoadProgress;
-import dev.fleetglass.api.LookupSource;
-import dev.fleetglass.api.PasswordSource;
 import dev.fleetglass.api.ProviderSession;
+import dev.fleetglass.api.Selection;
 import dev.fleetglass.api.ServerSource;
-import dev.fleetglass.model.LookupValue;
+import dev.fleetglass.model.Address;
+import dev.fleetglass.model.Image;
+import dev.fleetglass.model.Job;
+import dev.fleetglass.model.LoadBalancer;
+import dev.fleetglass.model.Server;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a cloud can be asked for. */
-final class CloudItems {
-  private CloudItems() {}
+/** Lists that the service itself can narrow, and of which it gives single objects. */
+abstract class CloudItems<C extends Capability, T> extends ListItems {
+  private final Class<C> capability;
+  private final String what;
+  private final Listing<T> listing;
 
-  /** Adds a command for each of its lists. */
-  static CommandLine addTo(CommandLine list, CliPorts ports, Output output) {
-    return list.addSubcommand(new Servers(ports, output))
-        .addSubcommand(new Images(ports, output))
-        .addSubcommand(new Addresses(ports, output))
-        .addSubcommand(new Balancers(ports, output))
-        .addSubcommand(new Jobs(ports, output))
-        .addSubcommand(new Lookups(ports, output))
-        .addSubcommand(new Passwords(ports, output))
-        .addSubcommand(new BillingOf(ports, output));
+  @Option(
+      names = "--filter",
+      paramLabel = "NAME=VALUE",
+      description = "Let the service narrow the list by its own parameter; repeat for more.")
+  private List<String> filters = new ArrayList<>();
+
+  @Option(names = "--id", paramLabel = "ID", description = "Only the object with this id; repeat.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Only objects called so; repeat for more.")
+  private List<String> names = new ArrayList<>();
+
+  CloudItems(CliPorts ports, Output output, Class<C> capability, String what, Listing<T> listing) {
+    super(ports, output);
+    this.capability = capability;
+    this.what = what;
+    this.listing = listing;
   }
 
-  /** A list that the service can narrow and look single rows up in. */
-  private abstract static class Narrowed<C extends Capability, T> extends ListItems {
-    private final Class<C> capability;
-    private final String what;
-    private final Listing<T> listing;
-    private final Function<C, dev.fleetglass.api.Listing<T>> rows;
+  /** The capability's list. */
+  abstract dev.fleetglass.api.Listing<T> of(C source);
 
-    @Mixin private Narrowing narrowing = new Narrowing();
+  @Override
+  final int list(ProviderSession session) throws ApiException, UsageException {
+    int kinds = (filters.isEmpty() ? 0 : 1) + (ids.isEmpty() ? 0 : 1) + (names.isEmpty() ? 0 : 1);
+    if (kinds > 1) {
+      throw new UsageException("Give --filter, --id or --name, one of them.");
+    }
+    for (String id : ids) {
+      if (!id.matches("\\d{1,18}")) {
+        throw new UsageException("An id is a number, not '" + id + "'.");
+      }
+    }
+    dev.fleetglass.api.Listing<T> source = of(source(session, capability, what));
+    if (!ids.isEmpty()) {
+      print(listing, source.get(new Selection(Selection.Kind.ID, ids)));
+    } else if (!names.isEmpty()) {
+      print(listing, source.get(new Selection(Selection.Kind.NAME, names)));
+    } else {
+      print(listing, source.list(criteria(filters, source.filters()), LoadProgress.NONE));
+    }
+    return Cli.OK;
+  }
 
-    Narrowed(
-        CliPorts ports,
-        Output output,
-        Class<C> capability,
-        String what,
-        Listing<T> listing,
-        Function<C, dev.fleetglass.api.Listing<T>> rows) {
-      super(ports, output);
-      this.capability = capability;
-      this.what = what;
-      this.listing = listing;
-      this.rows = rows;
+  /**
+   * What the service is to be asked for.
+   *
+   * @param known parameters that the list understands
+   */
+  static Criteria criteria(List<String> filters, Set<String> known) throws UsageException {
+    Criteria criteria = Criteria.NONE;
+    for (String filter : filters) {
+      int cut = filter.indexOf('=');
+      if (cut <= 0 || cut == filter.length() - 1) {
+        throw new UsageException("A filter is NAME=VALUE, not '" + filter + "'.");
+      }
+      String name = filter.substring(0, cut);
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "Unknown filter '"
+                + name
+                + "'. With this connection there are: "
+                + String.join(", ", new TreeSet<>(known))
+                + ".");
+      }
+      criteria = criteria.with(name, filter.substring(cut + 1));
+    }
+    return criteria;
+  }
+
+  /** Lists images. */
+  @Command(name = "images", description = "Lists images.")
+  static final class Images extends CloudItems<ImageSource, Image> {
+    Images(CliPorts ports, Output output) {
+      super(ports, output, ImageSource.class, "images", CloudListings.IMAGES);
     }
 
     @Override
-    final int list(ProviderSession session) throws ApiException, UsageException {
-      print(listing, narrowing.of(rows.apply(source(session, capability, what))));
-      return Cli.OK;
+    dev.fleetglass.api.Listing<Image> of(ImageSource source) {
+      return source.images();
     }
   }
 
-  /** Servers. */
-  @Command(name = "servers", description = "Lists servers.")
-  private static final class Servers extends Narrowed<ServerSource, dev.fleetglass.model.Server> {
-    Servers(CliPorts ports, Output output) {
-      super(ports, output, ServerSource.class, "servers", Listing.SERVERS, ServerSource::servers);
-    }
-  }
-
-  /** Images. */
-  @Command(name = "images", description = "Lists images that servers can be made from.")
-  private static final class Images extends Narrowed<ImageSource, dev.fleetglass.model.Image> {
-    Images(CliPorts ports, Output output) {
-      super(ports, output, ImageSource.class, "images", CloudListing.IMAGES, ImageSource::images);
-    }
-  }
-
-  /** Addresses. */
+  /** Lists addresses. */
   @Command(name = "addresses", description = "Lists addresses.")
-  private static final class Addresses
-      extends Narrowed<AddressSource, dev.fleetglass.model.Address> {
+  static final class Addresses extends CloudItems<AddressSource, Address> {
     Addresses(CliPorts ports, Output output) {
-      super(
-          ports,
-          output,
-          AddressSource.class,
-          "addresses",
-          CloudListing.ADDRESSES,
-          AddressSource::addresses);
+      super(ports, output, AddressSource.class, "addresses", CloudListings.ADDRESSES);
+    }
+
+    @Override
+    dev.fleetglass.api.Listing<Address> of(AddressSource source) {
+      return source.addresses();
     }
   }
 
-  /** Load balancers. */
+  /** Lists load balancers. */
   @Command(name = "balancers", description = "Lists load balancers.")
-  private static final class Balancers
-      extends Narrowed<LoadBalancerSource, dev.fleetglass.model.LoadBalancer> {
+  static final class Balancers extends CloudItems<LoadBalancerSource, LoadBalancer> {
     Balancers(CliPorts ports, Output output) {
-      super(
-          ports,
-          output,
-          LoadBalancerSource.class,
-          "load balancers",
-          CloudListing.BALANCERS,
-          LoadBalancerSource::loadBalancers);
+      super(ports, output, LoadBalancerSource.class, "balancers", CloudListings.BALANCERS);
+    }
+
+    @Override
+    dev.fleetglass.api.Listing<LoadBalancer> of(LoadBalancerSource source) {
+      return source.loadBalancers();
     }
   }
 
-  /** Jobs. */
+  /** Lists jobs, of the last four weeks unless startdate says otherwise. */
   @Command(
       name = "jobs",
-      description = "Lists what the service did: in the last four weeks, unless filters differ.")
-  private static final class Jobs extends Narrowed<JobSource, dev.fleetglass.model.Job> {
+      description = "Lists jobs, of the last four weeks unless startdate says otherwise.")
+  static final class Jobs extends CloudItems<JobSource, Job> {
     Jobs(CliPorts ports, Output output) {
-      super(ports, output, JobSource.class, "jobs", CloudListing.JOBS, JobSource::jobs);
-    }
-  }
-
-  /** Values of options. */
-  @Command(name = "lookups", description = "Lists the values that the service has for options.")
-  private static final class Lookups extends ListItems {
-    @Option(
-        names = "--lookup",
-        paramLabel = "NAME",
-        description = "Of this lookup only, for example server.ram.")
-    private @Nullable String lookup;
-
-    @Option(
-        names = "--sort",
-        paramLabel = "FIELD",
-        description = "With --lookup: id (default), name or description.")
-    private LookupSource.Order order = LookupSource.Order.ID;
-
-    @Option(names = "--descending", description = "With --lookup: the greatest first.")
-    private boolean descending;
-
-    Lookups(CliPorts ports, Output output) {
-      super(ports, output);
+      super(ports, output, JobSource.class, "jobs", CloudListings.JOBS);
     }
 
     @Override
-    int list(ProviderSession session) throws ApiException, UsageException {
-      String wanted = lookup;
-      if (wanted == null && (descending || order != LookupSource.Order.ID)) {
-        throw new UsageException("Only the values of one lookup can be sorted: say --lookup");
-      }
-      LookupSource source = source(session, LookupSource.class, "lookups");
-      List<LookupValue> values =
-          wanted == null
-              ? source.lookups(LoadProgress.NONE)
-              : source.lookup(wanted, order, !descending);
-      print(CloudListing.LOOKUPS, values);
-      return Cli.OK;
+    dev.fleetglass.api.Listing<Job> of(JobSource source) {
+      return source.jobs();
     }
   }
 
-  /** That passwords are kept. */
-  @Command(
-      name = "passwords",
-      description = "Lists which passwords the service keeps; the passwords are not shown.")
-  private static final class Passwords extends ListItems {
-    @Mixin private Narrowing.Filters filters = new Narrowing.Filters();
-
-    Passwords(CliPorts ports, Output output) {
-      super(ports, output);
+  /** Lists servers. */
+  @Command(name = "servers", description = "Lists servers.")
+  static final class Servers extends CloudItems<ServerSource, Server> {
+    Servers(CliPorts ports, Output output) {
+      super(ports, output, ServerSource.class, "servers", Listing.SERVERS);
     }
 
     @Override
-    int list(ProviderSession session) throws ApiException, UsageException {
-      PasswordSource source = source(session, PasswordSource.class, "passwords");
-      print(
-          CloudListing.PASSWORDS,
-          source.passwords(filters.criteria(source.filters()), LoadProgress.NONE));
-      return Cli.OK;
-    }
-  }
-
-  /** What was used. */
-  @Command(name = "billing", description = "Tells what the account has used in its period.")
-  private static final class BillingOf extends ListItems {
-    BillingOf(CliPorts ports, Output output) {
-      super(ports, output);
-    }
-
-    @Override
-    int list(ProviderSession session) throws ApiException {
-      print(
-          CloudListing.BILLING, List.of(source(session, BillingSource.class, "billing").billing()));
-      return Cli.OK;
+    dev.fleetglass.api.Listing<Server> of(ServerSource source) {
+      return source.servers();
     }
   }
 }

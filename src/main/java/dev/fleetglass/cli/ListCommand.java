@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "list",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "[COMMAND]",
+    synopsisSubcommandLabel = "WHAT",
     description = "Prints what one connection has, as a table, JSON or CSV.")
 final class ListCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

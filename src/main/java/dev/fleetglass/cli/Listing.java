@@ -64,6 +64,7 @@ record Listing<T>(Class<T> type, List<String> head, int figures, Function<T, Lis
                   row.timestamp().toString(),
                   labels(row.labels())));
 
+  /** What a cell says; a dash for nothing. */
   static String text(@Nullable Object value) {
     String text = value instanceof Option option ? option.name() : String.valueOf(value);
     return value == null || text.isEmpty() ? "-" : text;

@@ -41,7 +41,7 @@ class ClusterScopeTest {
   @Test
   void isTheFirstThatRunsUntilOneIsChosen() {
     ClusterScope scope = scope();
-    clusters.set(cluster("a", "stopped", ClusterState.STOPPED), cluster("a", "one"));
+    clusters.set(List.of(cluster("a", "stopped", ClusterState.STOPPED), cluster("a", "one")));
 
     assertThat(chosen(scope)).isEqualTo("one");
 
@@ -54,14 +54,14 @@ class ClusterScopeTest {
   @Test
   void keepsTheChoiceWhileTheClusterIsAway() {
     ClusterScope scope = scope();
-    clusters.set(cluster("a", "one"), cluster("b", "two"));
+    clusters.set(List.of(cluster("a", "one"), cluster("b", "two")));
     scope.choose(new Choice("b", "two"));
 
-    clusters.set(cluster("a", "one"));
+    clusters.set(List.of(cluster("a", "one")));
     assertThat(scope.state().chosen()).isNull();
     assertThat(scope.state().wanted()).isEqualTo(new Choice("b", "two"));
 
-    clusters.set(cluster("a", "one"), cluster("b", "two"));
+    clusters.set(List.of(cluster("a", "one"), cluster("b", "two")));
     assertThat(chosen(scope)).isEqualTo("two");
   }
 
@@ -72,7 +72,7 @@ class ClusterScopeTest {
     watch(scope);
     assertThat(told.getLast()).isEmpty();
 
-    clusters.set(cluster("b", "two"));
+    clusters.set(List.of(cluster("b", "two")));
 
     assertThat(told.getLast()).extracting(Link::id).containsExactly("b");
   }
@@ -81,12 +81,12 @@ class ClusterScopeTest {
   void anotherClusterIsAnotherSource() {
     sessions.set(A);
     ClusterScope scope = scope();
-    clusters.set(cluster("a", "one"), cluster("a", "two"));
+    clusters.set(List.of(cluster("a", "one"), cluster("a", "two")));
     watch(scope);
     Link before = told.getLast().getFirst();
     int tellings = told.size();
 
-    clusters.set(cluster("a", "one"), cluster("a", "two", ClusterState.UPGRADING));
+    clusters.set(List.of(cluster("a", "one"), cluster("a", "two", ClusterState.UPGRADING)));
     assertThat(told).hasSize(tellings);
 
     scope.choose(new Choice("a", "two"));
@@ -103,7 +103,7 @@ class ClusterScopeTest {
   void rowsOfAnotherClusterAreGoneAtOnce() {
     sessions.set(A);
     ClusterScope scope = scope();
-    clusters.set(cluster("a", "1"), cluster("a", "2"));
+    clusters.set(List.of(cluster("a", "1"), cluster("a", "2")));
     opener.servers.put(
         "a",
         _ ->
@@ -130,7 +130,7 @@ class ClusterScopeTest {
   void aListThatNobodyLooksAtIsNotReadAgain() {
     sessions.set(A);
     ClusterScope scope = scope();
-    clusters.set(cluster("a", "1"));
+    clusters.set(List.of(cluster("a", "1")));
     opener.servers.put("a", _ -> List.of(server(opener.loads("a"))));
     try (InventoryService<ServerSource, Server> list = inside(scope)) {
       list.setVisible(true);
@@ -219,9 +219,8 @@ class ClusterScopeTest {
     private final Listeners<InventorySnapshot<Cluster>> listeners = new Listeners<>();
     private InventorySnapshot<Cluster> snapshot = new InventorySnapshot<>(0, List.of(), List.of());
 
-    @SafeVarargs
-    final void set(Sourced<Cluster>... rows) {
-      snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, List.of(rows), List.of());
+    void set(List<Sourced<Cluster>> rows) {
+      snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, rows, List.of());
       listeners.tell(snapshot);
     }
 

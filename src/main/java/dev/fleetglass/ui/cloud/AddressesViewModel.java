@@ -36,8 +36,14 @@ public final class AddressesViewModel extends InventoryViewModel<Address, Addres
   static final String NAME = "addresses";
   private static final String STATES = NAME + ".state.";
 
+  /** As wide as most names of servers, which may be known only after the addresses. */
+  private static final String USUAL_NAME = "0".repeat(14);
+
   private final Neighbours lists;
-  private volatile List<Sourced<Server>> servers = List.of();
+
+  /** Null until they were asked for; the first rows are made before anybody tells of servers. */
+  private volatile @Nullable List<Sourced<Server>> servers;
+
   private volatile Owners owners = Owners.NONE;
 
   /** A list that nobody looks at yet. */
@@ -64,6 +70,10 @@ public final class AddressesViewModel extends InventoryViewModel<Address, Addres
   /** Those of the newest servers; worked out on the worker, where rows are made. */
   private Owners owners() {
     List<Sourced<Server>> newest = servers;
+    if (newest == null) {
+      newest = lists.servers().snapshot().rows();
+      servers = newest;
+    }
     Owners known = owners;
     if (!known.are(newest)) {
       known = new Owners(newest);
@@ -87,6 +97,7 @@ public final class AddressesViewModel extends InventoryViewModel<Address, Addres
             Column.<AddressRow>mono("ip", title(texts, "ip"), row -> row.value().ip())
                 .sortedBy(SortKey.address(row -> row.value().ip())),
             Column.text("server", title(texts, "server"), AddressRow::server)
+                .fitting(List.of(USUAL_NAME))
                 .leading(row -> !row.server().isEmpty()),
             Column.mono(
                 "subnet", title(texts, "subnet"), row -> Cells.orEmpty(row.value().subnet())),

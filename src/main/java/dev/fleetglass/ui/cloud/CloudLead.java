@@ -223,7 +223,7 @@ final class CloudLead {
 
   private static boolean isMadeFrom(@Nullable Image of, Image image) {
     return of != null
-        && (of.id() == null || image.id() == null
+        && ((of.id() == null || image.id() == null)
             ? ImagesViewModel.name(of).equalsIgnoreCase(ImagesViewModel.name(image))
             : Objects.equals(of.id(), image.id()));
   }

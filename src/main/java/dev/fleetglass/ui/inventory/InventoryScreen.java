@@ -119,6 +119,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         new StateTiles<>(
             viewModel.states(), viewModel::formats, texts.get("inventory.tiles.accessible"));
     frame.above(tiles);
+    tiles.want(viewModel.statesShownProperty().get());
     if (viewModel.hasStates()) {
       String counts = texts.get("inventory.tiles.toggle");
       tilesButton.setId("tiles-button");
@@ -177,6 +178,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         viewModel.statesShownProperty(),
         on -> {
           whileShown.close();
+          tiles.want(on);
           if (on) {
             tiles.activate(whileShown);
           }

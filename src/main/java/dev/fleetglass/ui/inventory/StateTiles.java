@@ -56,7 +56,19 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     show();
   }
 
-  /** Counts until the bag is closed; what is not counted takes no room. */
+  /** Whether they are wanted; where they are not, or rows have no state, they take no room. */
+  void want(boolean wanted) {
+    boolean any = wanted && hasStates();
+    // Their place is kept before they are counted, so that the table does not move when they come.
+    setVisible(any);
+    setManaged(any);
+  }
+
+  private boolean hasStates() {
+    return states.counted().filter(column -> column.kind() == Column.Kind.STATE).isPresent();
+  }
+
+  /** Counts until the bag is closed. */
   void activate(Subscriptions until) {
     tiles.clear();
     states.activate(until);
@@ -73,8 +85,7 @@ final class StateTiles<R extends TableRow> extends FlowPane {
    * while rows come and go and while somebody types a search. Trouble stands first.
    */
   private void show() {
-    boolean any = states.counted().filter(column -> column.kind() == Column.Kind.STATE).isPresent();
-    List<FacetModel.Value> values = any ? states.valuesProperty().get() : List.of();
+    List<FacetModel.Value> values = hasStates() ? states.valuesProperty().get() : List.of();
     tiles.values().forEach(Tile::empty);
     for (FacetModel.Value value : values) {
       tiles.computeIfAbsent(value.text(), Tile::new).show(value);
@@ -86,8 +97,6 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     if (!getChildren().equals(shown)) {
       getChildren().setAll(shown);
     }
-    setVisible(!shown.isEmpty());
-    setManaged(!shown.isEmpty());
   }
 
   private void pressed(KeyEvent key) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class StateTilesTest {
                 Fleet.servers(ServersStage.ROWS).stream()
                     .filter(server -> server.state().wire().equals("Off"))
                     .count());
+  }
+
+  /** Counting takes a while; a table that moves when it ends would move under the pointer. */
+  @Test
+  void haveTheirPlaceBeforeTheyAreCounted(FxRobot robot) {
+    double place = tableTop();
+    robot.interact(() -> {
+      on.screen.deactivate();
+      ((Pane) on.screen.view().lookup(".state-tiles")).getChildren().clear();
+      on.screen.view().layout();
+    });
+    assertThat(tableTop()).isEqualTo(place);
+  }
+
+  private double tableTop() {
+    return on.table.localToScene(0, 0).getY();
   }
 
   @Test
