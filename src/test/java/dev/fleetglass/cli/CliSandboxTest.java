@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class CliSandboxTest {
                 Credentials.of(Map.of("apiKey", sandbox.apiKey(), "secret", sandbox.secret())))) {
       PasswordSource source = session.capability(PasswordSource.class).orElseThrow();
       for (PasswordEntry entry : source.passwords(LoadProgress.NONE).subList(0, 5)) {
-        try (RevealedSecret revealed = source.reveal(entry.id())) {
+        try (RevealedSecret revealed = source.reveal(Objects.requireNonNull(entry.id()))) {
           secrets.add(new String(revealed.characters()));
         }
       }

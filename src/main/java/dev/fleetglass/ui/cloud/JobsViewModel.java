@@ -38,9 +38,9 @@ public final class JobsViewModel extends ValueViewModel<Job> {
     Cells<Job> cells = new Cells<>(NAME, formats);
     return List.of(
         cells.state(JobState.class, Job::state, JobState::tone),
-        cells.option("command", Job::command),
+        cells.option("command", Job::command).fitting(List.of("RestartVirtualServer")),
         cells.text("subject", JobsViewModel::subject),
-        cells.option("objectType", Job::objectType),
+        cells.option("objectType", Job::objectType).fitting(List.of("DedicatedServer")),
         cells.age("created", Job::created),
         cells.age("updated", Job::updated),
         cells.count("attempts", Job::attempts),

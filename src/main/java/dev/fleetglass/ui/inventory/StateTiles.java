@@ -116,7 +116,7 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     } else if (key.getCode() == KeyCode.ENTER
         || (key.getCode() == KeyCode.SPACE && key.isShortcutDown())) {
       several = key.isShortcutDown();
-      ((Tile) getChildren().get(at)).fire();
+      ((ToggleButton) getChildren().get(at)).fire();
       key.consume();
     }
   }
