@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
+import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.PasswordSource;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.RevealedSecret;
+import dev.fleetglass.api.WirePage;
 import dev.fleetglass.model.PasswordEntry;
 import dev.fleetglass.provider.InstalledProviders;
 import dev.fleetglass.sandbox.Sandbox;
@@ -203,19 +205,27 @@ class CliSandboxTest {
   @Test
   void printsNoPassword() throws Exception {
     List<String> secrets = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
     try (ProviderSession session =
-        new InstalledProviders(Clock.systemUTC(), _ -> {})
+        new InstalledProviders(Clock.systemUTC(), call -> kept.add(call.toString()))
             .open(
                 ConnectionSettings.of("g", "g", "gogrid", sandbox.gogridUrl()),
                 Credentials.of(Map.of("apiKey", sandbox.apiKey(), "secret", sandbox.secret())))) {
       PasswordSource source = session.capability(PasswordSource.class).orElseThrow();
-      for (PasswordEntry entry : source.passwords(LoadProgress.NONE).subList(0, 5)) {
+      Fetched<PasswordEntry> entries = source.passwords(LoadProgress.NONE);
+      for (int i = 0; i < entries.size(); i++) {
+        WirePage page = entries.page(i);
+        kept.add(entries.get(i) + (page == null ? "" : page.text(entries.place(i))));
+      }
+      for (PasswordEntry entry : entries.subList(0, 5)) {
         try (RevealedSecret revealed = source.reveal(Objects.requireNonNull(entry.id()))) {
           secrets.add(new String(revealed.characters()));
         }
       }
     }
     assertThat(secrets).hasSize(5).doesNotContain("");
+    // Neither the journal's records nor what the window shows as the service's own text.
+    assertThat(String.join("\n", kept)).contains("password").doesNotContain(secrets);
     for (String format : List.of("json", "csv", "table")) {
       assertThat(gogrid("passwords", "--output", format)).isZero();
       assertThat(out).doesNotContain(secrets);

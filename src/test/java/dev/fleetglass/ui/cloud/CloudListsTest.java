@@ -15,6 +15,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.Fleet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
+import dev.fleetglass.ui.inventory.views.ViewItem;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import dev.fleetglass.ui.table.TableRow;
 import java.util.ArrayList;
@@ -80,6 +81,47 @@ class CloudListsTest {
     assertThat(addresses.table().rows())
         .extracting(row -> row.value().ip())
         .containsExactly("9.0.0.3", "10.0.0.20", "10.0.0.100");
+  }
+
+  @Test
+  void everyViewThatComesWithAListIsUnderstood() {
+    List<InventoryViewModel<?, ?>> lists =
+        List.of(
+            new AddressesViewModel(cloud.lists(), cloud.environment()),
+            new BalancersViewModel(cloud.lists(), cloud.environment()),
+            new ImagesViewModel(cloud.lists(), cloud.environment()),
+            new JobsViewModel(cloud.lists(), cloud.environment()),
+            new PasswordsViewModel(
+                cloud.lists(), (_, _, _, _) -> () -> {}, Delay.real(), cloud.environment()));
+    int views = 0;
+    for (InventoryViewModel<?, ?> list : lists) {
+      open(list);
+      for (ViewItem item : list.views().itemsProperty().get()) {
+        list.views().open(item);
+        assertThat(list.table().problemProperty().get()).as(item.name()).isNull();
+        assertThat(list.views().modifiedProperty().get()).as(item.name()).isFalse();
+        views++;
+      }
+    }
+    assertThat(views).isGreaterThan(lists.size());
+  }
+
+  @Test
+  void theViewOfFreeAddressesShowsThemAlone() {
+    AddressesViewModel addresses = open(new AddressesViewModel(cloud.lists(), cloud.environment()));
+    cloud.addresses.publish(
+        fresh(
+            1,
+            "West",
+            List.of(
+                Cloud.address(1, "10.0.0.1", "Assigned"),
+                Cloud.address(2, "10.0.0.2", "Unassigned"))));
+
+    addresses.views().open(view(addresses, "free"));
+
+    assertThat(addresses.table().rows())
+        .extracting(row -> row.value().ip())
+        .containsExactly("10.0.0.2");
   }
 
   @Test
@@ -272,8 +314,7 @@ class CloudListsTest {
     return model;
   }
 
-  private static dev.fleetglass.ui.inventory.views.ViewItem view(
-      InventoryViewModel<?, ?> model, String id) {
+  private static ViewItem view(InventoryViewModel<?, ?> model, String id) {
     return model.views().itemsProperty().get().stream()
         .filter(item -> item.id().equals(id))
         .findFirst()
