@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -38,7 +39,6 @@ final class StateTiles<R extends TableRow> extends FlowPane {
   private final FacetModel<R> states;
   private final Supplier<Formats> formats;
   private final Map<String, Tile> tiles = new HashMap<>();
-  private boolean several;
 
   /**
    * Tiles that are empty until they are activated.
@@ -51,7 +51,6 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     getStyleClass().add("state-tiles");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     setAccessibleText(spoken);
-    addEventFilter(MouseEvent.MOUSE_PRESSED, press -> several = press.isShortcutDown());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     show();
   }
@@ -115,8 +114,9 @@ final class StateTiles<R extends TableRow> extends FlowPane {
       key.consume();
     } else if (key.getCode() == KeyCode.ENTER
         || (key.getCode() == KeyCode.SPACE && key.isShortcutDown())) {
-      several = key.isShortcutDown();
-      ((ToggleButton) getChildren().get(at)).fire();
+      tiles.values().stream()
+          .filter(tile -> tile.equals(key.getTarget()))
+          .forEach(tile -> tile.choose(key.isShortcutDown()));
       key.consume();
     }
   }
@@ -137,13 +137,22 @@ final class StateTiles<R extends TableRow> extends FlowPane {
       face.setAlignment(Pos.CENTER_LEFT);
       setGraphic(face);
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-      setOnAction(_ -> {
-        boolean more = several;
-        several = false;
-        states.choose(state, more);
-        // What is searched for decides, not the click.
-        show();
-      });
+      setOnAction(_ -> choose(false));
+      // A button takes no notice of clicks with Ctrl or Shift.
+      addEventHandler(
+          MouseEvent.MOUSE_CLICKED,
+          click -> {
+            if (click.getButton() == MouseButton.PRIMARY
+                && (click.isShortcutDown() || click.isShiftDown())) {
+              choose(true);
+            }
+          });
+    }
+
+    void choose(boolean more) {
+      states.choose(state, more);
+      // What is searched for decides, not the click.
+      show();
     }
 
     void show(FacetModel.Value value) {
