@@ -36,6 +36,13 @@ public abstract class ValueViewModel<T> extends InventoryViewModel<T, ValueRow<T
   /** The list's own columns; that of the connection follows them. */
   protected abstract List<Column<ValueRow<T>>> own(Formats formats);
 
+  /**
+   * Whether all rows are of one connection that stands elsewhere: its column is hidden at first.
+   */
+  protected boolean hasOneConnection() {
+    return false;
+  }
+
   /** Further names of columns in searches, by id. */
   protected Map<String, List<String>> names() {
     return Map.of();
@@ -54,6 +61,9 @@ public abstract class ValueViewModel<T> extends InventoryViewModel<T, ValueRow<T
         Column.<ValueRow<T>>connection(
                 "connection", texts.get(name + ".column.connection"), ValueRow::connection)
             .leading(_ -> true);
+    if (hasOneConnection()) {
+      connection = connection.hidden();
+    }
     // The last one may be a description, which takes the room that is left.
     columns.add(Math.max(0, columns.size() - 1), connection);
     return Naming.of(columns, name + ".column.", names());

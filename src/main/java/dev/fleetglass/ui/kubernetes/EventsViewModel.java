@@ -43,6 +43,11 @@ public final class EventsViewModel extends ValueViewModel<ClusterEvent> {
   }
 
   @Override
+  protected boolean hasOneConnection() {
+    return true;
+  }
+
+  @Override
   protected String key(ClusterEvent value) {
     return value.key();
   }

@@ -34,6 +34,11 @@ public final class NamespacesViewModel extends ValueViewModel<Namespace> {
   }
 
   @Override
+  protected boolean hasOneConnection() {
+    return true;
+  }
+
+  @Override
   protected String key(Namespace value) {
     return value.key();
   }

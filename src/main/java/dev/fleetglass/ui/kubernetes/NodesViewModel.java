@@ -59,6 +59,11 @@ public final class NodesViewModel extends ValueViewModel<Node> {
   }
 
   @Override
+  protected boolean hasOneConnection() {
+    return true;
+  }
+
+  @Override
   protected String key(Node value) {
     return value.key();
   }

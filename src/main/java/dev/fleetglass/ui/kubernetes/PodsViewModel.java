@@ -55,6 +55,11 @@ public final class PodsViewModel extends ValueViewModel<Pod> {
   }
 
   @Override
+  protected boolean hasOneConnection() {
+    return true;
+  }
+
+  @Override
   protected String key(Pod value) {
     return value.key();
   }

@@ -49,6 +49,11 @@ public final class WorkloadsViewModel extends ValueViewModel<Workload> {
   }
 
   @Override
+  protected boolean hasOneConnection() {
+    return true;
+  }
+
+  @Override
   protected String key(Workload value) {
     return value.key();
   }
