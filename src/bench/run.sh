@@ -16,6 +16,11 @@
 # --stride N   steps of five seconds after which the thirty panels are drawn, a power of two (16)
 # --life S     seconds that a pod lives; three of eight series of a metric end with theirs (900)
 # --census B   whether to tell in the end of which classes there are more objects (false)
+# src/bench/run.sh decode [--rows N] [--page N] [--formats json,xml,csv] [--rounds N] [--warmups N] [--iterations N] [--out FILE]
+# --rows N     servers (100,000)
+# --page N     servers of an answer; all in one unless given
+# --rounds N   turns of the decoder and of the bare tokenizer, each time in new processes (3)
+# --warmups N, --iterations N   passes through all servers in each process, before those that count (3) and that count (5)
 # --out FILE   also writes the figures there and, but for chart, a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -27,6 +32,7 @@ case "${1:-}" in
   chart) bench=ChartBench ;;
   history) bench=HistoryBench ;;
   soak) bench=SoakBench ;;
+  decode) bench=DecodeBench ;;
   *)
     sed -n '2,/^set/s/^# //p' "$0" >&2
     exit 2
@@ -43,6 +49,16 @@ say "Building ..."
 JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
   ${MVN:-mvn} -B -q -ntp -Dstyle.color=never -Dfast -Pbench process-test-classes >&2
 
+classpath="target/test-classes:target/classes:$(cat target/bench.classpath)"
+if [ "$bench" = DecodeBench ]; then
+  # By hand: the build's compiler runs other processors, and would not run this one for classes that are there already.
+  rm -rf target/jmh
+  mkdir -p target/jmh
+  "$jdk/bin/javac" -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -d target/jmh -cp "$classpath" \
+    src/bench/java/dev/fleetglass/bench/DecodeRuns.java
+  classpath="target/jmh:$classpath"
+fi
+
 # The heap is fixed so that runs on different machines compare; everything else is what the launcher ships.
 exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --module-path target/javafx --add-modules javafx.controls \
@@ -51,5 +67,5 @@ exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED \
   --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
   -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
-  -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
+  -cp "$classpath" \
   "dev.fleetglass.bench.$bench" "$@"

@@ -27,9 +27,14 @@ final class JsonPageReader implements PageReader {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
+  /** The bare parser of a body, with the limits that all bodies are read under. */
+  static JsonParser open(InputStream body) throws IOException {
+    return FACTORY.createParser(body);
+  }
+
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
-    try (JsonParser parser = FACTORY.createParser(body)) {
+    try (JsonParser parser = open(body)) {
       JsonWalk walk = new JsonWalk(page, parser);
       try {
         walk.envelope();

@@ -15,12 +15,17 @@ final class XmlPageReader implements PageReader {
   private static final String NO_TEXT = "The body is not text in UTF-8.";
   private static final XMLInputFactory FACTORY = factory();
 
+  /** The bare parser of a body, with the limits that all bodies are read under. */
+  static XMLStreamReader open(InputStream body) throws IOException, XMLStreamException {
+    // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
+    return FACTORY.createXMLStreamReader(Utf8.reader(body));
+  }
+
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
     XmlWalk walk = new XmlWalk(page);
     try {
-      // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
-      XMLStreamReader parser = FACTORY.createXMLStreamReader(Utf8.reader(body));
+      XMLStreamReader parser = open(body);
       try {
         walk.document(parser);
       } finally {
