@@ -27,7 +27,19 @@ enum Shape {
     UNTYPED
   }
 
+  private final boolean[] accepted = new boolean[Kind.values().length];
+
+  Shape() {
+    for (Kind kind : Kind.values()) {
+      accepted[kind.ordinal()] = fits(kind);
+    }
+  }
+
   boolean accepts(Kind kind) {
+    return accepted[kind.ordinal()];
+  }
+
+  private boolean fits(Kind kind) {
     return switch (this) {
       case FREE, SECRET -> true;
       case OBJECT -> false;

@@ -22,11 +22,12 @@ final class WirePaths {
   private static final Layout.Node FREE = new Layout.Node(Shape.FREE, 0, true, null, Map.of());
 
   private final Map<String, WirePath> byText = new HashMap<>();
+  private final Memory.Room room = new Memory.Room();
   private final WirePath root;
   private int slots;
 
   WirePaths(Layout layout) {
-    root = new WirePath("", layout.root(), -1, 0, -1);
+    root = new WirePath("", layout.root(), -1, 0, -1, room);
     slots = layout.size();
   }
 
@@ -82,18 +83,18 @@ final class WirePaths {
     if (node == null) {
       return free(parent, text);
     }
-    return add(new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map()));
+    return add(new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), room));
   }
 
   private WirePath free(WirePath parent, String text) throws UndecodableException {
     int map = parent.shape() == Shape.MAP ? parent.slot() : parent.map();
-    return add(new WirePath(text, FREE, take(1), 0, map));
+    return add(new WirePath(text, FREE, take(1), 0, map, room));
   }
 
   /** An element of a described list: its layout begins at a slot of its own. */
   private WirePath described(String text, Layout layout, int map) throws UndecodableException {
     int slot = take(1 + layout.size());
-    return add(new WirePath(text, layout.root(), slot, slot + 1, map));
+    return add(new WirePath(text, layout.root(), slot, slot + 1, map, room));
   }
 
   private WirePath add(WirePath path) throws UndecodableException {
