@@ -16,7 +16,7 @@ final class XmlPageReader implements PageReader {
   private static final XMLInputFactory FACTORY = factory();
 
   /** The bare parser of a body, with the limits that all bodies are read under. */
-  static XMLStreamReader open(InputStream body) throws IOException, XMLStreamException {
+  static XMLStreamReader open(InputStream body) throws XMLStreamException {
     // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
     return FACTORY.createXMLStreamReader(Utf8.reader(body));
   }
@@ -34,8 +34,6 @@ final class XmlPageReader implements PageReader {
     } catch (XMLStreamException e) {
       throw new UndecodableException(
           walk.where(), e.getNestedException() instanceof IOException ? NO_TEXT : reason(e));
-    } catch (IOException e) {
-      throw new UndecodableException(null, NO_TEXT);
     }
   }
 
