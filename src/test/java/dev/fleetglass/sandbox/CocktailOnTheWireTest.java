@@ -141,7 +141,7 @@ class CocktailOnTheWireTest {
             caller
                 .send(
                     caller
-                        .at("/api/cluster")
+                        .at("/api/cluster/v2/conditions")
                         .header("Authorization", bearer)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{}")))

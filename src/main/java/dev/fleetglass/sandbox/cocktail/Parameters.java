@@ -4,6 +4,7 @@ import dev.fleetglass.sandbox.wire.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -24,9 +25,9 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
-  /** Checks an optional number. */
-  static void wholeNumber(Request request, String name) {
-    request.first(name).ifPresent(Parameters::wholeNumber);
+  /** A number that need not be given. */
+  static Optional<Integer> wholeNumber(Request request, String name) {
+    return request.first(name).map(Parameters::wholeNumber);
   }
 
   /** Fails unless the parameter is absent or one of the words. */
