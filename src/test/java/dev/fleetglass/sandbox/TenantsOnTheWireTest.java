@@ -134,7 +134,9 @@ class TenantsOnTheWireTest {
     assertThat(post("/api/pl/list/service/2").toString())
         .isEqualTo("{\"code\":\"200\",\"result\":[],\"status\":\"ok\"}");
     JsonNode workspaces = post("/api/cluster/1/services").path("result");
-    assertThat(workspaces).extracting(each -> each.path("serviceSeq").asInt()).containsExactly(1, 2);
+    assertThat(workspaces)
+        .extracting(each -> each.path("serviceSeq").asInt())
+        .containsExactly(1, 2);
     assertThat(workspaces.get(1).path("servicemapGroups").get(0).path("servicemaps")).isNotEmpty();
   }
 
@@ -210,7 +212,10 @@ class TenantsOnTheWireTest {
       }
     }
     for (String change :
-        List.of("POST /api/account/1/user", "PUT /api/account/1/user/2", "PUT /api/account/1/user/2/inactive")) {
+        List.of(
+            "POST /api/account/1/user",
+            "PUT /api/account/1/user/2",
+            "PUT /api/account/1/user/2/inactive")) {
       String[] words = change.split(" ", -1);
       assertThat(beside(words[0], words[1]).path("code").textValue())
           .as(change)

@@ -80,12 +80,15 @@ final class AlertCalls {
       json.writeStartObject();
       json.writeNumberField("totalCount", users.size());
       json.writeFieldName("alertUsers");
-      Json.write(json, shown, (each, user) -> {
-        each.writeStartObject();
-        each.writeNumberField("alertUserSeq", user.seq());
-        each.writeStringField("alertUserName", user.name());
-        each.writeEndObject();
-      });
+      Json.write(
+          json,
+          shown,
+          (each, user) -> {
+            each.writeStartObject();
+            each.writeNumberField("alertUserSeq", user.seq());
+            each.writeStringField("alertUserName", user.name());
+            each.writeEndObject();
+          });
       json.writeEndObject();
     });
   }

@@ -24,9 +24,9 @@ import java.util.regex.Pattern;
  * for that HTTP status (CKSY1401000); 403 and 429 likewise. 502, 503 and 504 are a web page, as
  * proxies send it.
  *
- * <p>Public clients of the API server, which live beside it in the cluster, do not pass the gateway:
- * they send no token but the {@code user-id} and {@code user-role} that the gateway would have set.
- * They are let in as well.
+ * <p>Public clients of the API server, which live beside it in the cluster, do not pass the
+ * gateway: they send no token but the {@code user-id} and {@code user-role} that the gateway would
+ * have set. They are let in as well.
  *
  * <p>The token's user is no administrator, so that an unknown cluster is "Not Authorized.".
  */

@@ -71,10 +71,7 @@ final class ConditionCalls {
     json.writeObjectFieldStart("condition");
     boolean kubernetes = contents != null && Parameters.flag(request, "useK8s", false);
     number(json, "serviceCount", contents == null ? 0 : 1);
-    number(
-        json,
-        "servicemapCount",
-        contents == null ? 0 : servicemaps.of(List.of(cluster)).size());
+    number(json, "servicemapCount", contents == null ? 0 : servicemaps.of(List.of(cluster)).size());
     number(json, "namespaceCount", count(contents, request, "useNamespace", Counted.NAMESPACES));
     number(json, "serverCount", count(contents, request, "useWorkload", Counted.WORKLOADS));
     number(json, "podCount", count(contents, request, "usePod", Counted.PODS));

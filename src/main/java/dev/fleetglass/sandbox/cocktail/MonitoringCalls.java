@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers of monitoring, all in the V1 envelope: the documents print no other. A series in
- * a gap, and one of a cluster that is stopped or not yet made, is absent. The documents print no
- * path either: that of the ingress requests is ours, the others are those of the vendor's server
+ * Answers of monitoring, all in the V1 envelope: the documents print no other. A series in a gap,
+ * and one of a cluster that is stopped or not yet made, is absent. The documents print no path
+ * either: that of the ingress requests is ours, the others are those of the vendor's server
  * (api/cocktail.md section 4.2).
  */
 final class MonitoringCalls {

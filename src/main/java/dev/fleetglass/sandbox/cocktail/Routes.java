@@ -71,12 +71,17 @@ final class Routes {
     add("/api/service/summaries", (_, request, now) -> workspaces.summaries(request, now));
     add("/api/service/([^/]+)", (path, _, now) -> workspaces.one(path.group(1), now));
     add("/api/service/([^/]+)/clusters", (path, _, now) -> workspaces.clusters(path.group(1), now));
-    add("POST", "/api/pl/list/service/([^/]+)", (path, _, _) -> workspaces.pipelines(path.group(1)));
+    add(
+        "POST",
+        "/api/pl/list/service/([^/]+)",
+        (path, _, _) -> workspaces.pipelines(path.group(1)));
     add(
         "POST",
         "/api/cluster/([^/]+)/services",
         (path, _, now) -> workspaces.inCluster(path.group(1), now));
-    add("/api/cluster/servicemap/([^/]+)", (path, _, now) -> servicemaps.cluster(path.group(1), now));
+    add(
+        "/api/cluster/servicemap/([^/]+)",
+        (path, _, now) -> servicemaps.cluster(path.group(1), now));
     add("/api/servicemap/v2/([^/]+)", (path, _, now) -> servicemaps.one(path.group(1), now));
     add("/api/servicemap/summaries", (_, request, now) -> servicemaps.summaries(request, now));
   }

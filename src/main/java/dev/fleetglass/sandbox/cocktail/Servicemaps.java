@@ -57,8 +57,7 @@ final class Servicemaps {
     long sum = 0;
     for (Cluster cluster : clusters) {
       if (runs(cluster)) {
-        List<String> namespaces =
-            of(List.of(cluster)).stream().map(Servicemap::namespace).toList();
+        List<String> namespaces = of(List.of(cluster)).stream().map(Servicemap::namespace).toList();
         sum +=
             world.interiors().of(cluster, now).workloads().stream()
                 .filter(each -> namespaces.contains(each.namespace()))
@@ -94,8 +93,8 @@ final class Servicemaps {
             .toList();
     return Json.list(
         of(world.clusters().at(now)).stream()
-            .filter(map ->
-                asked.isEmpty() || asked.contains(workspaces.team(map.cluster(), now).seq()))
+            .filter(
+                map -> asked.isEmpty() || asked.contains(workspaces.team(map.cluster(), now).seq()))
             .toList(),
         (json, map) -> write(json, map, workspaces.team(map.cluster(), now)));
   }

@@ -35,30 +35,31 @@ final class WorkspaceCalls {
   }
 
   Reply numbers() {
-    return Json.list(
-        Workspaces.ALL, (json, workspace) -> json.writeNumber(workspace.seq()));
+    return Json.list(Workspaces.ALL, (json, workspace) -> json.writeNumber(workspace.seq()));
   }
 
   /** How much each holds. What is not asked for is left out. */
   Reply summaries(Request request, Instant now) {
     boolean clustersToo = request.first("clusterState").isPresent();
     boolean workloads = Parameters.flag(request, "useWorkload", false);
-    return Json.list(Workspaces.ALL, (json, workspace) -> {
-      List<Cluster> held = workspaces.clusters(workspace, now);
-      json.writeStartObject();
-      head(json, workspace);
-      json.writeNumberField("clusterCount", held.size());
-      json.writeNumberField("servicemapCount", servicemaps.of(held).size());
-      if (clustersToo) {
-        json.writeNumberField(
-            "runningClusterCount",
-            held.stream().filter(each -> each.state().equals("RUNNING")).count());
-      }
-      if (workloads) {
-        json.writeNumberField("workloadCount", servicemaps.workloads(held, now));
-      }
-      json.writeEndObject();
-    });
+    return Json.list(
+        Workspaces.ALL,
+        (json, workspace) -> {
+          List<Cluster> held = workspaces.clusters(workspace, now);
+          json.writeStartObject();
+          head(json, workspace);
+          json.writeNumberField("clusterCount", held.size());
+          json.writeNumberField("servicemapCount", servicemaps.of(held).size());
+          if (clustersToo) {
+            json.writeNumberField(
+                "runningClusterCount",
+                held.stream().filter(each -> each.state().equals("RUNNING")).count());
+          }
+          if (workloads) {
+            json.writeNumberField("workloadCount", servicemaps.workloads(held, now));
+          }
+          json.writeEndObject();
+        });
   }
 
   Reply one(String seq, Instant now) {
@@ -118,13 +119,16 @@ final class WorkspaceCalls {
     json.writeStringField("created", WireTime.of(created));
     json.writeStringField("updated", WireTime.of(created.plus(Duration.ofHours(31))));
     json.writeFieldName("clusters");
-    Json.write(json, workspaces.clusters(workspace, now), (each, cluster) -> {
-      each.writeStartObject();
-      each.writeNumberField("clusterSeq", cluster.seq());
-      each.writeStringField("clusterId", cluster.id());
-      each.writeStringField("clusterName", cluster.name());
-      each.writeEndObject();
-    });
+    Json.write(
+        json,
+        workspaces.clusters(workspace, now),
+        (each, cluster) -> {
+          each.writeStartObject();
+          each.writeNumberField("clusterSeq", cluster.seq());
+          each.writeStringField("clusterId", cluster.id());
+          each.writeStringField("clusterName", cluster.name());
+          each.writeEndObject();
+        });
     json.writeEndObject();
   }
 
