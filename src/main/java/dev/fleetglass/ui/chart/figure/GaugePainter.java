@@ -256,8 +256,8 @@ final class GaugePainter {
     double left = Math.cos(Math.toRadians(START)) * (radius - thick / 2);
     // The unit stands below the value already; an end without room for its words has none.
     double room = 2 * Math.min(-left - 4, outside(radius, thick));
-    String low = state.format.text(scale.lowest());
-    String high = state.format.text(scale.highest());
+    String low = state.format.figure(scale.lowest());
+    String high = state.format.figure(scale.highest());
     if (measure.width(low, font) > room || measure.width(high, font) > room) {
       low = plain(low, scale.lowest(), figure);
       high = plain(high, scale.highest(), figure);
