@@ -17,7 +17,10 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws a whole panel: title, what it shows, legend, and where it comes from. JavaFX thread. */
+/**
+ * Draws a whole panel: title, what it shows, legend, and where it comes from. Made on the JavaFX
+ * thread, where it takes the theme's colours; then of one other thread, when it draws vectors.
+ */
 final class PanelDrawing {
   private static final double EDGE = 24;
   private static final double TITLE = 18;
@@ -93,6 +96,10 @@ final class PanelDrawing {
           Anchor.START,
           Face.WORDS);
     }
+  }
+
+  String title() {
+    return content.facts().title();
   }
 
   /** A sentence on what there is to see. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -172,22 +171,10 @@ public final class PanelViewModel implements AutoCloseable {
     return false;
   }
 
-  /** Where the data come from, one line for each metric. */
+  /** Where the data come from, one line for each metric, with what its series must be labelled. */
   List<String> queries() {
     return sources.stream()
-        .map(PanelSource::choice)
-        .map(choice -> {
-          String parameters =
-              choice.query().parameters().entrySet().stream()
-                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
-                  .collect(Collectors.joining("&"));
-          return choice.connection()
-              + ": "
-              + choice.query().name()
-              + ' '
-              + choice.query().path()
-              + (parameters.isEmpty() ? "" : "?" + parameters);
-        })
+        .map(source -> QueryText.of(source.choice(), source.query().where(), variables))
         .toList();
   }
 

@@ -100,6 +100,31 @@ class PanelFileTest {
     assertThat(colours(image)).as("words").isGreaterThan(2);
   }
 
+  @ParameterizedTest
+  @EnumSource(PanelKind.class)
+  void aPictureTooLargeToBeDrawnAtOnceIsTheSame(PanelKind kind) {
+    PartStand.fx(() -> {
+      PanelDrawing drawing = new PanelDrawing(content(kind, two()), PartStand.TEXTS, 800, 300);
+      PanelFile.Picture whole = PanelFile.picture(drawing, PanelFile.TILE);
+      PanelFile.Picture tiles = PanelFile.picture(drawing, 333);
+      int differing = 0;
+      for (int i = 0; i < whole.argb().length; i++) {
+        differing += alike(whole.argb()[i], tiles.argb()[i]) ? 0 : 1;
+      }
+      // Edges of curves are smoothed a little differently where a tile ends.
+      assertThat(differing).isLessThan(whole.argb().length / 1000);
+    });
+  }
+
+  private static boolean alike(int one, int other) {
+    for (int shift = 0; shift <= 16; shift += 8) {
+      if (Math.abs(((one >> shift) & 0xff) - ((other >> shift) & 0xff)) > 8) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Test
   void pixelsComeBackAsTheyWere() throws Exception {
     int[] argb = new int[37 * 23];
