@@ -3,7 +3,6 @@ package dev.fleetglass.ui.chart.export;
 import dev.fleetglass.export.ExportException;
 import dev.fleetglass.export.ExportNote;
 import dev.fleetglass.export.Exporter;
-import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.i18n.Texts;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +36,6 @@ public sealed interface PanelFile {
     public String extension() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** The formats there are for a kind of panel. */
-  static List<Format> formats(PanelKind kind) {
-    return kind == PanelKind.STAT || kind == PanelKind.GAUGE
-        ? List.of(Format.PNG, Format.CSV)
-        : List.of(Format.PNG, Format.SVG, Format.CSV);
   }
 
   /**
