@@ -39,6 +39,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private final TimeTravel travel;
   private final PanelSet panels;
   private final Variables variables;
+  private final VariableLists lists;
   private final EventLog events;
   private final Edits edits = new Edits();
   private final Kiosk kiosk;
@@ -81,6 +82,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
         new PanelSet(
             new PanelEnvironment(services.metrics(), services.past(), gate, worker, clock));
     variables = new Variables(memory.variables());
+    lists = new VariableLists(services, gate, variables);
     kiosk = new Kiosk(memory.rotation(), memory.rotationSeconds(), this::remember);
     wanted = memory.dashboard();
     choose();
@@ -169,12 +171,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   }
 
   public void activate() {
-    whileShown.add(
-        services
-                .clusters()
-                .subscribe(snapshot ->
-                    gate.run(() -> variables.setClusters(snapshot.rows(), panels.data())))
-            ::close);
+    lists.activate(whileShown);
     events.activate(whileShown);
     events.read(travel.shownProperty().get());
     panels.activate();
