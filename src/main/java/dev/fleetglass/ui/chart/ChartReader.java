@@ -132,6 +132,7 @@ final class ChartReader implements CursorGroup.Member {
     }
     List<ChartEvent> events =
         EventMark.near(EventMark.on(plot, now.events()), byKey ? plot.x(found.millis()) : pointerX);
+    chart.raise(tooltip);
     tooltip.show(found, events, now);
     double y = byKey ? plot.top() + plot.height() / 2 : pointerY;
     tooltip.place(plot.x(found.millis()), y, chart.getWidth(), chart.getHeight());
