@@ -5,12 +5,9 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.ui.common.EmptyState;
-import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.ScreenId;
-import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,7 +90,8 @@ public final class DashboardView extends BorderPane {
     editBar = new EditBar(model, texts, this::pick, this::settings);
     hand = new GridHand(grid, model);
     menus = new PanelMenus(model, texts, new MenuDeeds());
-    context = new PanelContext(model, texts, delay, this::showListsAt, menus::menu);
+    context =
+        new PanelContext(model, texts, delay, new ListLinks(model, texts, workspace), menus::menu);
     outputs = new PanelOutputs(model, texts, grid, files);
     kiosk = new KioskMode(model, workspace, this, ticker, this::showKiosk);
     getStyleClass().add("dashboard");
@@ -347,17 +345,6 @@ public final class DashboardView extends BorderPane {
     if (release != null) {
       release.run();
       workspace.closeDrawer();
-    }
-  }
-
-  private void showListsAt(Instant at) {
-    DashboardItem item = model.currentProperty().get();
-    if (item != null) {
-      Target here = new Target.Dashboard(item.id(), model.variableValues(), at);
-      workspace.follow(
-          ScreenId.CLUSTERS,
-          new Target.Moment(at),
-          new Origin(ScreenId.MONITORING, here, item.title()));
     }
   }
 

@@ -11,10 +11,12 @@ import dev.fleetglass.service.SeriesData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +172,48 @@ public final class PanelViewModel implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /**
+   * Where a series comes from.
+   *
+   * @param key null for what is common to all series
+   * @return null when there is no such series, or nothing common
+   */
+  @Nullable SeriesOrigin origin(@Nullable String key) {
+    for (PanelSource source : sources) {
+      PanelWork.Source material = material(source);
+      Stream<SeriesData> all = Stream.concat(material.live().stream(), material.past().stream());
+      if (key != null && key.startsWith(material.id())) {
+        SeriesOrigin found =
+            all.filter(one -> PanelMemory.name(material.id(), one.labels()).equals(key))
+                .findFirst()
+                .map(one -> new SeriesOrigin(source.choice().connectionId(), one.labels()))
+                .orElse(null);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return key == null ? common() : null;
+  }
+
+  private @Nullable SeriesOrigin common() {
+    List<SeriesOrigin> all =
+        sources.stream()
+            .map(source -> {
+              Map<String, String> labels = new HashMap<>();
+              for (String label : source.query().where().keySet()) {
+                String value = QueryChoice.wanted(label, source.query().where(), variables);
+                if (value != null) {
+                  labels.put(label, value);
+                }
+              }
+              return new SeriesOrigin(source.choice().connectionId(), labels);
+            })
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
   }
 
   /** Where the data come from, one line for each metric. */

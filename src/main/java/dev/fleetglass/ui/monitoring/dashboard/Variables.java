@@ -72,6 +72,15 @@ public final class Variables {
     arrange();
   }
 
+  /** What people call a cluster, as far as that is known. */
+  String clusterName(String id) {
+    return clusters.stream()
+        .filter(row -> row.value().id().equals(id))
+        .findFirst()
+        .map(row -> row.value().name())
+        .orElse(id);
+  }
+
   /** What the list of a label's values has; empty when it is not read or cannot be. */
   void setNames(String label, Set<String> all) {
     if (!all.equals(names.put(label, all))) {
