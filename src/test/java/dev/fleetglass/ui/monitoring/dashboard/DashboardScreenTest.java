@@ -359,7 +359,20 @@ class DashboardScreenTest {
     });
     settle();
     assertThat(chart("a").repaints()).isPositive();
-    assertThat(chart("f7").repaints()).as("far below").isZero();
+    assertThat(panel("f7").body()).as("far below nothing is made").isNull();
+
+    fx(() ->
+        ((javafx.scene.control.ScrollPane) view().grid().getParent().getParent().getParent())
+            .setVvalue(1));
+    settle();
+    assertThat(chart("f7").repaints()).as("scrolled to").isPositive();
+    assertThat(chart("f7").legendProperty().get()).isEqualTo(chart("f6").legendProperty().get());
+    long drawn = chart("a").repaints();
+    feed(1, 2, 3);
+    settle();
+    assertThat(chart("a").repaints()).as("scrolled away").isEqualTo(drawn);
+    assertThat(chart("a").legendProperty().get()).isEmpty();
+    assertThat(chart("f7").legendProperty().get()).isNotEmpty();
   }
 
   @Test
