@@ -18,7 +18,7 @@ final class ChartMenu {
    * Listens to the chart.
    *
    * @param cursor where the crosshair stands; empty when there is none
-   * @param pointed key of the series that stands out; null when none does
+   * @param pointed key of the series that is looked at; null when none is
    */
   ChartMenu(TimeChart chart, Supplier<OptionalLong> cursor, Supplier<@Nullable String> pointed) {
     this.chart = chart;

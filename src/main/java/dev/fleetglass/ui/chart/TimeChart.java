@@ -81,7 +81,7 @@ public final class TimeChart extends Region {
             key -> look(state.pointed(key)),
             () -> repaints++,
             this::describe);
-    this.menu = new ChartMenu(this, reader::millis, () -> state.picture().highlighted());
+    this.menu = new ChartMenu(this, reader::millis, reader::closest);
     ChartHand hand = new ChartHand(this, crosshair, this::ask, this::reset);
     reader.restWhile(hand::busy);
     getStyleClass().add("time-chart");
