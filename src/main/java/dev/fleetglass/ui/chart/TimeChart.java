@@ -81,7 +81,7 @@ public final class TimeChart extends Region {
             key -> look(state.pointed(key)),
             () -> repaints++,
             this::describe);
-    this.menu = new ChartMenu(this, texts, reader::millis);
+    this.menu = new ChartMenu(this, reader::millis, reader::closest);
     ChartHand hand = new ChartHand(this, crosshair, this::ask, this::reset);
     reader.restWhile(hand::busy);
     getStyleClass().add("time-chart");
@@ -193,12 +193,9 @@ public final class TimeChart extends Region {
     onReset = value;
   }
 
-  /**
-   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
-   * then it is not offered.
-   */
-  public void setOnInstant(@Nullable Consumer<Instant> value) {
-    menu.setOnInstant(value);
+  /** Where an instant leads. Null when nowhere: then it is not offered. */
+  public void setInstantLinks(@Nullable InstantLinks value) {
+    menu.setLinks(value);
   }
 
   /**

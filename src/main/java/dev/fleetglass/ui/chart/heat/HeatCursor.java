@@ -56,6 +56,11 @@ final class HeatCursor implements CursorGroup.Member {
     return millis != null;
   }
 
+  /** Key of the series looked at; null when none is. */
+  @Nullable String key() {
+    return key;
+  }
+
   long millis() {
     HeatPlot plot = map.plot();
     if (millis != null) {

@@ -7,6 +7,7 @@ import dev.fleetglass.ui.chart.ChartPace;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
 import dev.fleetglass.ui.chart.CursorGroup;
+import dev.fleetglass.ui.chart.InstantLinks;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.chart.part.PartMarks;
@@ -92,7 +93,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     getChildren().addAll(cellsView, canvas, overlay, marks.empty(), marks.chips(), tip);
     HeatHand hand = new HeatHand(this, this::asked, this::reset);
     cursor = new HeatCursor(this, state, style, labels, overlay, tip, hand);
-    menu = new HeatMenu(this, texts);
+    menu = new HeatMenu(this);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("parts.heat.role"));
@@ -172,12 +173,9 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     onReset = value;
   }
 
-  /**
-   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
-   * then it is not offered.
-   */
-  public void setOnInstant(@Nullable Consumer<Instant> value) {
-    menu.setOnInstant(value);
+  /** Where an instant leads. Null when nowhere: then it is not offered. */
+  public void setInstantLinks(@Nullable InstantLinks value) {
+    menu.setLinks(value);
   }
 
   /**
@@ -294,6 +292,10 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   /** Time of the cursor; the middle of what is shown when there is none. */
   long cursorMillis() {
     return cursor.millis();
+  }
+
+  @Nullable String cursorKey() {
+    return cursor.key();
   }
 
   void moveCursor(int columns, int rowsDown) {

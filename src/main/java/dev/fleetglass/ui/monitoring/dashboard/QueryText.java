@@ -1,7 +1,6 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.service.MetricChoice;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ final class QueryText {
    */
   static String of(MetricChoice choice, Map<String, String> where, Map<String, String> variables) {
     String parameters = joined(choice.query().parameters(), "&");
-    String labels = joined(chosen(where, variables), ", ");
+    String labels = joined(QueryChoice.wanted(where, variables), ", ");
     return choice.connection()
         + ": "
         + choice.query().name()
@@ -25,18 +24,6 @@ final class QueryText {
         + choice.query().path()
         + (parameters.isEmpty() ? "" : "?" + parameters)
         + (labels.isEmpty() ? "" : " {" + labels + "}");
-  }
-
-  private static Map<String, String> chosen(
-      Map<String, String> where, Map<String, String> variables) {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    for (String label : where.keySet()) {
-      String wanted = QueryChoice.wanted(label, where, variables);
-      if (wanted != null) {
-        chosen.put(label, wanted);
-      }
-    }
-    return chosen;
   }
 
   private static String joined(Map<String, String> pairs, String between) {

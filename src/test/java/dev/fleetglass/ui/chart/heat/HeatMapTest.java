@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.CursorGroup;
+import dev.fleetglass.ui.chart.InstantLinks;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStand;
@@ -215,7 +216,8 @@ class HeatMapTest {
       assertThat(other.hasCursor()).isFalse();
 
       List<Instant> opened = new ArrayList<>();
-      map.setOnInstant(opened::add);
+      map.setInstantLinks(
+          series -> List.of(new InstantLinks.Link(series + "!", "mdi2h-history", opened::add)));
       PartStand.key(map, KeyCode.ENTER);
       assertThat(opened).as("without a cursor there is no instant").isEmpty();
       PartStand.key(map, KeyCode.LEFT);
