@@ -71,13 +71,12 @@ final class QueryChoice {
   /** The values that labels must have, by label; without those that may have any. */
   static Map<String, String> wanted(Map<String, String> where, Map<String, String> variables) {
     Map<String, String> wanted = new LinkedHashMap<>();
-    where.forEach(
-        (label, text) -> {
-          String value = value(text, variables);
-          if (value != null) {
-            wanted.put(label, value);
-          }
-        });
+    where.forEach((label, text) -> {
+      String value = value(text, variables);
+      if (value != null) {
+        wanted.put(label, value);
+      }
+    });
     return wanted;
   }
 
