@@ -28,6 +28,7 @@ final class Pool {
 
   private @Nullable String[] texts = new String[1024];
   private int textCount;
+  private boolean lastKnown;
   private final Table<Part> parts = new Table<>(new Part[256]);
   private final Table<Rest> rests = new Table<>(new Rest[256]);
   private final Map<Class<?>, Map<String, Coded<?>>> coded = new HashMap<>();
@@ -50,6 +51,7 @@ final class Pool {
     for (int i = 0, at = spread(hash); i < FARTHEST; i++, at++) {
       String known = texts[at & mask];
       if (known == null) {
+        lastKnown = false;
         String text = new String(chars, from, count);
         if (textCount < MOST) {
           texts[at & mask] = text;
@@ -60,10 +62,28 @@ final class Pool {
         return text;
       }
       if (known.hashCode() == hash && same(known, chars, from, count)) {
+        lastKnown = true;
         return known;
       }
     }
+    lastKnown = false;
     return new String(chars, from, count);
+  }
+
+  /** Whether the last text was known already. */
+  boolean lastWasKnown() {
+    return lastKnown;
+  }
+
+  /** The same without looking for one like it. */
+  static String unpooled(char[] chars, int from, int count) {
+    String text = new String(chars, from, count);
+    for (int i = from; i < from + count; i++) {
+      if (chars[i] == 0 || Character.isSurrogate(chars[i])) {
+        return replaced(text);
+      }
+    }
+    return text;
   }
 
   /** An enum's constant together with its text. */

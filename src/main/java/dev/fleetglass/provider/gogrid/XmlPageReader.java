@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlPageReader implements PageReader {
   private static final String NO_TEXT = "The body is not text in UTF-8.";
-  private static final XMLInputFactory FACTORY = factory();
+  static final XMLInputFactory FACTORY = factory();
 
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {

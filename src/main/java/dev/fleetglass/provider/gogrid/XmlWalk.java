@@ -88,13 +88,15 @@ final class XmlWalk {
   /** Reads the attributes of an object whose start has been read. */
   private void object(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
+    WirePath before = null;
     while (nextChild(xml)) {
       named(xml, "attribute");
       String name = xml.getAttributeValue(null, "name");
       if (name == null) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      value(xml, row, page.paths().member(at, name));
+      before = page.paths().member(at, before, name);
+      value(xml, row, before);
       inRow = at;
     }
   }
