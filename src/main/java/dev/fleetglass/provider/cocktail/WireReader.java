@@ -26,6 +26,7 @@ final class WireReader implements AutoCloseable {
   private static final int MAX_STRING = 1 << 20;
   private static final int MAX_NUMBER = 400;
   private static final int MAX_NAME = 10_000;
+  private static final int MAX_PATH = 200;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -172,7 +173,9 @@ final class WireReader implements AutoCloseable {
       }
     }
     String path = String.join("", steps);
-    return path.isEmpty() ? null : path.startsWith(".") ? path.substring(1) : path;
+    int from = path.startsWith(".") ? 1 : 0;
+    int to = Math.min(path.length(), from + MAX_PATH);
+    return path.isEmpty() ? null : path.substring(from, to);
   }
 
   /** Jackson's own words quote the document; these do not. */

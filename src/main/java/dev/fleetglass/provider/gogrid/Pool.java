@@ -24,6 +24,10 @@ final class Pool {
   private static final int LONGEST = 200;
 
   private static final int FARTHEST = 16;
+
+  /** Bytes that an object of a few fields and the reference to it take. */
+  private static final long OBJECT = 64;
+
   private static final int MOST_CODED = 1_000;
 
   private @Nullable String[] texts = new String[1024];
@@ -32,6 +36,12 @@ final class Pool {
   private final Table<Rest> rests = new Table<>(new Rest[256]);
   private final Map<Class<?>, Map<String, Coded<?>>> coded = new HashMap<>();
   private String[] lastNames = new String[0];
+  private long memory;
+
+  /** Bytes of heap that everything made so far takes at most. */
+  long memory() {
+    return memory;
+  }
 
   /** A text that can be shown: what no display and no other format can carry becomes U+FFFD. */
   String text(char[] chars, int from, int count) {
@@ -43,14 +53,14 @@ final class Pool {
       plain &= c != 0 && !Character.isSurrogate(c);
     }
     if (count > LONGEST || !plain) {
-      String text = new String(chars, from, count);
+      String text = made(chars, from, count);
       return plain ? text : replaced(text);
     }
     int mask = texts.length - 1;
     for (int i = 0, at = spread(hash); i < FARTHEST; i++, at++) {
       String known = texts[at & mask];
       if (known == null) {
-        String text = new String(chars, from, count);
+        String text = made(chars, from, count);
         if (textCount < MOST) {
           texts[at & mask] = text;
           if (++textCount > texts.length / 2) {
@@ -63,6 +73,11 @@ final class Pool {
         return known;
       }
     }
+    return made(chars, from, count);
+  }
+
+  private String made(char[] chars, int from, int count) {
+    memory += OBJECT + 2L * count;
     return new String(chars, from, count);
   }
 
@@ -100,6 +115,7 @@ final class Pool {
     for (int i = 0; i < FARTHEST; i++) {
       Part known = parts.at(hash, i);
       if (known == null) {
+        memory += OBJECT * layout.size();
         T value = maker.make(row, base);
         parts.add(hash, i, new Part(row, layout, base, hash, value));
         return value;
@@ -111,6 +127,7 @@ final class Pool {
         return same;
       }
     }
+    memory += OBJECT * layout.size();
     return maker.make(row, base);
   }
 
@@ -158,6 +175,7 @@ final class Pool {
       int map,
       int cut,
       int hash) {
+    memory += OBJECT * (1 + size);
     WirePath[] mine = new WirePath[size];
     String[] texts = new String[size];
     String[] names = new String[size];

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
   private final PageBuilder<?> page;
+  private final XmlText source;
   private final Chars text = new Chars();
   private @Nullable String where;
   private @Nullable WirePath inRow;
   private int depth;
 
-  XmlWalk(PageBuilder<?> page) {
+  XmlWalk(PageBuilder<?> page, XmlText source) {
     this.page = page;
+    this.source = source;
   }
 
   /** Where the pass is now; null outside of anything that has a name. */
@@ -185,6 +187,7 @@ final class XmlWalk {
 
   private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
     int event = xml.next();
+    source.event();
     switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
         if (text.length() + xml.getTextLength() > PageReader.MAX_TEXT) {
