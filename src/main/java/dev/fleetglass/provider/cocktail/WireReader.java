@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.provider.ShownText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -76,7 +77,7 @@ final class WireReader implements AutoCloseable {
     if (token == null) {
       throw new UndecodableException(path(), "The answer ends in the middle.");
     }
-    return token == JsonToken.END_OBJECT ? null : parser.currentName();
+    return token == JsonToken.END_OBJECT ? null : ShownText.of(parser.currentName());
   }
 
   JsonToken token() {
@@ -142,10 +143,10 @@ final class WireReader implements AutoCloseable {
     }
   }
 
-  /** A scalar's text as it stands on the wire, {@code null} included. */
+  /** A scalar's text as it stands on the wire, {@code null} included, as far as it can be shown. */
   String raw() throws IOException, UndecodableException {
     try {
-      return parser.getText();
+      return ShownText.of(parser.getText());
     } catch (JacksonException e) {
       throw malformed(e);
     }
@@ -192,10 +193,11 @@ final class WireReader implements AutoCloseable {
     if (words != null && words.startsWith("Duplicate")) {
       return wrong("is there twice");
     }
+    String what = words != null && words.startsWith("Invalid UTF-") ? "text in UTF-8" : "valid JSON";
     return new UndecodableException(
         path,
-        "The answer is not valid JSON at line %d, column %d."
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        "The answer is not %s at line %d, column %d."
+            .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Details;
+import dev.fleetglass.provider.ShownText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Pool {
     }
     if (count > LONGEST || !plain) {
       String text = made(chars, from, count);
-      return plain ? text : replaced(text);
+      return plain ? text : ShownText.replaced(text);
     }
     int mask = texts.length - 1;
     for (int i = 0, at = spread(hash); i < FARTHEST; i++, at++) {
@@ -228,15 +229,6 @@ final class Pool {
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 16);
-  }
-
-  /** Replaces NUL and halves of surrogate pairs. */
-  private static String replaced(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF) ? 0xFFFD : point)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 
   /** Something in a table. */
