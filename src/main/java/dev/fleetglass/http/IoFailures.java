@@ -103,7 +103,8 @@ final class IoFailures {
       root = root.getCause();
     }
     String text = root.getMessage();
-    // Okio's message for the end of a stream is a dump of its buffer, and OkHttp's is its own words.
+    // Okio's message for the end of a stream is a dump of its buffer, and OkHttp's is its own
+    // words.
     if (text == null
         || text.isBlank()
         || root instanceof EOFException

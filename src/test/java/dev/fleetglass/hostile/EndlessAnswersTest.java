@@ -46,8 +46,7 @@ class EndlessAnswersTest {
               String row = face.row("x".repeat(100_000));
               Face.repeat(out, row + face.between, EVER);
             })
-        .failed(
-            ApiFailure.Undecodable.class, "body-too-large", "The answer is larger than 3 MiB.");
+        .failed(ApiFailure.Undecodable.class, "body-too-large", "The answer is larger than 3 MiB.");
   }
 
   /** With the limits that people have. */

@@ -3,7 +3,6 @@ package dev.fleetglass.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.fleetglass.api.ApiException;
-import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.ClusterSource;
 import dev.fleetglass.api.ConnectionSettings;
@@ -63,7 +62,8 @@ enum Face {
       "</list></response></gogrid>"),
   CSV("gogrid", "csv", "# SUCCESS, /grid/server/list\n# id,name\n", "1,%s", "\n", "\n");
 
-  static final List<String> SECRETS = List.of("t0ken-of-C0cktail", "key-of-G0Grid", "s3cret-G0Grid");
+  static final List<String> SECRETS =
+      List.of("t0ken-of-C0cktail", "key-of-G0Grid", "s3cret-G0Grid");
   private static final MetricQuery QUERY =
       new MetricQuery(
           "q", "Q", "/metrics", Map.of(), MetricUnit.NONE, Duration.ofSeconds(5), "{node}");
@@ -144,8 +144,7 @@ enum Face {
     };
   }
 
-  private static <C extends Capability> C source(
-      ProviderSession session, Class<C> type) {
+  private static <C extends Capability> C source(ProviderSession session, Class<C> type) {
     return session.capability(type).orElseThrow();
   }
 

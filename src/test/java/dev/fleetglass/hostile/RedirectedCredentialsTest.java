@@ -90,8 +90,7 @@ class RedirectedCredentialsTest {
   @EnumSource
   void areFollowedWithinTheServiceWithCredentialsOnce(Face face) throws Exception {
     for (int code : CODES) {
-      redirect(
-          code, "/elsewhere?api_key=forged&sig=forged", face.answer(face.row("a")));
+      redirect(code, "/elsewhere?api_key=forged&sig=forged", face.answer(face.row("a")));
       assertThat(face.of(TransportLimits.DEFAULT, url()).clear().names()).containsExactly("a");
       RecordedRequest second =
           asked.stream()

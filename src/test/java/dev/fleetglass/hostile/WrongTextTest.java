@@ -135,8 +135,8 @@ class WrongTextTest {
     "CSV, 'NaN,a', list[0].id",
     "CSV, '1e999,a', list[0].id",
   })
-  void namesTheFieldOfANumberThatIsNoneOrOfAKeyThatIsThereTwice(
-      Face face, String row, String field) throws Exception {
+  void namesTheFieldOfANumberThatIsNoneOrOfAKeyThatIsThereTwice(Face face, String row, String field)
+      throws Exception {
     Outcome outcome = face.of(Face.bytes(face.answer(row))).clear();
     assertThat(outcome.failure())
         .isInstanceOfSatisfying(

@@ -38,8 +38,7 @@ class XmlEntitiesTest {
       for (String at : new String[] {http, file.toUri().toString(), "jar:" + http + "!/a"}) {
         refused("<!DOCTYPE gogrid SYSTEM \"" + at + "\">" + answer("a"), REFUSED);
         refused("<!DOCTYPE gogrid PUBLIC \"a\" \"" + at + "\">" + answer("a"), REFUSED);
-        refused(
-            "<!DOCTYPE gogrid [<!ENTITY a SYSTEM \"" + at + "\">]>" + answer("&a;"), REFUSED);
+        refused("<!DOCTYPE gogrid [<!ENTITY a SYSTEM \"" + at + "\">]>" + answer("&a;"), REFUSED);
         refused(
             "<!DOCTYPE gogrid [<!ENTITY % a SYSTEM \"" + at + "\">%a;]>" + answer("a"), REFUSED);
       }
@@ -48,7 +47,8 @@ class XmlEntitiesTest {
               .of(
                   Face.bytes(
                       "<?xml-stylesheet href=\"" + http + "\"?>",
-                      answer("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
+                      answer(
+                          "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
                               + http
                               + "\"/>")))
               .clear();
@@ -63,9 +63,7 @@ class XmlEntitiesTest {
 
   private static void refused(String body, String words) throws Exception {
     Outcome outcome =
-        Face.XML
-            .of(Face.bytes(body))
-            .failed(ApiFailure.Undecodable.class, "undecodable", words);
+        Face.XML.of(Face.bytes(body)).failed(ApiFailure.Undecodable.class, "undecodable", words);
     assertThat(String.valueOf(outcome.failure())).doesNotContain("what-another-file-holds");
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.fleetglass.http.UndecodableException;
 import dev.fleetglass.provider.ShownText;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -53,7 +54,7 @@ final class WireReader implements AutoCloseable {
   static WireReader of(InputStream body) throws IOException, UndecodableException {
     try {
       return new WireReader(FACTORY.createParser(body));
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw new UndecodableException(null, "The answer is not JSON.");
     }
   }
@@ -66,7 +67,7 @@ final class WireReader implements AutoCloseable {
   @Nullable JsonToken next() throws IOException, UndecodableException {
     try {
       return parser.nextToken();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -96,7 +97,7 @@ final class WireReader implements AutoCloseable {
   void skip() throws IOException, UndecodableException {
     try {
       parser.skipChildren();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -147,7 +148,7 @@ final class WireReader implements AutoCloseable {
   String raw() throws IOException, UndecodableException {
     try {
       return ShownText.of(parser.getText());
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -180,8 +181,12 @@ final class WireReader implements AutoCloseable {
   }
 
   /** Jackson's own words quote the document; these do not. */
-  private UndecodableException malformed(JacksonException e) {
+  private UndecodableException malformed(IOException e) {
     String path = path();
+    if (!(e instanceof JacksonException wrong)) {
+      // Taken for UTF-32 by its first bytes, which no service sends.
+      return new UndecodableException(path, "The answer is not text in UTF-8.");
+    }
     if (e instanceof JsonEOFException) {
       return new UndecodableException(path, "The answer ends in the middle.");
     }
@@ -189,15 +194,16 @@ final class WireReader implements AutoCloseable {
       return new UndecodableException(
           path, "The answer is nested too deep or holds too long a text.");
     }
-    String words = e.getOriginalMessage();
+    String words = wrong.getOriginalMessage();
     if (words != null && words.startsWith("Duplicate")) {
       return wrong("is there twice");
     }
-    String what = words != null && words.startsWith("Invalid UTF-") ? "text in UTF-8" : "valid JSON";
+    String what =
+        words != null && words.startsWith("Invalid UTF-") ? "text in UTF-8" : "valid JSON";
     return new UndecodableException(
         path,
         "The answer is not %s at line %d, column %d."
-            .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            .formatted(what, wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr()));
   }
 
   @Override

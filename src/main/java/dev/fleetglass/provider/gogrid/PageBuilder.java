@@ -128,8 +128,7 @@ final class PageBuilder<T> {
     if (!listed) {
       throw new UndecodableException("list", "The answer has no list.");
     }
-    return new Page<>(
-        objects, summary, null, row.pool().memory() + ROW * (long) objects.size());
+    return new Page<>(objects, summary, null, row.pool().memory() + ROW * (long) objects.size());
   }
 
   private boolean isError() {

@@ -2,6 +2,7 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
 import java.util.HashSet;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -186,7 +187,7 @@ final class XmlWalk {
   }
 
   private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
-    int event = xml.next();
+    int event = parse(xml);
     source.event();
     switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -202,6 +203,15 @@ final class XmlWalk {
       default -> {}
     }
     return event;
+  }
+
+  /** The JDK's parser lacks the words for some mistakes, and looks for them with an exception. */
+  private int parse(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    try {
+      return xml.next();
+    } catch (MissingResourceException e) {
+      throw new UndecodableException(where(), "Not well-formed XML.");
+    }
   }
 
   private void named(XMLStreamReader xml, String name) throws UndecodableException {
