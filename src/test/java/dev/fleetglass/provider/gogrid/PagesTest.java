@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
-import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
 import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.model.Coded;
