@@ -124,7 +124,7 @@ final class Row {
   /** Texts that are different in every row are not worth looking for. */
   private String text(int slot, char[] chars, int from, int count) {
     if (last.differs(slot)) {
-      return Pool.unpooled(chars, from, count);
+      return pool.unpooled(chars, from, count);
     }
     String text = pool.text(chars, from, count);
     last.met(slot, pool.lastWasKnown());
