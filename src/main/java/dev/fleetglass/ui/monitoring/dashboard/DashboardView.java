@@ -313,6 +313,10 @@ public final class DashboardView extends BorderPane {
     boolean on = kiosk.on();
     pseudoClassStateChanged(KIOSK, on);
     setTop(on ? null : top);
+    if (on) {
+      // Else the first panel would have the frame of what is used by keyboard.
+      requestFocus();
+    }
   }
 
   private javafx.stage.@Nullable Window window() {

@@ -385,6 +385,8 @@ class DashboardScreenTest {
     settle();
     assertThat(workspace.fullScreen()).isTrue();
     assertThat(view().getTop()).isNull();
+    assertThat(view().getScene().getFocusOwner()).as("no panel has a frame").isSameAs(view());
+    assertThat(view().lookupAll(".panel-menu")).isNotEmpty().noneMatch(Node::isVisible);
     desk.now = NOW.plusSeconds(31);
     beat();
     assertThat(Objects.requireNonNull(model.currentProperty().get()).id()).isEqualTo("other");
