@@ -3,8 +3,14 @@
 # src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
 # --rows N     rows in our table (1,000,000); the stock table gets a tenth, but at most 100,000
 # --seconds S  how long each of the two scenarios runs (20)
-# src/bench/run.sh chart [--points N] [--seconds S] [--out FILE]
+# src/bench/run.sh chart [--points N] [--seconds S] [--only PARTS] [--baselines false] [--out FILE]
 # --points N   of each of ten series (1,000,000); LineChart gets a hundredth, but at most 10,000, and ours the same beside it
+# --only P     of frame,line,first,wall, those that are named
+# --baselines  whether the charts of others are measured too (true)
+# src/bench/run.sh decode [--rows N] [--iterations N] [--forks N] [--out FILE]
+# --rows N        servers of the list (100,000)
+# --iterations N  of two seconds, that are measured of each benchmark (5)
+# --forks N       processes for each benchmark (2)
 # src/bench/run.sh history [--series N] [--days N] [--rows N] [--folder FOLDER] [--out FILE]
 # --series N   series at ten seconds (1,000)
 # --days N     days that are written (30)
@@ -16,7 +22,7 @@
 # --stride N   steps of five seconds after which the thirty panels are drawn, a power of two (16)
 # --life S     seconds that a pod lives; three of eight series of a metric end with theirs (900)
 # --census B   whether to tell in the end of which classes there are more objects (false)
-# --out FILE   also writes the figures there and, but for chart, a summary beside it (FILE with .md)
+# --out FILE   also writes the figures there and a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -25,6 +31,7 @@ say() { printf '%s\n' "$*" >&2; }
 case "${1:-}" in
   table) bench=TableBench ;;
   chart) bench=ChartBench ;;
+  decode) bench=DecodeBench ;;
   history) bench=HistoryBench ;;
   soak) bench=SoakBench ;;
   *)

@@ -126,6 +126,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
                 services.metrics(),
                 services.past(),
                 services.clusters(),
+                services.clusterMembers(),
                 preferences),
             gate,
             tasks,

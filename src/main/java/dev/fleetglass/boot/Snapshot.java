@@ -4,6 +4,8 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.cli.SnapshotOptions;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.model.dashboard.Dashboard;
+import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.sandbox.FaultTarget;
 import dev.fleetglass.sandbox.SandboxOptions;
@@ -26,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 
@@ -116,10 +120,9 @@ final class Snapshot {
 
   /** Lets the metrics flow that the monitoring screen begins with. */
   private void history(Services services) {
-    List<MetricChoice> choices = services.metrics().choices();
-    boolean shown = screen() == ScreenId.MONITORING;
+    List<MetricChoice> choices = screen() == ScreenId.MONITORING ? wanted(services) : List.of();
     Duration left = HISTORY;
-    if (choices.isEmpty() || !shown) {
+    if (choices.isEmpty()) {
       clock.step(left);
       return;
     }
@@ -130,6 +133,24 @@ final class Snapshot {
         left = left.minus(STEP);
       }
     }
+  }
+
+  /** What the panels of the dashboard read. */
+  private List<MetricChoice> wanted(Services services) {
+    List<Dashboard> all = services.dashboards().builtIn();
+    Set<String> metrics =
+        all.stream()
+            .filter(dashboard -> dashboard.id().equals(options.dashboard()))
+            .findFirst()
+            .or(() -> all.stream().findFirst())
+            .stream()
+            .flatMap(dashboard -> dashboard.panels().stream())
+            .flatMap(panel -> panel.queries().stream())
+            .map(PanelQuery::metric)
+            .collect(Collectors.toSet());
+    return services.metrics().choices().stream()
+        .filter(choice -> metrics.contains(choice.query().id()))
+        .toList();
   }
 
   /** The list that is drawn, when it is one that is read on demand. */
@@ -186,7 +207,7 @@ final class Snapshot {
         : ScreenId.valueOf(options.screen().toUpperCase(Locale.ROOT));
   }
 
-  /** Readers of all metrics, so that the one the screen chooses has its history. */
+  /** Readers of metrics, so that they have a history. */
   private static final class Watches implements AutoCloseable {
     private final List<MetricWatch> watches;
 

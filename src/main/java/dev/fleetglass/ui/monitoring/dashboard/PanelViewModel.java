@@ -14,16 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One panel: resolves its queries, watches them while it is active, and computes what it draws off
  * the JavaFX thread, one computation at a time. JavaFX thread only.
  */
 public final class PanelViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PanelViewModel.class);
   private static final int POINTS = 600;
 
   private final PanelEnvironment environment;
@@ -43,6 +46,11 @@ public final class PanelViewModel implements AutoCloseable {
   private @Nullable PanelWork last;
   private boolean computing;
   private boolean again;
+  private String broken = "";
+  private boolean seen = true;
+
+  /** Whether what variables can be was looked for since they changed. */
+  private boolean labelled;
 
   PanelViewModel(Panel panel, PanelEnvironment environment) {
     this.panel = new ReadOnlyObjectWrapper<>(panel);
@@ -102,6 +110,7 @@ public final class PanelViewModel implements AutoCloseable {
     if (!values.equals(variables) || !labels.equals(wanted)) {
       variables = Map.copyOf(values);
       wanted = Set.copyOf(labels);
+      labelled = false;
       compute();
     }
   }
@@ -119,6 +128,19 @@ public final class PanelViewModel implements AutoCloseable {
     if (wish != points) {
       points = wish;
       read();
+    }
+  }
+
+  /**
+   * Whether anybody sees it. While nobody does it is polled and nothing else: nothing is read of
+   * the past, and computed only once for what variables can be.
+   */
+  void setSeen(boolean value) {
+    if (value != seen) {
+      seen = value;
+      if (value) {
+        refresh();
+      }
     }
   }
 
@@ -172,22 +194,46 @@ public final class PanelViewModel implements AutoCloseable {
     return false;
   }
 
-  /** Where the data come from, one line for each metric. */
+  /**
+   * Where a series comes from.
+   *
+   * @param key null for what is common to all series
+   * @return null when there is no such series, or nothing common
+   */
+  @Nullable SeriesOrigin origin(@Nullable String key) {
+    for (PanelSource source : sources) {
+      PanelWork.Source material = material(source);
+      Stream<SeriesData> all = Stream.concat(material.live().stream(), material.past().stream());
+      if (key != null && key.startsWith(material.id())) {
+        SeriesOrigin found =
+            all.filter(one -> PanelMemory.name(material.id(), one.labels()).equals(key))
+                .findFirst()
+                .map(one -> new SeriesOrigin(source.choice().connectionId(), one.labels()))
+                .orElse(null);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return key == null ? common() : null;
+  }
+
+  private @Nullable SeriesOrigin common() {
+    List<SeriesOrigin> all =
+        sources.stream()
+            .map(source ->
+                new SeriesOrigin(
+                    source.choice().connectionId(),
+                    QueryChoice.wanted(source.query().where(), variables)))
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
+  }
+
+  /** Where the data come from, one line for each metric, with what its series must be labelled. */
   List<String> queries() {
     return sources.stream()
-        .map(PanelSource::choice)
-        .map(choice -> {
-          String parameters =
-              choice.query().parameters().entrySet().stream()
-                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
-                  .collect(Collectors.joining("&"));
-          return choice.connection()
-              + ": "
-              + choice.query().name()
-              + ' '
-              + choice.query().path()
-              + (parameters.isEmpty() ? "" : "?" + parameters);
-        })
+        .map(source -> QueryText.of(source.choice(), source.query().where(), variables))
         .toList();
   }
 
@@ -230,14 +276,14 @@ public final class PanelViewModel implements AutoCloseable {
   }
 
   private void read() {
-    if (active) {
+    if (active && seen) {
       Duration compared = panel.get().options().compared();
       sources.forEach(source -> source.read(time, points, compared));
     }
   }
 
   private void compute() {
-    if (!active) {
+    if (!active || (!seen && (labelled || wanted.isEmpty()))) {
       return;
     }
     if (computing) {
@@ -259,17 +305,30 @@ public final class PanelViewModel implements AutoCloseable {
       return;
     }
     last = work;
-    environment
-        .worker()
-        .execute(() -> {
-          PanelData done = work.done();
-          environment.gate().run(() -> computed(done));
-        });
+    environment.worker().execute(() -> run(work));
   }
 
-  private void computed(PanelData done) {
+  /** On the worker. What goes wrong ends this computation alone. */
+  private void run(PanelWork work) {
+    PanelData done;
+    try {
+      done = work.done();
+    } catch (RuntimeException e) {
+      LOG.warn("A panel could not be computed", e);
+      environment.gate().run(() -> computed(null, e.toString()));
+      return;
+    }
+    environment.gate().run(() -> computed(done, ""));
+  }
+
+  private void computed(@Nullable PanelData done, String problem) {
     computing = false;
-    if (active) {
+    if (!problem.equals(broken)) {
+      broken = problem;
+      status.set(standing());
+    }
+    if (active && done != null) {
+      labelled = !done.series().isEmpty();
       data.set(done);
     }
     if (again) {
@@ -321,7 +380,8 @@ public final class PanelViewModel implements AutoCloseable {
       failure = before.failure();
       good = before.lastGoodAt();
     }
-    return new PanelStatus(loading, polling, failure, good, sample, next, missing(), unread);
+    return new PanelStatus(
+        loading, polling, failure, good, sample, next, missing(), unread, broken);
   }
 
   private List<PanelStatus.Missing> missing() {

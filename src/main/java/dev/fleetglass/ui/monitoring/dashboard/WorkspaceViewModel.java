@@ -33,12 +33,12 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private static final String LAYOUT = "dashboards";
 
   private final WorkspaceServices services;
-  private final FxGate gate;
   private final InstantSource clock;
   private final DashboardLibrary library;
   private final TimeTravel travel;
   private final PanelSet panels;
   private final Variables variables;
+  private final VariableLists lists;
   private final EventLog events;
   private final Edits edits = new Edits();
   private final Kiosk kiosk;
@@ -66,7 +66,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
   public WorkspaceViewModel(
       WorkspaceServices services, FxGate gate, Tasks tasks, Executor worker, InstantSource clock) {
     this.services = services;
-    this.gate = gate;
     this.clock = clock;
     DashboardMemory memory =
         services
@@ -81,13 +80,16 @@ public final class WorkspaceViewModel implements AutoCloseable {
         new PanelSet(
             new PanelEnvironment(services.metrics(), services.past(), gate, worker, clock));
     variables = new Variables(memory.variables());
+    lists = new VariableLists(services, gate, variables);
     kiosk = new Kiosk(memory.rotation(), memory.rotationSeconds(), this::remember);
     wanted = memory.dashboard();
-    choose();
-    DashboardItem first = current.get();
+    // Before anything is shown: what is shown is remembered with its range.
     if (!memory.range().isZero()) {
       travel.last(memory.range());
-    } else if (first != null) {
+    }
+    choose();
+    DashboardItem first = current.get();
+    if (memory.range().isZero() && first != null) {
       travel.last(first.dashboard().range());
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
@@ -169,12 +171,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   }
 
   public void activate() {
-    whileShown.add(
-        services
-                .clusters()
-                .subscribe(snapshot ->
-                    gate.run(() -> variables.setClusters(snapshot.rows(), panels.data())))
-            ::close);
+    lists.activate(whileShown);
     events.activate(whileShown);
     events.read(travel.shownProperty().get());
     panels.activate();
@@ -237,22 +234,24 @@ public final class WorkspaceViewModel implements AutoCloseable {
     if (after.equals(before)) {
       return;
     }
-    edits.add(name, before, after);
-    put(after);
+    DashboardItem changed = new DashboardItem(after, false);
+    edits.add(name, item, changed);
+    put(changed);
     if (item.builtIn()) {
-      library.noticeProperty().set(new Notice("dashboard.copied", after.title(), false, null));
+      library.notices().add(new Notice("dashboard.copied", after.title(), false, null));
     }
   }
 
+  /** Takes the last deed back; with the first of a built-in dashboard its copy goes too. */
   public void undo() {
-    Dashboard before = edits.undo();
+    DashboardItem before = edits.undo();
     if (before != null) {
       put(before);
     }
   }
 
   public void redo() {
-    Dashboard after = edits.redo();
+    DashboardItem after = edits.redo();
     if (after != null) {
       put(after);
     }
@@ -284,10 +283,17 @@ public final class WorkspaceViewModel implements AutoCloseable {
     panels.close();
   }
 
-  private void put(Dashboard dashboard) {
-    wanted = dashboard.id();
-    present(new DashboardItem(dashboard, false));
-    library.save(dashboard);
+  /** Shows the dashboard as it is before or after a deed; its copy may have another id. */
+  private void put(DashboardItem item) {
+    DashboardItem before = current.get();
+    wanted = item.id();
+    panels.rename(item.id());
+    present(item);
+    if (!item.builtIn()) {
+      library.save(item.dashboard());
+    } else if (before != null && !before.builtIn()) {
+      library.withdraw(before.dashboard());
+    }
     remember();
   }
 
@@ -300,7 +306,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
     undoName.set(edits.undoName());
     redoName.set(edits.redoName());
     variables.setVariables(item.dashboard().variables(), item.id().equals("builtin-cluster"));
-    panels.show(item.dashboard().panels());
+    panels.show(item.id(), item.dashboard().panels());
     if (panel(String.valueOf(large.get())) == null) {
       large.set(null);
     }
@@ -337,7 +343,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
       present(item);
     } else if (item == null) {
       current.set(null);
-      panels.show(List.of());
+      panels.show("", List.of());
     }
   }
 
@@ -376,7 +382,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
           .saveLayout(
               LAYOUT,
               new DashboardMemory(
-                      item.id(),
+                      wanted.isEmpty() ? item.id() : wanted,
                       travel.timeProperty().get().range(),
                       variables.remembered(),
                       kiosk.chosen(),
