@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class FleetglassApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
 
+  /** System property: how many servers the embedded sandbox has; for measurements. */
+  private static final String SERVERS = "fleetglass.sandbox.servers";
+
   private @Nullable Program program;
   private @Nullable Window window;
   private @Nullable WindowPlace place;
@@ -56,9 +59,10 @@ public final class FleetglassApp extends Application {
     place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
+    FirstRows.await(stage.getScene(), () -> rowsShown(content));
     stage.show();
     watch = ThreadWatch.start(gate);
-    running.startSandboxSoon(SandboxOptions.defaults());
+    running.startSandboxSoon(sandbox());
     LOG.info("Window shown");
   }
 
@@ -77,6 +81,18 @@ public final class FleetglassApp extends Application {
       program.close();
     }
     LOG.info("Window closed");
+  }
+
+  private static void rowsShown(Window content) {
+    LOG.info("Rows shown");
+    if (Walk.wanted()) {
+      Walk.begin(content.shell());
+    }
+  }
+
+  private static SandboxOptions sandbox() {
+    SandboxOptions usual = SandboxOptions.defaults();
+    return usual.withSize(usual.clusters(), Integer.getInteger(SERVERS, usual.servers()));
   }
 
   private static Image icon(int size) {
