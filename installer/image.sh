@@ -79,6 +79,9 @@ make_image() {
   "$jdk/bin/java" installer/tool/Repack.java "$(system)" target/app/lib "$work/image/app" "$work/image/app/native" >"$work/jars"
   check_modules
   make_runtime "$work/image/runtime"
+  mkdir -p "$work/image/app/legal"
+  cp target/app/legal/sbom.json "$work/image/app/legal/"
+  "$jdk/bin/java" installer/tool/Legal.java "$work/image/runtime" "$work/image/app/legal/THIRD-PARTY.txt" "$work/image/app" "$work/javafx"
 }
 
 # The class path with $APPDIR before each jar. $1 is a file with the jars' names.
@@ -94,8 +97,9 @@ train() {
   settle "$image"
   # shellcheck disable=SC2016  # the text $APPDIR is replaced
   with_display "$image/runtime/bin/$name" "${options[@]}" -XX:AOTCacheOutput="$APPDIR/$name.aot" "$@" \
-    -cp "$(class_path "$jars" | sed "s|\$APPDIR|$APPDIR|g")" "$class"
-  [ -s "$APPDIR/$name.aot" ] || die "No AOT cache was made"
+    -cp "$(class_path "$jars" | sed "s|\$APPDIR|$APPDIR|g")" "$class" >"$image.log" 2>&1 ||
+    die "The training failed: $(cat "$image.log")"
+  [ -s "$APPDIR/$name.aot" ] || die "No AOT cache was made: $(cat "$image.log")"
   settle "$image"
 }
 

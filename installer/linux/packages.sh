@@ -49,7 +49,7 @@ tree() {
     cp "assets/icon/fleetglass-$size.png" "$share/icons/hicolor/${size}x$size/apps/$id.png"
   done
   FLEETGLASS_HOME=$home "$work/image/bin/$name" generate-completion |
-    sed '/^# Date: /d' >"$share/bash-completion/completions/$name"
+    sed -e '1{/^#!/d}' -e '/^# Date: /d' >"$share/bash-completion/completions/$name"
   chmod -R u=rwX,go=rX "$root"
   find "$root" -type f -name '*.so' -exec chmod 644 {} +
   settle "$root"
@@ -69,7 +69,7 @@ pack_deb() {
   (cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum) >"$deb/DEBIAN/md5sums"
   chmod 644 "$deb/DEBIAN/control" "$deb/DEBIAN/md5sums" "$deb/usr/share/lintian/overrides/$name" "$deb/usr/share/doc/$name/changelog.gz"
   settle "$deb"
-  dpkg-deb --root-owner-group -Zxz -z9 --build "$deb" "$out/${name}_${version}_$arch.deb" >&2
+  dpkg-deb --root-owner-group -Zxz -z6 --build "$deb" "$out/${name}_${version}_$arch.deb" >&2
   rm -rf "$deb"
 }
 
@@ -95,6 +95,6 @@ pack_tar() {
   cp -a "$work/tree/usr/share/doc/$name/copyright" "$work/portable/$folder/copyright"
   settle "$work/portable"
   tar -C "$work/portable" --sort=name --owner=0 --group=0 --numeric-owner --format=gnu -cf - "$folder" |
-    xz -T1 -6 >"$out/$folder-linux-$(uname -m).tar.xz"
+    gzip -6n >"$out/$folder-linux-$(uname -m).tar.gz"
   rm -rf "$work/portable"
 }
