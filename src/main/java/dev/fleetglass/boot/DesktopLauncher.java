@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 final class DesktopLauncher implements ConsoleRunner {
   static final int NO_DISPLAY = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(DesktopLauncher.class);
-
   private final Map<String, String> environment;
   private final PrintStream err;
 
@@ -29,18 +27,24 @@ final class DesktopLauncher implements ConsoleRunner {
       return NO_DISPLAY;
     }
     try {
+      FleetglassApp.prepare();
       Application.launch(FleetglassApp.class);
       return 0;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      LOG.error("The toolkit did not start", e);
+      log().error("The toolkit did not start", e);
       explain(String.valueOf(e.getMessage()));
       return NO_DISPLAY;
     } catch (RuntimeException e) {
-      LOG.error("The window could not be opened", e);
+      log().error("The window could not be opened", e);
       Throwable cause = e.getCause() == null ? e : e.getCause();
       explain(String.valueOf(cause.getMessage()));
       return NO_DISPLAY;
     }
+  }
+
+  /** Not in a field: reading the log's configuration takes longer than anything else done here. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(DesktopLauncher.class);
   }
 
   private boolean hasDisplay() {

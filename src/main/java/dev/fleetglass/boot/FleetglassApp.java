@@ -12,6 +12,8 @@ import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The console with a window. What takes time happens after the window is there. */
+/** The console with a window. What takes time happens beside it. */
 public final class FleetglassApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
+
+  /** System property: how many servers the embedded sandbox has; for measurements. */
+  private static final String SERVERS = "fleetglass.sandbox.servers";
 
   private @Nullable Program program;
   private @Nullable Window window;
@@ -35,7 +40,26 @@ public final class FleetglassApp extends Application {
   public void init() {
     // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
     Fonts.load();
-    program = new Program(Folders.locate(), new SystemSecretStore(), Clock.systemUTC());
+    Program made = made();
+    program = made;
+    // Its rows arrive while the window is being built.
+    made.startSandboxSoon(sandbox());
+  }
+
+  /** Begins with what needs no toolkit, so that it is done by the time that JavaFX has started. */
+  static void prepare() {
+    var _ = Ahead.PROGRAM;
+  }
+
+  private static Program made() {
+    try {
+      return Ahead.PROGRAM.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -56,9 +80,9 @@ public final class FleetglassApp extends Application {
     place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
+    FirstRows.await(stage.getScene(), () -> rowsShown(content));
     stage.show();
     watch = ThreadWatch.start(gate);
-    running.startSandboxSoon(SandboxOptions.defaults());
     LOG.info("Window shown");
   }
 
@@ -77,6 +101,26 @@ public final class FleetglassApp extends Application {
       program.close();
     }
     LOG.info("Window closed");
+  }
+
+  private static void rowsShown(Window content) {
+    LOG.info("Rows shown");
+    if (Walk.wanted()) {
+      Walk.begin(content.shell());
+    }
+  }
+
+  private static SandboxOptions sandbox() {
+    SandboxOptions usual = SandboxOptions.defaults();
+    return usual.withSize(usual.clusters(), Integer.getInteger(SERVERS, usual.servers()));
+  }
+
+  /** Made at its first use, away from the threads on which JavaFX starts. */
+  private static final class Ahead {
+    static final CompletableFuture<Program> PROGRAM =
+        CompletableFuture.supplyAsync(
+            () -> new Program(Folders.locate(), new SystemSecretStore(), Clock.systemUTC()),
+            task -> Thread.ofPlatform().name("program").start(task));
   }
 
   private static Image icon(int size) {
