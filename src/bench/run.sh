@@ -7,6 +7,10 @@
 # --points N   of each of ten series (1,000,000); LineChart gets a hundredth, but at most 10,000, and ours the same beside it
 # --only P     of frame,line,first,wall, those that are named
 # --baselines  whether the charts of others are measured too (true)
+# src/bench/run.sh decode [--rows N] [--iterations N] [--forks N] [--out FILE]
+# --rows N        servers of the list (100,000)
+# --iterations N  of two seconds, that are measured of each benchmark (5)
+# --forks N       processes for each benchmark (2)
 # src/bench/run.sh history [--series N] [--days N] [--rows N] [--folder FOLDER] [--out FILE]
 # --series N   series at ten seconds (1,000)
 # --days N     days that are written (30)
@@ -27,6 +31,7 @@ say() { printf '%s\n' "$*" >&2; }
 case "${1:-}" in
   table) bench=TableBench ;;
   chart) bench=ChartBench ;;
+  decode) bench=DecodeBench ;;
   history) bench=HistoryBench ;;
   soak) bench=SoakBench ;;
   *)

@@ -14,7 +14,7 @@ import java.io.InputStream;
 
 /** Reads JSON answers token by token; members may come in any order. */
 final class JsonPageReader implements PageReader {
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

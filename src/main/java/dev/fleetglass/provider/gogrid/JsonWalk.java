@@ -89,27 +89,30 @@ final class JsonWalk {
 
   /** Reads the members of an object whose brace has been read. */
   private void object(Row row, WirePath at) throws IOException, UndecodableException {
+    WirePath before = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       if (name.equals("object")) {
-        String kind = kind();
-        if (at == page.paths().root()) {
-          row.type(kind);
-        }
+        kind(row, at);
       } else {
-        value(row, page.paths().member(at, name));
+        before = page.paths().member(at, before, name);
+        value(row, before);
       }
     }
   }
 
   /** Reads the name of an object's kind, which every object carries as a member. */
-  private String kind() throws IOException, UndecodableException {
+  private void kind(Row row, WirePath at) throws IOException, UndecodableException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
-      return "";
+      return;
     }
     expect(JsonToken.VALUE_STRING, "the name of a kind of object");
-    return parser.getText();
+    if (at == page.paths().root()) {
+      row.type(
+          row.pool()
+              .text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+    }
   }
 
   private void value(Row row, WirePath at) throws IOException, UndecodableException {

@@ -23,6 +23,7 @@ final class Row {
   private final WirePaths paths;
   private final Pool pool;
   private final Numbers.Result parsed = new Numbers.Result();
+  private final LastValues last = new LastValues();
 
   /** Of each slot: twice the number of the row that had it last, plus one if it had a value. */
   private int[] seen;
@@ -86,6 +87,21 @@ final class Row {
       throw wrong(path, new String(chars, from, count));
     }
     int slot = path.slot();
+    if (last.isAgain(slot, chars, from, count)) {
+      if (path.rest() || shape == Shape.LIST) {
+        remember(path);
+      }
+      return;
+    }
+    read(path, shape, chars, from, count);
+    if (shape != Shape.SECRET && !path.secret()) {
+      last.keep(slot, chars, from, count);
+    }
+  }
+
+  private void read(WirePath path, Shape shape, char[] chars, int from, int count)
+      throws UndecodableException {
+    int slot = path.slot();
     if (path.rest() || shape == Shape.LIST) {
       texts[slot] =
           path.secret()
@@ -101,8 +117,18 @@ final class Row {
       case BOOLEAN -> numbers[slot] = truth(path, chars, from, count);
       case DECIMAL -> decimal(path, pool.text(chars, from, count));
       case AMOUNT -> texts[slot] = amount(chars, from, count);
-      default -> texts[slot] = pool.text(chars, from, count);
+      default -> texts[slot] = text(slot, chars, from, count);
     }
+  }
+
+  /** Texts that are different in every row are not worth looking for. */
+  private String text(int slot, char[] chars, int from, int count) {
+    if (last.differs(slot)) {
+      return pool.unpooled(chars, from, count);
+    }
+    String text = pool.text(chars, from, count);
+    last.met(slot, pool.lastWasKnown());
+    return text;
   }
 
   /** Notes that a place has no value. */

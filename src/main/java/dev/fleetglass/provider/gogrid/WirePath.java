@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the objects of one answer, such as {@code ip.state.id} or {@code
@@ -19,6 +20,9 @@ final class WirePath {
   private final boolean secret;
   private final Map<String, WirePath> members = new HashMap<>();
   private final List<WirePath> elements = new ArrayList<>();
+  private @Nullable WirePath nextParent;
+  private @Nullable WirePath next;
+  private String nextName = "";
 
   /**
    * Makes a place.
@@ -69,6 +73,21 @@ final class WirePath {
   /** Whether what stands here is nobody's to see. */
   boolean secret() {
     return secret;
+  }
+
+  /**
+   * The member of a parent that was met after this one last time; null unless it has that name.
+   * Objects of one kind come with their members in one order.
+   */
+  @Nullable WirePath next(WirePath parent, String name) {
+    return nextParent == parent && nextName.equals(name) ? next : null;
+  }
+
+  /** Notes what was met after this one. */
+  void follow(WirePath parent, String name, WirePath member) {
+    nextParent = parent;
+    nextName = name;
+    next = member;
   }
 
   Map<String, WirePath> members() {

@@ -4,6 +4,7 @@ import dev.fleetglass.http.UndecodableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All places of one answer, each made once, so that a row costs no new path texts. A dotted name in
@@ -52,6 +53,25 @@ final class WirePaths {
       parent.members().put(name, known);
     }
     return known;
+  }
+
+  /**
+   * The place of a named member.
+   *
+   * @param before the place of the member before it in the same object; null for the first
+   */
+  WirePath member(WirePath parent, @Nullable WirePath before, String name)
+      throws UndecodableException {
+    if (before == null) {
+      return member(parent, name);
+    }
+    WirePath expected = before.next(parent, name);
+    if (expected != null) {
+      return expected;
+    }
+    WirePath found = member(parent, name);
+    before.follow(parent, name, found);
+    return found;
   }
 
   /** The place of a list's element, counted from 0 and asked for in order. */

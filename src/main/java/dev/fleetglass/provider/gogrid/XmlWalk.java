@@ -2,6 +2,7 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
 import java.util.HashSet;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
   private final PageBuilder<?> page;
+  private final XmlText source;
   private final Chars text = new Chars();
   private @Nullable String where;
   private @Nullable WirePath inRow;
   private int depth;
 
-  XmlWalk(PageBuilder<?> page) {
+  XmlWalk(PageBuilder<?> page, XmlText source) {
     this.page = page;
+    this.source = source;
   }
 
   /** Where the pass is now; null outside of anything that has a name. */
@@ -88,13 +91,15 @@ final class XmlWalk {
   /** Reads the attributes of an object whose start has been read. */
   private void object(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
+    WirePath before = null;
     while (nextChild(xml)) {
       named(xml, "attribute");
       String name = xml.getAttributeValue(null, "name");
       if (name == null) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      value(xml, row, page.paths().member(at, name));
+      before = page.paths().member(at, before, name);
+      value(xml, row, before);
       inRow = at;
     }
   }
@@ -184,7 +189,8 @@ final class XmlWalk {
   }
 
   private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
-    int event = xml.next();
+    int event = parse(xml);
+    source.event();
     switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
         if (text.length() + xml.getTextLength() > PageReader.MAX_TEXT) {
@@ -199,6 +205,15 @@ final class XmlWalk {
       default -> {}
     }
     return event;
+  }
+
+  /** The JDK's parser lacks the words for some mistakes, and looks for them with an exception. */
+  private int parse(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    try {
+      return xml.next();
+    } catch (MissingResourceException e) {
+      throw new UndecodableException(where(), "Not well-formed XML.");
+    }
   }
 
   private void named(XMLStreamReader xml, String name) throws UndecodableException {

@@ -86,7 +86,11 @@ final class ChartPainter {
 
   /** The upper edges of a stack, in the order of the visible series; else none. */
   private List<Samples> edges(ChartPicture picture) {
-    return picture.look().stacked() ? stack.edges(picture.visible(), picture::joinOf) : List.of();
+    return layers(picture).stream().map(Stack.Layer::edge).toList();
+  }
+
+  private List<Stack.Layer> layers(ChartPicture picture) {
+    return picture.look().stacked() ? stack.layers(picture.visible(), picture::joinOf) : List.of();
   }
 
   /**
@@ -247,17 +251,22 @@ final class ChartPainter {
   }
 
   private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
-    List<Samples> edges = edges(picture);
-    for (int i = 0; i < edges.size(); i++) {
+    List<Stack.Layer> layers = layers(picture);
+    for (int i = 0; i < layers.size(); i++) {
       ChartSeries series = visible.get(i);
       ColumnRanges ranges = columns.ranges(plot);
-      ranges.add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      ranges.add(layers.get(i).edge(), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
       Color colour = colour(picture, series);
       columns.stacked(
           ranges,
           PixelLayer.ink(colour, STACKED),
           PixelLayer.ink(colour, 1),
           SeriesDash.number(series.colour()));
+      if (!layers.get(i).hole().isEmpty()) {
+        ColumnRanges hole = columns.ranges(plot);
+        hole.add(layers.get(i).hole(), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+        columns.raise(hole);
+      }
     }
   }
 

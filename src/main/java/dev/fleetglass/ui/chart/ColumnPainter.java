@@ -95,6 +95,15 @@ final class ColumnPainter {
     }
   }
 
+  /** Lets what is filled next stand on the ranges, below which nothing is filled. */
+  void raise(ColumnRanges ranges) {
+    for (int c = 0; c < ranges.columns(); c++) {
+      if (ranges.covers(c)) {
+        floors[c] = y(ranges.max(c));
+      }
+    }
+  }
+
   /** Fills the ranges of some columns themselves where they are higher than a line. */
   void band(ColumnRanges ranges, int from, int to, int ink, double width) {
     for (int c = from; c < to; c++) {

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.chart.heat;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.chart.ChartPace;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
@@ -51,7 +52,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   private final Canvas canvas = new Canvas();
   private final ImageView cellsView = new ImageView();
   private final Canvas overlay = new Canvas();
-  private final HeatTip tip = new HeatTip();
+  private final HeatTip tip;
   private final PartMarks marks;
   private final ChartSight sight;
   private final ChartPace pace;
@@ -80,6 +81,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     labels = new TimeLabels(texts.locale());
     painter = new HeatPainter(new TextMeasure(), style, labels);
     marks = new PartMarks(texts);
+    tip = new HeatTip(texts);
     sight = new ChartSight(this, this::repaint);
     pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
     getStyleClass().addAll("chart-part", "heat-map");
@@ -217,6 +219,13 @@ public final class HeatMap extends Region implements PartStyle.Owner {
       state.highlighted = key;
       drawOverlay();
     }
+  }
+
+  /** What happened, in any order; only what lies in the time shown is marked. */
+  public void setEvents(List<ChartEvent> value) {
+    boolean changed = !state.events.equals(value);
+    state.events = List.copyOf(value);
+    changed(changed);
   }
 
   /** Whether the first answer is still awaited. */

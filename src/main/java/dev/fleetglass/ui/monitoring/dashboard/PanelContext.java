@@ -66,7 +66,7 @@ final class PanelContext {
     return switch (look.panel().kind()) {
       case STAT -> new FigureBody(new StatTile(texts, model::now, gate, delay), look);
       case GAUGE -> new FigureBody(new Gauge(texts, model::now, gate, delay), look);
-      case HEAT_MAP -> new HeatBody(heatMap(look.panel().id()), look);
+      case HEAT_MAP -> new HeatBody(heatMap(look.panel().id()), texts, look);
       case LINE, AREA, STACKED_AREA, STEP ->
           new TimeBody(chart(look.panel().id()), texts, look, onHide);
     };

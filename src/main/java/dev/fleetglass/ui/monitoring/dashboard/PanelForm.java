@@ -137,7 +137,9 @@ final class PanelForm extends ScrollPane {
     boolean lines = overTime && now.kind() != PanelKind.HEAT_MAP;
     logarithmic.setDisable(!lines || now.kind() == PanelKind.STACKED_AREA);
     legend.setDisable(!lines);
-    events.setDisable(!lines);
+    events.setDisable(!overTime);
+    compared.setDisable(now.kind() == PanelKind.HEAT_MAP);
+    thresholds.setDisable(now.kind() == PanelKind.HEAT_MAP);
     showing = false;
   }
 

@@ -8,11 +8,9 @@ import dev.fleetglass.service.MetricSnapshot;
 import dev.fleetglass.service.SeriesData;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -214,37 +212,19 @@ public final class PanelViewModel implements AutoCloseable {
   private @Nullable SeriesOrigin common() {
     List<SeriesOrigin> all =
         sources.stream()
-            .map(source -> {
-              Map<String, String> labels = new HashMap<>();
-              for (String label : source.query().where().keySet()) {
-                String value = QueryChoice.wanted(label, source.query().where(), variables);
-                if (value != null) {
-                  labels.put(label, value);
-                }
-              }
-              return new SeriesOrigin(source.choice().connectionId(), labels);
-            })
+            .map(source ->
+                new SeriesOrigin(
+                    source.choice().connectionId(),
+                    QueryChoice.wanted(source.query().where(), variables)))
             .distinct()
             .toList();
     return all.size() == 1 ? all.getFirst() : null;
   }
 
-  /** Where the data come from, one line for each metric. */
+  /** Where the data come from, one line for each metric, with what its series must be labelled. */
   List<String> queries() {
     return sources.stream()
-        .map(PanelSource::choice)
-        .map(choice -> {
-          String parameters =
-              choice.query().parameters().entrySet().stream()
-                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
-                  .collect(Collectors.joining("&"));
-          return choice.connection()
-              + ": "
-              + choice.query().name()
-              + ' '
-              + choice.query().path()
-              + (parameters.isEmpty() ? "" : "?" + parameters);
-        })
+        .map(source -> QueryText.of(source.choice(), source.query().where(), variables))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.service.MetricChoice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,18 @@ final class QueryChoice {
       String label, Map<String, String> where, Map<String, String> variables) {
     String condition = where.get(label);
     return condition == null ? null : value(condition, variables);
+  }
+
+  /** The values that labels must have, by label; without those that may have any. */
+  static Map<String, String> wanted(Map<String, String> where, Map<String, String> variables) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    where.forEach((label, text) -> {
+      String value = value(text, variables);
+      if (value != null) {
+        wanted.put(label, value);
+      }
+    });
+    return wanted;
   }
 
   private static @Nullable String value(String text, Map<String, String> variables) {
