@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -159,7 +160,8 @@ public final class DecodeBench {
   }
 
   private double allocated(RunResult result) {
-    return result.getSecondaryResults().get(ALLOCATED).getScore() / options.rows();
+    Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+    return allocated == null ? Double.NaN : allocated.getScore() / options.rows();
   }
 
   private void write() {

@@ -62,7 +62,7 @@ final class WallBench {
 
   /** Lets time pass with a sample a second for every series. */
   Load live(int seconds) {
-    int warmed = warm();
+    int warmed = warm(seconds);
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     Usage usedBefore = Fx.call(Usage::now);
     long framesBefore = CountingPlatformFactory.frames();
@@ -79,11 +79,14 @@ final class WallBench {
         cpu / took * 100, used.fxMillis() / 10, used.renderMillis() / 10, frames, warmed);
   }
 
-  private int warm() {
+  /** Short runs, which only show that all works, are not warm. */
+  private int warm(int seconds) {
+    int least = Math.min(LEAST_WARMING, seconds);
+    int most = Math.min(MOST_WARMING, 3 * seconds);
     var compilers = ManagementFactory.getCompilationMXBean();
     int quiet = 0;
     int warmed = 0;
-    while (warmed < LEAST_WARMING || (quiet < QUIET_SECONDS && warmed < MOST_WARMING)) {
+    while (warmed < least || (quiet < QUIET_SECONDS && warmed < most)) {
       long before = compilers.getTotalCompilationTime();
       second();
       quiet = compilers.getTotalCompilationTime() - before < COMPILED_MILLIS ? quiet + 1 : 0;

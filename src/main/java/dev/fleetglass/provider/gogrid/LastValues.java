@@ -15,7 +15,7 @@ final class LastValues {
   private static final int ENOUGH = 200;
   private static final int FRIEND = 4;
 
-  private char @Nullable [][] values = new char[64][];
+  private char[] @Nullable [] values = new char[64][];
   private int[] lengths = new int[64];
 
   /** How often a slot's text was not known before, less some for each time it was. */

@@ -22,23 +22,31 @@ enum Shape {
 
   /** How a format marks a value; XML and CSV mark nothing. */
   enum Kind {
-    STRING,
-    NUMBER,
-    BOOLEAN,
-    UNTYPED
+    STRING(1),
+    NUMBER(2),
+    BOOLEAN(4),
+    UNTYPED(8);
+
+    private final int bit;
+
+    Kind(int bit) {
+      this.bit = bit;
+    }
   }
 
-  private final boolean[] accepted = new boolean[Kind.values().length];
+  private final int accepted;
 
   Shape(Kind... kinds) {
+    int bits = 0;
     for (Kind kind : kinds) {
-      accepted[kind.ordinal()] = true;
+      bits |= kind.bit;
     }
+    accepted = bits;
   }
 
   /** Whether a value so marked may stand here; asked for every value of every row. */
   boolean accepts(Kind kind) {
-    return accepted[kind.ordinal()];
+    return (accepted & kind.bit) != 0;
   }
 
   /** For a message: "is ... instead of ...". */

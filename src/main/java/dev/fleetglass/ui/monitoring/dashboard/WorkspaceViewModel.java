@@ -32,7 +32,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private static final String LAYOUT = "dashboards";
 
   private final WorkspaceServices services;
-  private final FxGate gate;
   private final InstantSource clock;
   private final DashboardLibrary library;
   private final TimeTravel travel;
@@ -66,7 +65,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
   public WorkspaceViewModel(
       WorkspaceServices services, FxGate gate, Tasks tasks, Executor worker, InstantSource clock) {
     this.services = services;
-    this.gate = gate;
     this.clock = clock;
     DashboardMemory memory =
         services

@@ -17,7 +17,6 @@ import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.inventory.Fleet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,9 @@ class VariableListsTest {
     assertThat(desk.members.nodes.visible).isFalse();
 
     model.variables().choose("cluster", two.id());
-    desk.members.nodes.publish(rows(1, node(two, "n1"), node(two, "n2")));
+    desk.members.nodes.publish(rows(1, List.of(node(two, "n1"), node(two, "n2"))));
     desk.members.namespaces.publish(
-        rows(1, new Namespace(two.id(), "kube-system", null, null, Map.of())));
+        rows(1, List.of(new Namespace(two.id(), "kube-system", null, null, Map.of()))));
 
     assertThat(desk.members.chosen).contains(new Choice("c1", two.id()));
     assertThat(desk.members.nodes.visible).isTrue();
@@ -52,12 +51,12 @@ class VariableListsTest {
   void whatIsOfAnotherClusterIsNotOffered() {
     WorkspaceViewModel model = shown(CLUSTER, NODE);
     model.variables().choose("cluster", two.id());
-    desk.members.nodes.publish(rows(1, node(two, "n2")));
+    desk.members.nodes.publish(rows(1, List.of(node(two, "n2"))));
     assertThat(texts(model, 1)).containsExactly("n2");
 
     model.variables().choose("cluster", one.id());
     assertThat(texts(model, 1)).isEmpty();
-    desk.members.nodes.publish(rows(2, node(one, "n1"), node(two, "n2")));
+    desk.members.nodes.publish(rows(2, List.of(node(one, "n1"), node(two, "n2"))));
     assertThat(texts(model, 1)).containsExactly("n1");
   }
 
@@ -70,7 +69,7 @@ class VariableListsTest {
     assertThat(texts(model, 1)).containsExactly("gone");
 
     model.variables().choose("cluster", two.id());
-    desk.members.nodes.publish(rows(1, node(two, "n1")));
+    desk.members.nodes.publish(rows(1, List.of(node(two, "n1"))));
     assertThat(texts(model, 1)).containsExactly("gone", "n1");
   }
 
@@ -95,8 +94,8 @@ class VariableListsTest {
   void theOnlyClusterNeedsNoChoice() {
     WorkspaceViewModel model = shown(NODE);
     assertThat(desk.members.nodes.visible).isFalse();
-    desk.clusters.publish(rows(2, one));
-    desk.members.nodes.publish(rows(1, node(one, "n1")));
+    desk.clusters.publish(rows(2, List.of(one)));
+    desk.members.nodes.publish(rows(1, List.of(node(one, "n1"))));
     assertThat(texts(model, 0)).containsExactly("n1");
   }
 
@@ -105,15 +104,14 @@ class VariableListsTest {
     desk.dashboards.put(Desk.with(dashboard("own", panel("p", 0, 0, Map.of())), variables));
     WorkspaceViewModel model = desk.shown();
     model.show(model.library().find("own").orElseThrow());
-    desk.clusters.publish(rows(1, one, two));
+    desk.clusters.publish(rows(1, List.of(one, two)));
     return model;
   }
 
-  @SafeVarargs
-  private static <T> InventorySnapshot<T> rows(long sequence, T... values) {
+  private static <T> InventorySnapshot<T> rows(long sequence, List<T> values) {
     return new InventorySnapshot<>(
         sequence,
-        Arrays.stream(values).map(value -> new Sourced<>("c1", "C", value)).toList(),
+        values.stream().map(value -> new Sourced<>("c1", "C", value)).toList(),
         List.of());
   }
 
