@@ -1,15 +1,12 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
-import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
-import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.MetricSnapshot;
 import dev.fleetglass.service.SeriesData;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,13 +165,7 @@ public final class PanelViewModel implements AutoCloseable {
   List<MetricOption> metrics() {
     return sources.stream()
         .map(PanelSource::choice)
-        .map(choice ->
-            new MetricOption(
-                choice.connectionId(),
-                choice.connection(),
-                choice.query().id(),
-                choice.query().name(),
-                choice.query().unit()))
+        .map(MetricOption::of)
         .toList();
   }
 
@@ -345,68 +336,7 @@ public final class PanelViewModel implements AutoCloseable {
   }
 
   private PanelStatus standing() {
-    boolean loading = false;
-    boolean polling = false;
-    @Nullable ApiFailure failure = null;
-    @Nullable Instant good = null;
-    @Nullable Instant sample = null;
-    @Nullable Instant next = null;
-    String unread = "";
-    for (PanelSource source : sources) {
-      MetricSnapshot told = source.snapshot();
-      unread = unread.isEmpty() ? source.unread() : unread;
-      if (told == null) {
-        loading = true;
-        continue;
-      }
-      LoadState state = told.state();
-      loading |= state instanceof LoadState.Idle;
-      if (state instanceof LoadState.Loading load) {
-        polling = true;
-        loading |= load.lastGoodAt() == null;
-      }
-      if (failure == null && state instanceof LoadState.Failed failed) {
-        failure = failed.failure();
-        good = failed.lastGoodAt();
-      } else if (failure == null && state instanceof LoadState.Ready ready) {
-        good = later(good, ready.at());
-      }
-      next = next == null ? told.nextAt() : next;
-      sample = later(sample, newest(told));
-    }
-    PanelStatus before = status.get();
-    if (failure == null && polling && before.failure() != null) {
-      // While the next try is under way the mark of the last failure stays.
-      failure = before.failure();
-      good = before.lastGoodAt();
-    }
-    return new PanelStatus(
-        loading, polling, failure, good, sample, next, missing(), unread, broken);
-  }
-
-  private List<PanelStatus.Missing> missing() {
-    List<PanelStatus.Missing> missing = new ArrayList<>();
-    for (PanelQuery query : panel.get().queries()) {
-      PanelStatus.Missing one = QueryChoice.missing(query, choices);
-      if (one != null) {
-        missing.add(one);
-      }
-    }
-    return missing;
-  }
-
-  private static @Nullable Instant newest(MetricSnapshot told) {
-    long newest = Long.MIN_VALUE;
-    for (SeriesData one : told.series()) {
-      newest = Math.max(newest, one.samples().lastTime());
-    }
-    return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
-  }
-
-  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isAfter(other) ? one : other;
+    return PanelStanding.of(
+        sources, QueryChoice.missing(panel.get(), choices), broken, status.get());
   }
 }

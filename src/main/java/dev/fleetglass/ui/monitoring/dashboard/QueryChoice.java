@@ -1,7 +1,9 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.service.MetricChoice;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,18 @@ final class QueryChoice {
                 ? choice.connectionId().equals(query.connection())
                 : choice.connection().equals(query.connectionName()))
         .toList();
+  }
+
+  /** What a panel asks for in vain. */
+  static List<PanelStatus.Missing> missing(Panel panel, List<MetricChoice> all) {
+    List<PanelStatus.Missing> missing = new ArrayList<>();
+    for (PanelQuery query : panel.queries()) {
+      PanelStatus.Missing one = missing(query, all);
+      if (one != null) {
+        missing.add(one);
+      }
+    }
+    return missing;
   }
 
   /** What a query asks for in vain; null when it asks for something that is there. */

@@ -9,7 +9,6 @@ import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.common.Target;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -202,7 +201,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
           target.variables().forEach(variables::choose);
           Instant at = target.at();
           if (at != null) {
-            travel.fix(around(at, item.dashboard().range()));
+            travel.around(at, item.dashboard().range());
           }
         });
   }
@@ -350,16 +349,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private void choicesChanged(List<MetricChoice> all) {
     library.setChoices(all);
     panels.setChoices(all);
-    metrics.set(
-        all.stream()
-            .map(choice ->
-                new MetricOption(
-                    choice.connectionId(),
-                    choice.connection(),
-                    choice.query().id(),
-                    choice.query().name(),
-                    choice.query().unit()))
-            .toList());
+    metrics.set(all.stream().map(MetricOption::of).toList());
   }
 
   private void timeChanged(TimeChoice time) {
@@ -389,14 +379,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
                       kiosk.seconds())
                   .text());
     }
-  }
-
-  /** The moment in the middle, as far as the future allows. */
-  private Span around(Instant at, Duration range) {
-    Instant to = at.plus(range.dividedBy(2));
-    Instant now = clock.instant();
-    Instant end = to.isAfter(now) && at.isBefore(now) ? now : to;
-    return new Span(end.minus(range), end);
   }
 
   /** For those who only want the present values. */
