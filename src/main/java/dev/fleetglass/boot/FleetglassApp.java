@@ -4,13 +4,16 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.SystemAppearance;
 import dev.fleetglass.fx.ThreadWatch;
 import dev.fleetglass.fx.Ticker;
-import dev.fleetglass.fx.UncaughtErrors;
 import dev.fleetglass.sandbox.SandboxOptions;
-import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.SystemSecretStore;
+import dev.fleetglass.ui.dialog.Dialogs;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Appearance;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -26,29 +29,75 @@ import org.slf4j.LoggerFactory;
 public final class FleetglassApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
 
+  /** JavaFX makes the application itself, so what it needs lies here before. */
+  private static volatile @Nullable Run prepared;
+
+  private final Run run = Objects.requireNonNull(prepared);
+  private @Nullable Throwable unready;
   private @Nullable Program program;
   private @Nullable Window window;
   private @Nullable WindowPlace place;
   private @Nullable ThreadWatch watch;
 
+  /** Says around what the application will run; before it is launched. */
+  static void prepare(Run run) {
+    prepared = run;
+  }
+
   @Override
   public void init() {
     // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
-    Fonts.load();
-    program = new Program(Folders.locate(), new SystemSecretStore(), Clock.systemUTC());
+    try {
+      Fonts.load();
+      run.lookBack();
+      program = new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
+    } catch (RuntimeException | Error e) {
+      // Told once there is a toolkit to tell it with.
+      unready = e;
+    }
   }
 
   @Override
   public void start(Stage stage) {
+    Thread.currentThread().setUncaughtExceptionHandler(run.crashes());
+    try {
+      if (unready == null) {
+        open(stage);
+      } else {
+        lament(unready);
+      }
+    } catch (RuntimeException | Error e) {
+      lament(e);
+    }
+  }
+
+  /** There will be no window; at least it is said. */
+  private void lament(Throwable error) {
+    run.fail();
+    new Theme(SystemAppearance.dark()).apply(Appearance.SYSTEM);
+    Dialogs dialogs =
+        new Dialogs(
+            () -> null,
+            () -> Texts.load(Locale.getDefault()),
+            ZoneId::systemDefault,
+            Clock.systemUTC());
+    run.crashes().tell(report -> dialogs.crash(report, () -> {}));
+    run.crashes().uncaughtException(Thread.currentThread(), error);
+  }
+
+  private void open(Stage stage) {
     Program running = Objects.requireNonNull(program);
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
     Window content =
-        new Window(running, new DesktopHost(running, gate), theme, gate, new Ticker(gate));
+        new Window(
+            running,
+            new DesktopHost(running, run.crashes(), gate),
+            run.crashes().reports(),
+            theme,
+            gate,
+            new Ticker(gate));
     window = content;
-    UncaughtErrors errors = new UncaughtErrors(gate, (code, error) -> content.shell().crash(error));
-    Thread.setDefaultUncaughtExceptionHandler(errors);
-    Thread.currentThread().setUncaughtExceptionHandler(errors);
 
     stage.setScene(new Scene(content.shell().root()));
     stage.titleProperty().bind(content.shell().titleProperty());
@@ -57,6 +106,8 @@ public final class FleetglassApp extends Application {
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
     stage.show();
+    run.crashes().tell(report -> gate.run(() -> content.shell().crash(report)));
+    run.instance().onSecond(() -> gate.run(() -> front(stage)));
     watch = ThreadWatch.start(gate);
     running.startSandboxSoon(SandboxOptions.defaults());
     LOG.info("Window shown");
@@ -77,6 +128,13 @@ public final class FleetglassApp extends Application {
       program.close();
     }
     LOG.info("Window closed");
+  }
+
+  private static void front(Stage stage) {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private static Image icon(int size) {

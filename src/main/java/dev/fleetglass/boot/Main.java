@@ -22,7 +22,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Folders folders) {
-    DesktopLauncher desktop = new DesktopLauncher(System.getenv(), System.err);
+    DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), System.err);
     if (arguments.length == 0) {
       return desktop.run();
     }
