@@ -1,9 +1,12 @@
 package dev.fleetglass.boot;
 
 import dev.fleetglass.cli.ConsoleRunner;
+import dev.fleetglass.store.Folders;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +15,12 @@ import org.slf4j.LoggerFactory;
 final class DesktopLauncher implements ConsoleRunner {
   static final int NO_DISPLAY = 1;
 
+  private final Folders folders;
   private final Map<String, String> environment;
   private final PrintStream err;
 
-  DesktopLauncher(Map<String, String> environment, PrintStream err) {
+  DesktopLauncher(Folders folders, Map<String, String> environment, PrintStream err) {
+    this.folders = folders;
     this.environment = environment;
     this.err = err;
   }
@@ -26,10 +31,21 @@ final class DesktopLauncher implements ConsoleRunner {
       explain("there is no display (DISPLAY is not set)");
       return NO_DISPLAY;
     }
+    Optional<Instance> instance = Instance.take(folders.data());
+    if (instance.isEmpty()) {
+      return 0; // the window that is there comes to the front
+    }
+    try (Instance first = instance.get()) {
+      return launch(new Run(folders, first, Clock.systemUTC(), err));
+    }
+  }
+
+  private int launch(Run run) {
+    Thread.setDefaultUncaughtExceptionHandler(run.crashes());
+    FleetglassApp.prepare(run);
     try {
-      FleetglassApp.prepare();
       Application.launch(FleetglassApp.class);
-      return 0;
+      return run.failed() ? NO_DISPLAY : 0;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       log().error("The toolkit did not start", e);
       explain(String.valueOf(e.getMessage()));

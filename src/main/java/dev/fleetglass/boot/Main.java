@@ -19,7 +19,7 @@ public final class Main {
     Folders folders = Folders.locate();
     // Before the first logger is made: the log file's place is read once.
     System.setProperty("fleetglass.log.folder", folders.logs().toString());
-    DesktopLauncher desktop = new DesktopLauncher(System.getenv(), System.err);
+    DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), System.err);
     System.exit(
         arguments.length == 0
             ? desktop.run()
@@ -28,8 +28,9 @@ public final class Main {
 
   /** Runs a command inside this process and returns its exit status. */
   static int command(String[] arguments, PrintStream out, PrintStream err) {
-    DesktopLauncher desktop = new DesktopLauncher(System.getenv(), err);
-    return command(arguments, Folders.locate(), desktop, out, err);
+    Folders folders = Folders.locate();
+    DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), err);
+    return command(arguments, folders, desktop, out, err);
   }
 
   private static int command(

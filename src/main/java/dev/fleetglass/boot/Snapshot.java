@@ -2,6 +2,7 @@ package dev.fleetglass.boot;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.cli.SnapshotOptions;
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.model.dashboard.Dashboard;
@@ -41,6 +42,9 @@ final class Snapshot {
   /** A screen with the dialog of a failed call. */
   private static final String ERROR = "error";
 
+  /** A screen with the window that tells what the program is. */
+  private static final String ABOUT = "about";
+
   private static final Instant START = Instant.parse("2026-11-23T03:40:00Z");
   private static final Duration HISTORY = Duration.ofMinutes(16);
   private static final Duration STEP = Duration.ofSeconds(10);
@@ -63,13 +67,14 @@ final class Snapshot {
     this.folders = folders;
   }
 
-  /** Every screen, and what a failure looks like. */
+  /** Every screen, what a failure looks like, and what the program is. */
   static List<String> screens() {
     List<String> names = new ArrayList<>();
     for (ScreenId id : ScreenId.values()) {
       names.add(id.name().toLowerCase(Locale.ROOT));
     }
     names.add(ERROR);
+    names.add(ABOUT);
     return List.copyOf(names);
   }
 
@@ -87,6 +92,9 @@ final class Snapshot {
         clock.step(SINCE_REFRESH);
         if (error()) {
           fail(program, stand);
+        } else if (about()) {
+          stand.showAbout(
+              Abouts.gather(program.services(), Stand.call(gate, Abouts::display), List.of()));
         } else if (isList() && !options.search().isEmpty()) {
           stand.search(options.search());
         } else if (isList() && options.width() >= Stand.WIDE) {
@@ -115,7 +123,8 @@ final class Snapshot {
 
   private Window open(Program program) {
     Theme theme = new Theme(new SimpleBooleanProperty());
-    return new Window(program, new SilentHost(), theme, gate, new Ticker(gate));
+    CrashReports none = new CrashReports(folders.data().resolve("crashes"));
+    return new Window(program, new SilentHost(), none, theme, gate, new Ticker(gate));
   }
 
   /** Lets the metrics flow that the monitoring screen begins with. */
@@ -191,6 +200,7 @@ final class Snapshot {
 
   private boolean isList() {
     return !error()
+        && !about()
         && switch (screen()) {
           case BILLING, MONITORING, CONNECTIONS, JOURNAL, SETTINGS -> false;
           default -> true;
@@ -201,8 +211,12 @@ final class Snapshot {
     return options.screen().equals(ERROR);
   }
 
+  private boolean about() {
+    return options.screen().equals(ABOUT);
+  }
+
   private ScreenId screen() {
-    return error()
+    return error() || about()
         ? ScreenId.CLUSTERS
         : ScreenId.valueOf(options.screen().toUpperCase(Locale.ROOT));
   }

@@ -58,8 +58,7 @@ final class PanelStanding {
       failure = before.failure();
       good = before.lastGoodAt();
     }
-    return new PanelStatus(
-        loading, polling, failure, good, sample, next, missing, unread, broken);
+    return new PanelStatus(loading, polling, failure, good, sample, next, missing, unread, broken);
   }
 
   private static @Nullable Instant newest(MetricSnapshot told) {

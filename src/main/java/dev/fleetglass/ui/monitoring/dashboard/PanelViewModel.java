@@ -163,10 +163,7 @@ public final class PanelViewModel implements AutoCloseable {
 
   /** The ids of connection and metric of each series' query, for links to them. */
   List<MetricOption> metrics() {
-    return sources.stream()
-        .map(PanelSource::choice)
-        .map(MetricOption::of)
-        .toList();
+    return sources.stream().map(PanelSource::choice).map(MetricOption::of).toList();
   }
 
   /** Whether something happened to what the panel shows: to its connections and its cluster. */
