@@ -3,8 +3,14 @@
 # src/bench/run.sh table [--rows N] [--seconds S] [--out FILE]
 # --rows N     rows in our table (1,000,000); the stock table gets a tenth, but at most 100,000
 # --seconds S  how long each of the two scenarios runs (20)
-# src/bench/run.sh chart [--points N] [--seconds S] [--out FILE]
+# src/bench/run.sh chart [--points N] [--seconds S] [--only PARTS] [--baselines false] [--out FILE]
 # --points N   of each of ten series (1,000,000); LineChart gets a hundredth, but at most 10,000, and ours the same beside it
+# --only P     of frame,line,first,wall, those that are named
+# --baselines  whether the charts of others are measured too (true)
+# src/bench/run.sh decode [--rows N] [--iterations N] [--forks N] [--out FILE]
+# --rows N        servers of the list (100,000)
+# --iterations N  of two seconds, that are measured of each benchmark (5)
+# --forks N       processes for each benchmark (2)
 # src/bench/run.sh history [--series N] [--days N] [--rows N] [--folder FOLDER] [--out FILE]
 # --series N   series at ten seconds (1,000)
 # --days N     days that are written (30)
@@ -16,12 +22,7 @@
 # --stride N   steps of five seconds after which the thirty panels are drawn, a power of two (16)
 # --life S     seconds that a pod lives; three of eight series of a metric end with theirs (900)
 # --census B   whether to tell in the end of which classes there are more objects (false)
-# src/bench/run.sh decode [--rows N] [--page N] [--formats json,xml,csv] [--rounds N] [--warmups N] [--iterations N] [--out FILE]
-# --rows N     servers (100,000)
-# --page N     servers of an answer; all in one unless given
-# --rounds N   turns of the decoder and of the bare tokenizer, each time in new processes (3)
-# --warmups N, --iterations N   passes through all servers in each process, before those that count (3) and that count (5)
-# --out FILE   also writes the figures there and, but for chart, a summary beside it (FILE with .md)
+# --out FILE   also writes the figures there and a summary beside it (FILE with .md)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -30,9 +31,9 @@ say() { printf '%s\n' "$*" >&2; }
 case "${1:-}" in
   table) bench=TableBench ;;
   chart) bench=ChartBench ;;
+  decode) bench=DecodeBench ;;
   history) bench=HistoryBench ;;
   soak) bench=SoakBench ;;
-  decode) bench=DecodeBench ;;
   *)
     sed -n '2,/^set/s/^# //p' "$0" >&2
     exit 2
@@ -49,16 +50,6 @@ say "Building ..."
 JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
   ${MVN:-mvn} -B -q -ntp -Dstyle.color=never -Dfast -Pbench process-test-classes >&2
 
-classpath="target/test-classes:target/classes:$(cat target/bench.classpath)"
-if [ "$bench" = DecodeBench ]; then
-  # By hand: the build's compiler runs other processors, and would not run this one for classes that are there already.
-  rm -rf target/jmh
-  mkdir -p target/jmh
-  "$jdk/bin/javac" -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -d target/jmh -cp "$classpath" \
-    src/bench/java/dev/fleetglass/bench/DecodeRuns.java
-  classpath="target/jmh:$classpath"
-fi
-
 # The heap is fixed so that runs on different machines compare; everything else is what the launcher ships.
 exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --module-path target/javafx --add-modules javafx.controls \
@@ -67,5 +58,5 @@ exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED \
   --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
   -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
-  -cp "$classpath" \
+  -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
   "dev.fleetglass.bench.$bench" "$@"

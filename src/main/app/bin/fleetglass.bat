@@ -15,7 +15,9 @@ if not defined JAVA (
   echo Install one, for example from https://adoptium.net, or name its folder in FLEETGLASS_JAVA_HOME. 1>&2
   exit /b 1
 )
-"%JAVA%" "@%APP%\bin\java.options" --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED %FLEETGLASS_JAVA_OPTIONS% -cp "%APP%\lib\*" dev.fleetglass.boot.Main %*
+set "DATA=%LOCALAPPDATA%\fleetglass"
+if defined FLEETGLASS_HOME set "DATA=%FLEETGLASS_HOME%\data"
+"%JAVA%" "@%APP%\bin\java.options" --module-path "%APP%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED "-XX:ErrorFile=%DATA%\crashes\hs_err_pid%%p.log" %FLEETGLASS_JAVA_OPTIONS% -cp "%APP%\lib\*" dev.fleetglass.boot.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "model",
                 "api",
                 "series"),
+            room("crash", "what is left of a crash must not need what crashed"),
             room("export", "files are written the same whoever shows the rows"),
             room(
                 "service",
@@ -101,7 +102,7 @@ class ArchitectureTest {
                 room(
                     name,
                     "shared controls serve every screen and must not know one",
-                    with(SHARED_UI, "model", "api", "series", "export", "fx")));
+                    with(SHARED_UI, "model", "api", "series", "export", "fx", "crash")));
     Stream<ArchRule> features =
         Arrays.stream(FEATURES)
             .map(name ->
@@ -118,6 +119,7 @@ class ArchitectureTest {
                         "series",
                         "service",
                         "store.history",
+                        "crash",
                         "fx")));
     return tests(Stream.of(rooms, asked, shared, features).flatMap(rules -> rules));
   }
@@ -187,6 +189,7 @@ class ArchitectureTest {
                     "dev.fleetglass.service..",
                     "dev.fleetglass.sandbox..",
                     "dev.fleetglass.export..",
+                    "dev.fleetglass.crash..",
                     "dev.fleetglass.cli..")
                 .should()
                 .dependOnClassesThat()

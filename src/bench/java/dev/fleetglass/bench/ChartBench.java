@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +31,9 @@ public final class ChartBench {
   private static final int FIRST_PAINT_POINTS = 16_665;
   private static final int PAINTS_A_SECOND = 2;
   private static final int MOST_PAINTS = 24;
+  private static final String FAIR = "chart-fx 11.3.1";
+
+  private static final List<String> PARTS = List.of("frame", "line", "first", "wall");
 
   private final Figures figures;
   private final Options options;
@@ -40,25 +45,55 @@ public final class ChartBench {
    * @param stockPoints of each of LineChart's: it makes a shape of every point on the FX thread
    * @param frames of our chart
    * @param otherFrames of the slower ones
+   * @param only the parts to run: frame, line, first, wall
+   * @param baselines whether the charts of others are measured too
    */
   record Options(
-      int points, int stockPoints, int frames, int otherFrames, int seconds, @Nullable Path out) {
+      int points,
+      int stockPoints,
+      int frames,
+      int otherFrames,
+      int seconds,
+      List<String> only,
+      boolean baselines,
+      @Nullable Path out) {
+    String command() {
+      String parts = only.equals(PARTS) ? "" : " --only " + String.join(",", only);
+      return "src/bench/run.sh chart --points "
+          + points
+          + " --seconds "
+          + seconds
+          + parts
+          + (baselines ? "" : " --baselines false");
+    }
+
     static Options of(String... arguments) {
       int points = 1_000_000;
       int seconds = 20;
+      List<String> only = PARTS;
+      boolean baselines = true;
       Path out = null;
       for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
         switch (arguments[i]) {
           case "--points" -> points = Integer.parseInt(value);
           case "--seconds" -> seconds = Integer.parseInt(value);
+          case "--only" -> only = List.of(value.split(","));
+          case "--baselines" -> baselines = Boolean.parseBoolean(value);
           case "--out" -> out = Path.of(value);
           default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
         }
       }
       int frames = seconds * 30;
       return new Options(
-          points, Math.clamp(points / 100, 1, 10_000), frames, frames / 20 + 1, seconds, out);
+          points,
+          Math.clamp(points / 100, 1, 10_000),
+          frames,
+          frames / 20 + 1,
+          seconds,
+          only,
+          baselines,
+          out);
     }
   }
 
@@ -85,35 +120,39 @@ public final class ChartBench {
   }
 
   private void run() {
+    part("frame", this::frame);
+    part("line", this::stock);
+    part("first", this::firstPaint);
+    part("wall", this::wall);
+    write();
+  }
+
+  private void part(String name, Runnable measure) {
+    if (options.only().contains(name)) {
+      measure.run();
+    }
+  }
+
+  private void frame() {
     ChartData data = ChartData.of(SERIES, options.points());
     say(SERIES + " x " + options.points() + " points in our chart");
     frames(() -> new OurChart(() -> Instant.EPOCH), data, options.frames() / 2);
     FrameBench.Frames ours =
         frames(() -> new OurChart(() -> Instant.EPOCH), data, options.frames());
+    Map<String, Object> notes = new LinkedHashMap<>();
+    notes.put("fx_cpu_ms", round(ours.used().fxMillis()));
+    notes.put("render_cpu_ms", round(ours.used().renderMillis()));
+    notes.put("points", SERIES + " x " + options.points());
+    notes.put("frames", ours.count());
+    if (!options.baselines()) {
+      figures.add("chart.frame.p50", ours.median(), "ms", Double.NaN, notes);
+      figures.add("chart.frame.p99", ours.at(0.99), "ms", Double.NaN, notes);
+      return;
+    }
     say("the same in chart-fx");
     FrameBench.Frames fair = frames(FairChart::new, data, options.otherFrames());
-    frameFigures(ours, fair);
-    stock();
-    firstPaint();
-    wall();
-    write();
-  }
-
-  private void frameFigures(FrameBench.Frames ours, FrameBench.Frames fair) {
-    Map<String, Object> notes =
-        Map.of(
-            "fx_cpu_ms",
-            round(ours.used().fxMillis()),
-            "render_cpu_ms",
-            round(ours.used().renderMillis()),
-            "points",
-            SERIES + " x " + options.points(),
-            "frames",
-            ours.count(),
-            "baseline_is",
-            "chart-fx 11.3.1",
-            "baseline_frames",
-            fair.count());
+    notes.put("baseline_is", FAIR);
+    notes.put("baseline_frames", fair.count());
     figures.add("chart.frame.p50", ours.median(), "ms", fair.median(), notes);
     figures.add("chart.frame.p99", ours.at(0.99), "ms", fair.at(0.99), notes);
     double ratio = ours.median() / fair.median();
@@ -122,6 +161,9 @@ public final class ChartBench {
 
   /** LineChart cannot carry as much: both draw what it can. */
   private void stock() {
+    if (!options.baselines()) {
+      return;
+    }
     ChartData data = ChartData.of(SERIES, options.stockPoints());
     say(SERIES + " x " + options.stockPoints() + " points in LineChart and in ours");
     FrameBench.Frames stock = frames(StockChart::new, data, options.otherFrames());
@@ -150,13 +192,13 @@ public final class ChartBench {
     ChartData data = ChartData.of(SERIES, points);
     say("first paints of " + SERIES * points + " points");
     double ours = first(() -> new OurChart(() -> Instant.EPOCH), data);
-    double fair = first(FairChart::new, data);
-    figures.add(
-        "chart.first-paint",
-        ours,
-        "ms",
-        fair,
-        Map.of("points", SERIES * points, "baseline_is", "chart-fx 11.3.1"));
+    Map<String, Object> notes = new LinkedHashMap<>(Map.of("points", SERIES * points));
+    double fair = Double.NaN;
+    if (options.baselines()) {
+      fair = first(FairChart::new, data);
+      notes.put("baseline_is", FAIR);
+    }
+    figures.add("chart.first-paint", ours, "ms", fair, notes);
   }
 
   /** Median of the later half of some first paints of charts that have their samples already. */
@@ -195,6 +237,8 @@ public final class ChartBench {
             round(load.renderPercent()),
             "frames_per_s",
             round(load.frames()),
+            "warmed_s",
+            load.warmed(),
             "series",
             "16 x 10 x 900 samples"));
     long idle = wall.idle(Math.max(2, options.seconds() / 4));
@@ -235,6 +279,9 @@ public final class ChartBench {
     if (out != null) {
       try {
         Files.write(out, figures.lines().stream().map(Object::toString).toList());
+        String name = out.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        String page = new ChartSummary(figures).page(options.command());
+        Files.writeString(out.resolveSibling(name + ".md"), page);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -70,14 +70,28 @@ final class Summary {
     }
     page.append("\nCommand: `src/bench/run.sh table --rows ").append(options.rows());
     page.append(" --seconds ").append(options.seconds()).append("`\n\n");
-    page.append("Machine: ").append(Runtime.getRuntime().availableProcessors());
-    page.append(" processors (").append(processor()).append("), ");
-    page.append(System.getProperty("os.name")).append(' ').append(System.getProperty("os.version"));
-    page.append(", load ").append(number(load())).append(" at the end; Java ");
-    page.append(Runtime.version()).append(", JavaFX ").append(System.getProperty("javafx.version"));
-    page.append(", software rendering, ").append("window of 1280x800.\n\nJava options: `");
-    page.append(flags()).append("`\n");
-    return page.toString();
+    return page.append(machine()).toString();
+  }
+
+  /** What it ran on, how busy that was, and the options of the Java machine. */
+  static String machine() {
+    return "Machine: "
+        + Runtime.getRuntime().availableProcessors()
+        + " processors ("
+        + processor()
+        + "), "
+        + System.getProperty("os.name")
+        + ' '
+        + System.getProperty("os.version")
+        + ", load "
+        + number(load())
+        + " at the end; Java "
+        + Runtime.version()
+        + ", JavaFX "
+        + System.getProperty("javafx.version")
+        + ", software rendering, window of 1280x800.\n\nJava options: `"
+        + flags()
+        + "`\n";
   }
 
   private double value(String name) {

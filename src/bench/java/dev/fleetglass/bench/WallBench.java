@@ -18,7 +18,13 @@ final class WallBench {
   private static final int CHARTS = 16;
   private static final int SERIES = 10;
   private static final int SAMPLES = 900;
-  private static final int MOST_WARMING = 8;
+  private static final int LEAST_WARMING = 8;
+  private static final int MOST_WARMING = 60;
+
+  /** A wall that hangs for weeks is compiled: as little of a second as this is the rest. */
+  private static final long COMPILED_MILLIS = 10;
+
+  private static final int QUIET_SECONDS = 3;
 
   private final List<OurChart> charts = new ArrayList<>();
   private final List<List<SampleLog>> logs = new ArrayList<>();
@@ -32,8 +38,10 @@ final class WallBench {
    * @param fxPercent of it on the JavaFX thread
    * @param renderPercent of it on the render thread
    * @param frames handed over a second
+   * @param warmed seconds before, until the compilers had little left to do
    */
-  record Load(double percent, double fxPercent, double renderPercent, double frames) {}
+  record Load(
+      double percent, double fxPercent, double renderPercent, double frames, int warmed) {}
 
   WallBench(Window window) {
     this.window = window;
@@ -54,9 +62,7 @@ final class WallBench {
 
   /** Lets time pass with a sample a second for every series. */
   Load live(int seconds) {
-    for (int i = 0; i < Math.min(seconds, MOST_WARMING); i++) {
-      second();
-    }
+    int warmed = warm(seconds);
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     Usage usedBefore = Fx.call(Usage::now);
     long framesBefore = CountingPlatformFactory.frames();
@@ -70,7 +76,23 @@ final class WallBench {
     Usage used = Fx.call(Usage::now).minus(usedBefore).per(took);
     double frames = (CountingPlatformFactory.frames() - framesBefore) / took;
     return new Load(
-        cpu / took * 100, used.fxMillis() / 10, used.renderMillis() / 10, frames);
+        cpu / took * 100, used.fxMillis() / 10, used.renderMillis() / 10, frames, warmed);
+  }
+
+  /** Short runs, which only show that all works, are not warm. */
+  private int warm(int seconds) {
+    int least = Math.min(LEAST_WARMING, seconds);
+    int most = Math.min(MOST_WARMING, 3 * seconds);
+    var compilers = ManagementFactory.getCompilationMXBean();
+    int quiet = 0;
+    int warmed = 0;
+    while (warmed < least || (quiet < QUIET_SECONDS && warmed < most)) {
+      long before = compilers.getTotalCompilationTime();
+      second();
+      quiet = compilers.getTotalCompilationTime() - before < COMPILED_MILLIS ? quiet + 1 : 0;
+      warmed++;
+    }
+    return warmed;
   }
 
   /** Frames and repaints while all charts show a past that nothing is added to. */

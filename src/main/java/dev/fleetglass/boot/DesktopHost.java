@@ -1,16 +1,19 @@
 package dev.fleetglass.boot;
 
+import dev.fleetglass.crash.CrashHandler;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.AboutFacts;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.shell.ShellHost;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +23,12 @@ final class DesktopHost implements ShellHost {
   private static final Logger LOG = LoggerFactory.getLogger(DesktopHost.class);
 
   private final Program program;
+  private final CrashHandler crashes;
   private final Tasks tasks;
 
-  DesktopHost(Program program, FxGate gate) {
+  DesktopHost(Program program, CrashHandler crashes, FxGate gate) {
     this.program = program;
+    this.crashes = crashes;
     this.tasks = Tasks.onVirtualThreads(gate);
   }
 
@@ -55,6 +60,16 @@ final class DesktopHost implements ShellHost {
               LOG.info("The browser was not opened", e);
               failed.run();
             });
+  }
+
+  @Override
+  public void about(Consumer<AboutFacts> ready) {
+    String display = Abouts.display();
+    var _ =
+        tasks.run(
+            () -> Abouts.gather(program.services(), display, crashes.codes()),
+            ready::accept,
+            e -> LOG.error("What the program is was not gathered", e));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.fleetglass.boot;
 
 import dev.fleetglass.cli.ConsoleRunner;
+import dev.fleetglass.store.Folders;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +15,12 @@ import org.slf4j.LoggerFactory;
 final class DesktopLauncher implements ConsoleRunner {
   static final int NO_DISPLAY = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(DesktopLauncher.class);
-
+  private final Folders folders;
   private final Map<String, String> environment;
   private final PrintStream err;
 
-  DesktopLauncher(Map<String, String> environment, PrintStream err) {
+  DesktopLauncher(Folders folders, Map<String, String> environment, PrintStream err) {
+    this.folders = folders;
     this.environment = environment;
     this.err = err;
   }
@@ -28,19 +31,36 @@ final class DesktopLauncher implements ConsoleRunner {
       explain("there is no display (DISPLAY is not set)");
       return NO_DISPLAY;
     }
+    Optional<Instance> instance = Instance.take(folders.data());
+    if (instance.isEmpty()) {
+      return 0; // the window that is there comes to the front
+    }
+    try (Instance first = instance.get()) {
+      return launch(new Run(folders, first, Clock.systemUTC(), err));
+    }
+  }
+
+  private int launch(Run run) {
+    Thread.setDefaultUncaughtExceptionHandler(run.crashes());
+    FleetglassApp.prepare(run);
     try {
       Application.launch(FleetglassApp.class);
-      return 0;
+      return run.failed() ? NO_DISPLAY : 0;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-      LOG.error("The toolkit did not start", e);
+      log().error("The toolkit did not start", e);
       explain(String.valueOf(e.getMessage()));
       return NO_DISPLAY;
     } catch (RuntimeException e) {
-      LOG.error("The window could not be opened", e);
+      log().error("The window could not be opened", e);
       Throwable cause = e.getCause() == null ? e : e.getCause();
       explain(String.valueOf(cause.getMessage()));
       return NO_DISPLAY;
     }
+  }
+
+  /** Not in a field: reading the log's configuration takes longer than anything else done here. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(DesktopLauncher.class);
   }
 
   private boolean hasDisplay() {

@@ -4,14 +4,19 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.SystemAppearance;
 import dev.fleetglass.fx.ThreadWatch;
 import dev.fleetglass.fx.Ticker;
-import dev.fleetglass.fx.UncaughtErrors;
 import dev.fleetglass.sandbox.SandboxOptions;
-import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.SystemSecretStore;
+import dev.fleetglass.ui.dialog.Dialogs;
+import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.theme.Appearance;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,33 +27,96 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The console with a window. What takes time happens after the window is there. */
+/** The console with a window. What takes time happens beside it. */
 public final class FleetglassApp extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
 
+  /** System property: how many servers the embedded sandbox has; for measurements. */
+  private static final String SERVERS = "fleetglass.sandbox.servers";
+
+  /** JavaFX makes the application itself, so what it needs lies here before. */
+  private static volatile @Nullable Run prepared;
+
+  /** Made away from the threads on which JavaFX starts; done by the time that they have. */
+  private static volatile @Nullable CompletableFuture<Program> ahead;
+
+  private final Run run = Objects.requireNonNull(prepared);
+  private @Nullable Throwable unready;
   private @Nullable Program program;
   private @Nullable Window window;
   private @Nullable WindowPlace place;
   private @Nullable ThreadWatch watch;
 
+  /** Begins with what needs no toolkit; before the application is launched. */
+  static void prepare(Run run) {
+    prepared = run;
+    ahead =
+        CompletableFuture.supplyAsync(
+            () -> {
+              run.lookBack();
+              return new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
+            },
+            task -> Thread.ofPlatform().name("program").start(task));
+  }
+
   @Override
   public void init() {
     // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
-    Fonts.load();
-    program = new Program(Folders.locate(), new SystemSecretStore(), Clock.systemUTC());
+    try {
+      Fonts.load();
+      Program made = Objects.requireNonNull(ahead).join();
+      program = made;
+      // Its rows arrive while the window is being built.
+      made.startSandboxSoon(sandbox());
+    } catch (CompletionException e) {
+      // Told once there is a toolkit to tell it with.
+      unready = Objects.requireNonNullElse(e.getCause(), e);
+    } catch (RuntimeException | Error e) {
+      unready = e;
+    }
   }
 
   @Override
   public void start(Stage stage) {
+    Thread.currentThread().setUncaughtExceptionHandler(run.crashes());
+    try {
+      if (unready == null) {
+        open(stage);
+      } else {
+        lament(unready);
+      }
+    } catch (RuntimeException | Error e) {
+      lament(e);
+    }
+  }
+
+  /** There will be no window; at least it is said. */
+  private void lament(Throwable error) {
+    run.fail();
+    new Theme(SystemAppearance.dark()).apply(Appearance.SYSTEM);
+    Dialogs dialogs =
+        new Dialogs(
+            () -> null,
+            () -> Texts.load(Locale.getDefault()),
+            ZoneId::systemDefault,
+            Clock.systemUTC());
+    run.crashes().tell(report -> dialogs.crash(report, () -> {}));
+    run.crashes().uncaughtException(Thread.currentThread(), error);
+  }
+
+  private void open(Stage stage) {
     Program running = Objects.requireNonNull(program);
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
     Window content =
-        new Window(running, new DesktopHost(running, gate), theme, gate, new Ticker(gate));
+        new Window(
+            running,
+            new DesktopHost(running, run.crashes(), gate),
+            run.crashes().reports(),
+            theme,
+            gate,
+            new Ticker(gate));
     window = content;
-    UncaughtErrors errors = new UncaughtErrors(gate, (code, error) -> content.shell().crash(error));
-    Thread.setDefaultUncaughtExceptionHandler(errors);
-    Thread.currentThread().setUncaughtExceptionHandler(errors);
 
     stage.setScene(new Scene(content.shell().root()));
     stage.titleProperty().bind(content.shell().titleProperty());
@@ -56,9 +124,11 @@ public final class FleetglassApp extends Application {
     place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
+    FirstRows.await(stage.getScene(), () -> rowsShown(content));
     stage.show();
+    run.crashes().tell(report -> gate.run(() -> content.shell().crash(report)));
+    run.instance().onSecond(() -> gate.run(() -> front(stage)));
     watch = ThreadWatch.start(gate);
-    running.startSandboxSoon(SandboxOptions.defaults());
     LOG.info("Window shown");
   }
 
@@ -77,6 +147,25 @@ public final class FleetglassApp extends Application {
       program.close();
     }
     LOG.info("Window closed");
+  }
+
+  private static void rowsShown(Window content) {
+    LOG.info("Rows shown");
+    if (Walk.wanted()) {
+      Walk.begin(content.shell());
+    }
+  }
+
+  private static SandboxOptions sandbox() {
+    SandboxOptions usual = SandboxOptions.defaults();
+    return usual.withSize(usual.clusters(), Integer.getInteger(SERVERS, usual.servers()));
+  }
+
+  private static void front(Stage stage) {
+    stage.setIconified(false);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private static Image icon(int size) {

@@ -6,6 +6,7 @@ import dev.fleetglass.cli.CliPorts;
 import dev.fleetglass.provider.InstalledProviders;
 import dev.fleetglass.store.Folders;
 import dev.fleetglass.store.SystemSecretStore;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Locale;
 
@@ -18,14 +19,26 @@ public final class Main {
     Folders folders = Folders.locate();
     // Before the first logger is made: the log file's place is read once.
     System.setProperty("fleetglass.log.folder", folders.logs().toString());
-    System.exit(run(arguments, folders));
+    DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), System.err);
+    System.exit(
+        arguments.length == 0
+            ? desktop.run()
+            : command(arguments, folders, desktop, System.out, System.err));
   }
 
-  private static int run(String[] arguments, Folders folders) {
-    DesktopLauncher desktop = new DesktopLauncher(System.getenv(), System.err);
-    if (arguments.length == 0) {
-      return desktop.run();
-    }
+  /** Runs a command inside this process and returns its exit status. */
+  static int command(String[] arguments, PrintStream out, PrintStream err) {
+    Folders folders = Folders.locate();
+    DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), err);
+    return command(arguments, folders, desktop, out, err);
+  }
+
+  private static int command(
+      String[] arguments,
+      Folders folders,
+      DesktopLauncher desktop,
+      PrintStream out,
+      PrintStream err) {
     Clock clock = Clock.systemUTC();
     SessionOpener opener = new InstalledProviders(clock, call -> {});
     CliPorts ports =
@@ -40,6 +53,6 @@ public final class Main {
             new SandboxServer(clock),
             () -> SandboxConnections.all(opener),
             new Snapshots());
-    return new Cli(ports).run(arguments, System.out, System.err);
+    return new Cli(ports).run(arguments, out, err);
   }
 }

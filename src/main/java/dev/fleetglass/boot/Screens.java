@@ -1,6 +1,5 @@
 package dev.fleetglass.boot;
 
-import dev.fleetglass.cli.Version;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
@@ -8,6 +7,7 @@ import dev.fleetglass.service.CloudLists;
 import dev.fleetglass.service.ClusterLists;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
+import dev.fleetglass.service.ProgramVersion;
 import dev.fleetglass.service.Services;
 import dev.fleetglass.ui.cloud.AddressesScreen;
 import dev.fleetglass.ui.cloud.AddressesViewModel;
@@ -48,7 +48,6 @@ import dev.fleetglass.ui.monitoring.dashboard.WorkspaceServices;
 import dev.fleetglass.ui.monitoring.dashboard.WorkspaceViewModel;
 import dev.fleetglass.ui.servers.ServersScreen;
 import dev.fleetglass.ui.servers.ServersViewModel;
-import dev.fleetglass.ui.settings.About;
 import dev.fleetglass.ui.settings.SettingsScreen;
 import dev.fleetglass.ui.settings.SettingsViewModel;
 import dev.fleetglass.ui.shell.ScreenFactory;
@@ -126,6 +125,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
                 services.metrics(),
                 services.past(),
                 services.clusters(),
+                services.clusterMembers(),
                 preferences),
             gate,
             tasks,
@@ -133,8 +133,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
             clock);
     journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
-    settings =
-        new SettingsViewModel(preferences, services.past(), gate, About.running(Version.text()));
+    settings = new SettingsViewModel(preferences, services.past(), gate, ProgramVersion.text());
   }
 
   @Override

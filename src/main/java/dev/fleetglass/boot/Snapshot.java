@@ -2,8 +2,11 @@ package dev.fleetglass.boot;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.cli.SnapshotOptions;
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
+import dev.fleetglass.model.dashboard.Dashboard;
+import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.sandbox.FaultTarget;
 import dev.fleetglass.sandbox.SandboxOptions;
@@ -26,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 
@@ -36,6 +41,9 @@ import javafx.scene.image.Image;
 final class Snapshot {
   /** A screen with the dialog of a failed call. */
   private static final String ERROR = "error";
+
+  /** A screen with the window that tells what the program is. */
+  private static final String ABOUT = "about";
 
   private static final Instant START = Instant.parse("2026-11-23T03:40:00Z");
   private static final Duration HISTORY = Duration.ofMinutes(16);
@@ -59,13 +67,14 @@ final class Snapshot {
     this.folders = folders;
   }
 
-  /** Every screen, and what a failure looks like. */
+  /** Every screen, what a failure looks like, and what the program is. */
   static List<String> screens() {
     List<String> names = new ArrayList<>();
     for (ScreenId id : ScreenId.values()) {
       names.add(id.name().toLowerCase(Locale.ROOT));
     }
     names.add(ERROR);
+    names.add(ABOUT);
     return List.copyOf(names);
   }
 
@@ -83,6 +92,9 @@ final class Snapshot {
         clock.step(SINCE_REFRESH);
         if (error()) {
           fail(program, stand);
+        } else if (about()) {
+          stand.showAbout(
+              Abouts.gather(program.services(), Stand.call(gate, Abouts::display), List.of()));
         } else if (isList() && !options.search().isEmpty()) {
           stand.search(options.search());
         } else if (isList() && options.width() >= Stand.WIDE) {
@@ -111,15 +123,15 @@ final class Snapshot {
 
   private Window open(Program program) {
     Theme theme = new Theme(new SimpleBooleanProperty());
-    return new Window(program, new SilentHost(), theme, gate, new Ticker(gate));
+    CrashReports none = new CrashReports(folders.data().resolve("crashes"));
+    return new Window(program, new SilentHost(), none, theme, gate, new Ticker(gate));
   }
 
   /** Lets the metrics flow that the monitoring screen begins with. */
   private void history(Services services) {
-    List<MetricChoice> choices = services.metrics().choices();
-    boolean shown = screen() == ScreenId.MONITORING;
+    List<MetricChoice> choices = screen() == ScreenId.MONITORING ? wanted(services) : List.of();
     Duration left = HISTORY;
-    if (choices.isEmpty() || !shown) {
+    if (choices.isEmpty()) {
       clock.step(left);
       return;
     }
@@ -130,6 +142,24 @@ final class Snapshot {
         left = left.minus(STEP);
       }
     }
+  }
+
+  /** What the panels of the dashboard read. */
+  private List<MetricChoice> wanted(Services services) {
+    List<Dashboard> all = services.dashboards().builtIn();
+    Set<String> metrics =
+        all.stream()
+            .filter(dashboard -> dashboard.id().equals(options.dashboard()))
+            .findFirst()
+            .or(() -> all.stream().findFirst())
+            .stream()
+            .flatMap(dashboard -> dashboard.panels().stream())
+            .flatMap(panel -> panel.queries().stream())
+            .map(PanelQuery::metric)
+            .collect(Collectors.toSet());
+    return services.metrics().choices().stream()
+        .filter(choice -> metrics.contains(choice.query().id()))
+        .toList();
   }
 
   /** The list that is drawn, when it is one that is read on demand. */
@@ -170,6 +200,7 @@ final class Snapshot {
 
   private boolean isList() {
     return !error()
+        && !about()
         && switch (screen()) {
           case BILLING, MONITORING, CONNECTIONS, JOURNAL, SETTINGS -> false;
           default -> true;
@@ -180,13 +211,17 @@ final class Snapshot {
     return options.screen().equals(ERROR);
   }
 
+  private boolean about() {
+    return options.screen().equals(ABOUT);
+  }
+
   private ScreenId screen() {
-    return error()
+    return error() || about()
         ? ScreenId.CLUSTERS
         : ScreenId.valueOf(options.screen().toUpperCase(Locale.ROOT));
   }
 
-  /** Readers of all metrics, so that the one the screen chooses has its history. */
+  /** Readers of metrics, so that they have a history. */
   private static final class Watches implements AutoCloseable {
     private final List<MetricWatch> watches;
 

@@ -3,6 +3,8 @@ package dev.fleetglass.boot;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.dialog.AboutFacts;
+import dev.fleetglass.ui.dialog.AboutPane;
 import dev.fleetglass.ui.dialog.FailurePane;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -15,6 +17,7 @@ import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -113,22 +116,32 @@ final class Stand implements AutoCloseable {
             () ->
                 new FailurePane(
                     failure, window.shell().texts(), ZoneId.systemDefault(), true, clock));
-    call(
-        gate,
-        () -> {
-          pane.getStyleClass().add("overlay-card");
-          pane.setMaxSize(FailurePane.USE_PREF_SIZE, FailurePane.USE_PREF_SIZE);
-          StackPane over = new StackPane(pane);
-          over.getStyleClass().add("overlay");
-          return window.shell().root().getChildren().add(over);
-        });
-    settle();
+    putOver(pane);
     call(
         gate,
         () -> {
           pane.remeasure();
           return true;
         });
+  }
+
+  /** Shows what the program is, over the dimmed window. */
+  void showAbout(AboutFacts facts) throws InterruptedException {
+    settle();
+    putOver(call(gate, () -> new AboutPane(facts, window.shell().texts(), _ -> {})));
+  }
+
+  private void putOver(DialogPane pane) throws InterruptedException {
+    call(
+        gate,
+        () -> {
+          pane.getStyleClass().add("overlay-card");
+          pane.setMaxSize(DialogPane.USE_PREF_SIZE, DialogPane.USE_PREF_SIZE);
+          StackPane over = new StackPane(pane);
+          over.getStyleClass().add("overlay");
+          return window.shell().root().getChildren().add(over);
+        });
+    settle();
   }
 
   /** The picture once nothing moves any more. */

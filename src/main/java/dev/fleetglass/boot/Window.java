@@ -1,5 +1,6 @@
 package dev.fleetglass.boot;
 
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.ui.shell.Shell;
@@ -14,7 +15,13 @@ final class Window implements AutoCloseable {
   private final Screens screens;
   private final Shell shell;
 
-  Window(Program program, ShellHost host, Theme theme, FxGate gate, Ticker ticker) {
+  Window(
+      Program program,
+      ShellHost host,
+      CrashReports reports,
+      Theme theme,
+      FxGate gate,
+      Ticker ticker) {
     screens = new Screens(program.services(), gate, program.clock());
     ShellServices services =
         new ShellServices(
@@ -22,7 +29,8 @@ final class Window implements AutoCloseable {
             program.services().connections(),
             program.services().preferences(),
             program.sandbox(),
-            program.services().past());
+            program.services().past(),
+            reports);
     ShellViewModel model = new ShellViewModel(services, gate, program.clock(), ticker);
     shell = new Shell(model, screens, host, theme, program.clock());
   }

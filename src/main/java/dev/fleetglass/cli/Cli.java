@@ -2,6 +2,7 @@ package dev.fleetglass.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The command line. Without a subcommand it opens the window. */
@@ -60,10 +61,18 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new SnapshotCommand(ports.snapshot(), output))
                     .setResourceBundle(SnapshotCommand.words(ports.snapshot())))
+            .addSubcommand(completion())
             .setOut(outWriter)
             .setErr(errWriter)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler((e, _, _) -> output.defect(e));
     return line.execute(arguments);
+  }
+
+  /** Writes the completion that packages install; of no use to most, so no help speaks of it. */
+  private static CommandLine completion() {
+    CommandLine completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion.getCommandSpec().usageMessage().hidden(true);
+    return completion;
   }
 }

@@ -84,7 +84,7 @@ final class Attempt<T> {
 
   private T decode(Response response, AnswerHead head) throws IOException, AttemptFailed {
     try (ReceivedBody body =
-        ReceivedBody.of(response, wiring.limits().bodyBytes(), trace, request.confidential())) {
+        ReceivedBody.of(response, wiring.limits(), trace, request.confidential())) {
       try {
         return decoder.decode(new Answer(head, body, redactor::text));
       } catch (RefusedException e) {
@@ -98,7 +98,7 @@ final class Attempt<T> {
   }
 
   private T refuse(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits().bodyBytes(), trace, false)) {
+    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits(), trace, false)) {
       body.readOn();
       throw refused(answer(head, null, null, body));
     }

@@ -6,7 +6,22 @@ import java.io.IOException;
 final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLargeException(long limit) {
-    super("The answer is larger than " + limit + " bytes.");
+  private BodyTooLargeException(String message) {
+    super(message);
+  }
+
+  /** It has more bytes than this. */
+  static BodyTooLargeException bytes(long limit) {
+    return new BodyTooLargeException("The answer is larger than " + size(limit) + ".");
+  }
+
+  /** What it holds could take more bytes of memory than this. */
+  static BodyTooLargeException memory(long limit) {
+    return new BodyTooLargeException(
+        "The answer holds more than " + size(limit) + " of memory can take.");
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1 << 20 ? bytes + " bytes" : (bytes >> 20) + " MiB";
   }
 }

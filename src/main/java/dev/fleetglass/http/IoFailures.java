@@ -103,8 +103,12 @@ final class IoFailures {
       root = root.getCause();
     }
     String text = root.getMessage();
-    // Okio's message for the end of a stream is a dump of its buffer.
-    if (text == null || text.isBlank() || root instanceof EOFException) {
+    // Okio's message for the end of a stream is a dump of its buffer, and OkHttp's is its own
+    // words.
+    if (text == null
+        || text.isBlank()
+        || root instanceof EOFException
+        || text.startsWith("unexpected end of stream")) {
       return "The connection was closed before the answer was complete.";
     }
     int line = text.indexOf('\n');

@@ -15,16 +15,16 @@ final class ReceivedBody extends FilterInputStream {
   private static final int BEGINNING = 64 << 10;
   private static final int FIRST_TAG = 20;
 
-  private final long limit;
+  private final AnswerSize size;
   private final CallTrace trace;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(512);
   private boolean confidential;
   private boolean withheld;
-  private long count;
 
-  private ReceivedBody(InputStream in, long limit, CallTrace trace, boolean confidential) {
+  private ReceivedBody(
+      InputStream in, TransportLimits limits, CallTrace trace, boolean confidential) {
     super(in);
-    this.limit = limit;
+    this.size = new AnswerSize(limits);
     this.trace = trace;
     this.confidential = confidential;
   }
@@ -34,7 +34,8 @@ final class ReceivedBody extends FilterInputStream {
    *
    * @param confidential whether its beginning may be remembered only if it is a web page's
    */
-  static ReceivedBody of(Response response, long limit, CallTrace trace, boolean confidential)
+  static ReceivedBody of(
+      Response response, TransportLimits limits, CallTrace trace, boolean confidential)
       throws IOException {
     String coding = response.header("Content-Encoding", "identity");
     InputStream raw = response.body().byteStream();
@@ -44,7 +45,7 @@ final class ReceivedBody extends FilterInputStream {
           case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8192);
           default -> throw new ZipException("Content-Encoding " + coding + " was not asked for.");
         };
-    return new ReceivedBody(plain, limit, trace, confidential);
+    return new ReceivedBody(plain, limits, trace, confidential);
   }
 
   @Override
@@ -57,8 +58,6 @@ final class ReceivedBody extends FilterInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     int read = in.read(target, offset, length);
     if (read > 0) {
-      count += read;
-      trace.received(count);
       if (confidential) {
         confidential = false;
         withheld = !isPage(target, offset, read);
@@ -66,8 +65,10 @@ final class ReceivedBody extends FilterInputStream {
       if (!withheld) {
         beginning.write(target, offset, Math.min(read, BEGINNING - beginning.size()));
       }
-      if (count > limit) {
-        throw new BodyTooLargeException(limit);
+      try {
+        size.add(target, offset, read);
+      } finally {
+        trace.received(size.bytes());
       }
     }
     return read;

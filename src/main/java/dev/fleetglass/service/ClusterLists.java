@@ -25,7 +25,7 @@ import java.util.List;
  * What clusters hold, of one cluster at a time, and what their platform has besides them; each list
  * is read only while somebody looks at it. Safe for use from any thread.
  */
-public final class ClusterLists implements AutoCloseable {
+public final class ClusterLists implements ClusterMembers, AutoCloseable {
   private final ClusterScope scope;
   private final InventoryService<NodeSource, Node> nodes;
   private final InventoryService<NamespaceSource, Namespace> namespaces;
@@ -72,10 +72,17 @@ public final class ClusterLists implements AutoCloseable {
     return scope;
   }
 
+  @Override
+  public void choose(ClusterScope.Choice cluster) {
+    scope.choose(cluster);
+  }
+
+  @Override
   public Inventory<Node> nodes() {
     return nodes;
   }
 
+  @Override
   public Inventory<Namespace> namespaces() {
     return namespaces;
   }

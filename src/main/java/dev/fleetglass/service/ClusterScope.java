@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cluster whose nodes, workloads, pods and so on are read. The choice outlives a run; until
- * there is one it is the first cluster that runs. Safe for use from any thread.
+ * The cluster whose nodes, workloads, pods and so on are read. Where the choice is kept it outlives
+ * a run; until there is one it is the first cluster that runs. Safe for use from any thread.
  */
 public final class ClusterScope implements AutoCloseable {
   private static final String LAYOUT = "scope.cluster";
 
-  private final Preferences preferences;
+  private final @Nullable Preferences preferences;
   private final Publisher<State> publisher;
   private final Listeners<State> followers = new Listeners<>();
   private final Subscription clusters;
@@ -51,10 +51,19 @@ public final class ClusterScope implements AutoCloseable {
     }
   }
 
-  ClusterScope(Inventory<Cluster> list, Preferences preferences, ExecutorService workers) {
+  /**
+   * Begins with the cluster chosen last.
+   *
+   * @param preferences keep the choice; null for one that ends with the run
+   */
+  ClusterScope(
+      Inventory<Cluster> list, @Nullable Preferences preferences, ExecutorService workers) {
     this.preferences = preferences;
     publisher = new Publisher<>(workers);
-    wanted = preferences.layout(LAYOUT).flatMap(ClusterScope::parse).orElse(null);
+    wanted =
+        preferences == null
+            ? null
+            : preferences.layout(LAYOUT).flatMap(ClusterScope::parse).orElse(null);
     state = new State(List.of(), wanted, null);
     clusters = list.subscribe(snapshot -> follow(snapshot.rows()));
   }
@@ -75,7 +84,9 @@ public final class ClusterScope implements AutoCloseable {
 
   /** Reads another cluster from now on. */
   public void choose(Choice choice) {
-    preferences.saveLayout(LAYOUT, choice.connectionId() + "\n" + choice.clusterId());
+    if (preferences != null) {
+      preferences.saveLayout(LAYOUT, choice.connectionId() + "\n" + choice.clusterId());
+    }
     synchronized (this) {
       if (!choice.equals(wanted)) {
         wanted = choice;

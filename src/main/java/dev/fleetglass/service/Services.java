@@ -43,6 +43,7 @@ public final class Services implements AutoCloseable {
   private final CloudLists clouds;
   private final Passwords passwords;
   private final ClusterLists clusterLists;
+  private final ClusterLists members;
   private final MetricService metrics;
   private final History history;
   private final Chronicle chronicle;
@@ -96,6 +97,7 @@ public final class Services implements AutoCloseable {
     clouds = new CloudLists(lists);
     passwords = new Passwords(connections, workers, clock);
     clusterLists = new ClusterLists(lists, new ClusterScope(clusters, preferences, workers));
+    members = new ClusterLists(lists, new ClusterScope(clusters, null, workers));
     metrics =
         new MetricService(
             new PollEnvironment(
@@ -117,6 +119,7 @@ public final class Services implements AutoCloseable {
           servers.setAutomatic(now.autoRefresh());
           clouds.setAutomatic(now.autoRefresh());
           clusterLists.setAutomatic(now.autoRefresh());
+          members.setAutomatic(now.autoRefresh());
           metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
@@ -200,6 +203,11 @@ public final class Services implements AutoCloseable {
     return clusterLists;
   }
 
+  /** What the cluster has that a dashboard is about; the operator's other choice stays as it is. */
+  public ClusterMembers clusterMembers() {
+    return members;
+  }
+
   /** Shows one of the passwords that clouds keep. */
   public PasswordReveal passwords() {
     return passwords;
@@ -220,6 +228,7 @@ public final class Services implements AutoCloseable {
         + servers.listeners()
         + clouds.listeners()
         + clusterLists.listeners()
+        + members.listeners()
         + metrics.listeners()
         + chronicle.listeners();
   }
@@ -231,6 +240,7 @@ public final class Services implements AutoCloseable {
     chronicle.close();
     metrics.close();
     clusterLists.close();
+    members.close();
     clusters.close();
     servers.close();
     clouds.close();

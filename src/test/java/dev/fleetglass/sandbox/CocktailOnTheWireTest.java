@@ -114,7 +114,11 @@ class CocktailOnTheWireTest {
     "/api/cluster?accountSeq=x,          CKSY1400000, Bad Request",
     "/v1/metric/usage/clusters/99/nodes, CCCM1044000, Not Authorized.",
     "/v1/metric/usage/clusters/1/nodes?measure=disk,      CKSY1400000, Bad Request",
-    "/v1/metric/usage/clusters/1/nodes?result=transition, CMCM2020001, The sandbox answers result=current only.",
+    "/v1/metric/usage/clusters/1/nodes?result=transition, CMCM2020001, A span or a start and an end is required.",
+    "/v1/metric/usage/clusters/1/nodes?result=sometimes,  CKSY1400000, Bad Request",
+    "/v1/metric/usage/clusters/1/nodes?result=transition&span=5m&step=0, CKSY1400000, Bad Request",
+    "/v1/metric/usage/clusters/1/nodes?result=transition&start=200&end=100, CKSY1400000, Bad Request",
+    "/v1/metric/usage/clusters/1/nodes?result=transition&start=0&end=100000, CKSY1400000, Bad Request",
     "/v1/metric/ingress/requests?span=90m,                CKSY1400000, Bad Request",
     "/v1/clusters/1/appmaps/cpu,         CMCM2020001, A span or a start and an end is required.",
     "/v1/clusters/99/appmaps/cpu?span=5m, CCCM1044000, Not Authorized.",
@@ -137,7 +141,7 @@ class CocktailOnTheWireTest {
             caller
                 .send(
                     caller
-                        .at("/api/cluster")
+                        .at("/api/cluster/v2/conditions")
                         .header("Authorization", bearer)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{}")))
@@ -186,6 +190,33 @@ class CocktailOnTheWireTest {
         });
     assertThat(memory)
         .allSatisfy(sample -> assertThat(sample.path("value").doubleValue()).isGreaterThan(1e9));
+  }
+
+  /** Each sample of the series is what was told at its instant, gaps included. */
+  @Test
+  void transitionIsTheSeriesOfWhatWasCurrent() throws Exception {
+    long end = Caller.START.getEpochSecond();
+    List<JsonNode> expected = new ArrayList<>();
+    for (long time = end - 3600; time <= end; time += 300) {
+      expected.addAll(results(NODES + "?measure=memory&current=" + time));
+    }
+    List<JsonNode> span = results(NODES + "?measure=memory&result=transition&span=60m&step=5");
+
+    assertThat(span).containsExactlyInAnyOrderElementsOf(expected).hasSizeGreaterThan(13);
+    assertThat(
+            results(
+                NODES
+                    + "?measure=memory&result=transition&step=5&start="
+                    + (end - 3600)
+                    + "&end="
+                    + end))
+        .isEqualTo(span);
+    assertThat(
+            results(
+                "/v1/metric/memory/clusters/1/namespaces/kube-system/pods?result=transition&span=5m"))
+        .extracting(sample -> sample.path("timestamp").longValue())
+        .contains(end, end - 60, end - 300)
+        .doesNotContain(end - 360);
   }
 
   @Test

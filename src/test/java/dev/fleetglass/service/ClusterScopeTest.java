@@ -52,6 +52,16 @@ class ClusterScopeTest {
   }
 
   @Test
+  void aChoiceThatIsNotKeptEndsWithTheRun() {
+    clusters.set(List.of(cluster("a", "one"), cluster("a", "two")));
+    ClusterScope passing = new ClusterScope(clusters, null, workers);
+    passing.choose(new Choice("a", "two"));
+
+    assertThat(chosen(passing)).isEqualTo("two");
+    assertThat(chosen(scope())).as("the operator's own choice").isEqualTo("one");
+  }
+
+  @Test
   void keepsTheChoiceWhileTheClusterIsAway() {
     ClusterScope scope = scope();
     clusters.set(List.of(cluster("a", "one"), cluster("b", "two")));

@@ -156,6 +156,10 @@ public final class SteppedServices implements AutoCloseable {
     return services.clusters();
   }
 
+  public ClusterMembers clusterMembers() {
+    return services.clusterMembers();
+  }
+
   public Inventory<Server> servers() {
     return services.servers();
   }

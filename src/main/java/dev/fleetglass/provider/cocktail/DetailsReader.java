@@ -8,11 +8,23 @@ import java.util.Map;
 
 /** Flattens an attribute this version does not know: dotted path to wire text. */
 final class DetailsReader {
+  /** Names of names are multiplied by the elements of a list, each of which keeps its own path. */
+  private static final int LONGEST_PATH = 2_000;
+
+  /** Far above what real objects have; a bound for what a hostile one can make us keep. */
+  static final int MOST = 20_000;
+
   private DetailsReader() {}
 
   /** Reads the value the reader stands on. */
   static void read(WireReader in, String path, Map<String, String> details)
       throws IOException, UndecodableException {
+    if (path.length() > LONGEST_PATH) {
+      throw in.wrong("has too long a name");
+    }
+    if (details.size() > MOST) {
+      throw in.wrong("is one of more than " + MOST + " attributes");
+    }
     switch (in.token()) {
       case START_OBJECT -> object(in, path, details);
       case START_ARRAY -> array(in, path, details);

@@ -55,6 +55,9 @@ record SampleWire(Map<String, String> metrics, @Nullable Double timestamp, doubl
       if (!in.value().isScalarValue()) {
         throw in.wrong("is not a text");
       }
+      if (labels.size() > DetailsReader.MOST) {
+        throw in.wrong("is one of more than " + DetailsReader.MOST + " labels");
+      }
       labels.put(name, in.token() == JsonToken.VALUE_NULL ? "" : in.raw());
     }
     return labels;

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.provider.ShownText;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -26,6 +28,7 @@ final class WireReader implements AutoCloseable {
   private static final int MAX_STRING = 1 << 20;
   private static final int MAX_NUMBER = 400;
   private static final int MAX_NAME = 10_000;
+  private static final int MAX_PATH = 200;
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -51,7 +54,7 @@ final class WireReader implements AutoCloseable {
   static WireReader of(InputStream body) throws IOException, UndecodableException {
     try {
       return new WireReader(FACTORY.createParser(body));
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw new UndecodableException(null, "The answer is not JSON.");
     }
   }
@@ -64,7 +67,7 @@ final class WireReader implements AutoCloseable {
   @Nullable JsonToken next() throws IOException, UndecodableException {
     try {
       return parser.nextToken();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -75,7 +78,7 @@ final class WireReader implements AutoCloseable {
     if (token == null) {
       throw new UndecodableException(path(), "The answer ends in the middle.");
     }
-    return token == JsonToken.END_OBJECT ? null : parser.currentName();
+    return token == JsonToken.END_OBJECT ? null : ShownText.of(parser.currentName());
   }
 
   JsonToken token() {
@@ -94,7 +97,7 @@ final class WireReader implements AutoCloseable {
   void skip() throws IOException, UndecodableException {
     try {
       parser.skipChildren();
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -141,11 +144,11 @@ final class WireReader implements AutoCloseable {
     }
   }
 
-  /** A scalar's text as it stands on the wire, {@code null} included. */
+  /** A scalar's text as it stands on the wire, {@code null} included, as far as it can be shown. */
   String raw() throws IOException, UndecodableException {
     try {
-      return parser.getText();
-    } catch (JacksonException e) {
+      return ShownText.of(parser.getText());
+    } catch (JacksonException | CharConversionException e) {
       throw malformed(e);
     }
   }
@@ -172,12 +175,18 @@ final class WireReader implements AutoCloseable {
       }
     }
     String path = String.join("", steps);
-    return path.isEmpty() ? null : path.startsWith(".") ? path.substring(1) : path;
+    int from = path.startsWith(".") ? 1 : 0;
+    int to = Math.min(path.length(), from + MAX_PATH);
+    return path.isEmpty() ? null : path.substring(from, to);
   }
 
   /** Jackson's own words quote the document; these do not. */
-  private UndecodableException malformed(JacksonException e) {
+  private UndecodableException malformed(IOException e) {
     String path = path();
+    if (!(e instanceof JacksonException wrong)) {
+      // Taken for UTF-32 by its first bytes, which no service sends.
+      return new UndecodableException(path, "The answer is not text in UTF-8.");
+    }
     if (e instanceof JsonEOFException) {
       return new UndecodableException(path, "The answer ends in the middle.");
     }
@@ -185,14 +194,16 @@ final class WireReader implements AutoCloseable {
       return new UndecodableException(
           path, "The answer is nested too deep or holds too long a text.");
     }
-    String words = e.getOriginalMessage();
+    String words = wrong.getOriginalMessage();
     if (words != null && words.startsWith("Duplicate")) {
       return wrong("is there twice");
     }
+    String what =
+        words != null && words.startsWith("Invalid UTF-") ? "text in UTF-8" : "valid JSON";
     return new UndecodableException(
         path,
-        "The answer is not valid JSON at line %d, column %d."
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        "The answer is not %s at line %d, column %d."
+            .formatted(what, wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr()));
   }
 
   @Override

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -41,7 +40,7 @@ final class CsvPageReader implements PageReader {
     } catch (CsvParseException e) {
       throw new UndecodableException(
           place(page), "Not well-formed CSV: a quote or a length is wrong.");
-    } catch (IOException | UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new UndecodableException(place(page), "The body is not text in UTF-8.");
     }
   }

@@ -14,7 +14,7 @@ import java.io.InputStream;
 
 /** Reads JSON answers token by token; members may come in any order. */
 final class JsonPageReader implements PageReader {
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -27,14 +27,9 @@ final class JsonPageReader implements PageReader {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
-  /** The bare parser of a body, with the limits that all bodies are read under. */
-  static JsonParser open(InputStream body) throws IOException {
-    return FACTORY.createParser(body);
-  }
-
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
-    try (JsonParser parser = open(body)) {
+    try (JsonParser parser = FACTORY.createParser(body)) {
       JsonWalk walk = new JsonWalk(page, parser);
       try {
         walk.envelope();

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the JSON objects at a place, with the one that came after it the last time: objects
- * of one kind have theirs in one order, and a name that is expected is compared byte by byte
- * instead of being looked up.
+ * A named member of the objects at a place, with the one that came after it the last time: objects
+ * of one kind have theirs in one order, and a name that is expected is compared instead of being
+ * looked up.
  */
 final class Member {
   private final SerializableString name;
@@ -17,7 +17,7 @@ final class Member {
   /**
    * A member.
    *
-   * @param place null when it names the object's kind
+   * @param place null when it names the object's kind, as a member does in JSON
    */
   Member(String name, @Nullable WirePath place) {
     this.name = new SerializedString(name);
@@ -26,6 +26,10 @@ final class Member {
 
   SerializableString name() {
     return name;
+  }
+
+  boolean is(String other) {
+    return name.getValue().equals(other);
   }
 
   @Nullable WirePath place() {

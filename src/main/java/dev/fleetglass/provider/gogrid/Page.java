@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One answer.
  *
  * @param text what the objects were read from, in their order; null when it was not kept
+ * @param memory bytes of heap that the objects take at most
  */
-record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text) {
+record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text, long memory) {
   Page(List<T> objects, Summary summary) {
-    this(objects, summary, null);
+    this(objects, summary, null, 0);
   }
 
   Page {
@@ -19,6 +20,6 @@ record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text) {
   }
 
   Page<T> withText(WirePage kept) {
-    return new Page<>(objects, summary, kept);
+    return new Page<>(objects, summary, kept, memory);
   }
 }

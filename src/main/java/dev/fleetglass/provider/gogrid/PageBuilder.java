@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class PageBuilder<T> {
   private static final int MOST_RESERVED = 10_000;
 
+  /** Bytes of heap that an object of the model takes at most, without what it refers to. */
+  private static final int ROW = 400;
+
   private final ObjectType<T> type;
   private final WirePaths paths;
   private final Row row;
@@ -125,7 +128,7 @@ final class PageBuilder<T> {
     if (!listed) {
       throw new UndecodableException("list", "The answer has no list.");
     }
-    return new Page<>(objects, summary);
+    return new Page<>(objects, summary, null, row.pool().memory() + ROW * (long) objects.size());
   }
 
   private boolean isError() {

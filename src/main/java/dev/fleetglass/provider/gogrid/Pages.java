@@ -5,6 +5,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.TransportLimits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,13 @@ final class Pages<T> {
   /** With the smallest page still more than an account had; ends a list without end. */
   static final int MOST_PAGES = 2_000;
 
+  /** Half of the heap, as for a single answer ({@link TransportLimits}). */
+  private static final long MOST_MEMORY = TransportLimits.DEFAULT.bodyMemory();
+
   private final ObjectType<T> type;
   private final PageCall<T> call;
   private final int size;
+  private final long mostMemory;
   private final Supplier<FailureContext> context;
   private final LoadProgress progress;
   private final Fetched.Builder<T> all = new Fetched.Builder<>();
@@ -44,6 +49,17 @@ final class Pages<T> {
       int size,
       Supplier<FailureContext> context,
       LoadProgress progress) {
+    this(type, call, size, context, progress, MOST_MEMORY);
+  }
+
+  Pages(
+      ObjectType<T> type,
+      PageCall<T> call,
+      int size,
+      Supplier<FailureContext> context,
+      LoadProgress progress,
+      long mostMemory) {
+    this.mostMemory = mostMemory;
     this.type = type;
     this.call = call;
     this.size = size;
@@ -60,6 +76,7 @@ final class Pages<T> {
   Fetched<T> all() throws ApiException {
     boolean more = true;
     @Nullable Page<T> last = null;
+    long memory = 0;
     for (int number = 0; more; number++) {
       checkCancelled();
       if (number == MOST_PAGES) {
@@ -77,6 +94,14 @@ final class Pages<T> {
           break;
         }
         throw e;
+      }
+      memory += page.memory();
+      if (memory > mostMemory) {
+        throw context
+            .get()
+            .hint("list-too-large")
+            .message("The list takes too much memory: it has more than " + all.size() + " rows.")
+            .exception(c -> new ApiFailure.Undecodable(c, null, ""));
       }
       more = add(page) && mayHaveMore(page, number);
       last = page;

@@ -2,6 +2,7 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Details;
+import dev.fleetglass.provider.ShownText;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,15 +25,26 @@ final class Pool {
   private static final int LONGEST = 200;
 
   private static final int FARTHEST = 16;
+
+  /** Bytes that an object of a few fields and the reference to it take. */
+  private static final long OBJECT = 64;
+
   private static final int MOST_CODED = 1_000;
 
   private @Nullable String[] texts = new String[1024];
   private int textCount;
+  private boolean lastKnown;
   private final Table<Part> parts = new Table<>(new Part[256]);
   private final Table<Rest> rests = new Table<>(new Rest[256]);
   private final Made.@Nullable Rest[] made = new Made.Rest[1024];
   private final Map<Class<?>, Map<String, Coded<?>>> coded = new HashMap<>();
   private String[] lastNames = new String[0];
+  private long memory;
+
+  /** Bytes of heap that everything made so far takes at most. */
+  long memory() {
+    return memory;
+  }
 
   /** A text that can be shown: what no display and no other format can carry becomes U+FFFD. */
   String text(char[] chars, int from, int count) {
@@ -44,14 +56,14 @@ final class Pool {
       plain &= c != 0 && !Character.isSurrogate(c);
     }
     if (count > LONGEST || !plain) {
-      String text = new String(chars, from, count);
-      return plain ? text : replaced(text);
+      String text = made(chars, from, count);
+      return plain ? text : ShownText.replaced(text);
     }
     int mask = texts.length - 1;
     for (int i = 0, at = spread(hash); i < FARTHEST; i++, at++) {
       String known = texts[at & mask];
       if (known == null) {
-        String text = new String(chars, from, count);
+        String text = made(chars, from, count);
         if (textCount < MOST) {
           texts[at & mask] = text;
           if (++textCount > texts.length / 2) {
@@ -61,23 +73,30 @@ final class Pool {
         return text;
       }
       if (known.hashCode() == hash && same(known, chars, from, count)) {
+        lastKnown = true;
         return known;
       }
     }
+    return made(chars, from, count);
+  }
+
+  private String made(char[] chars, int from, int count) {
+    lastKnown = false;
+    memory += OBJECT + 2L * count;
     return new String(chars, from, count);
   }
 
-  /** How many texts are held. */
-  int texts() {
-    return textCount;
+  /** Whether the last text was known already. */
+  boolean lastWasKnown() {
+    return lastKnown;
   }
 
-  /** A text that can be shown, which nothing shares. */
-  static String alone(char[] chars, int from, int count) {
-    String text = new String(chars, from, count);
+  /** The same without looking for one like it. */
+  String unpooled(char[] chars, int from, int count) {
+    String text = made(chars, from, count);
     for (int i = from; i < from + count; i++) {
       if (chars[i] == 0 || Character.isSurrogate(chars[i])) {
-        return replaced(text);
+        return ShownText.replaced(text);
       }
     }
     return text;
@@ -138,6 +157,7 @@ final class Pool {
     for (int i = 0; i < FARTHEST; i++) {
       Part known = parts.at(hash, i);
       if (known == null) {
+        memory += OBJECT * layout.size();
         T value = maker.make(row, base);
         parts.add(hash, i, new Part(row, layout, base, hash, value));
         return value;
@@ -149,6 +169,7 @@ final class Pool {
         return same;
       }
     }
+    memory += OBJECT * layout.size();
     return maker.make(row, base);
   }
 
@@ -218,6 +239,7 @@ final class Pool {
       int map,
       int cut,
       int hash) {
+    memory += OBJECT * (1 + size);
     WirePath[] mine = new WirePath[size];
     String[] texts = new String[size];
     String[] names = new String[size];
@@ -270,15 +292,6 @@ final class Pool {
   private static int spread(int hash) {
     int mixed = hash * 0x9E3779B9;
     return mixed ^ (mixed >>> 16);
-  }
-
-  /** Replaces NUL and halves of surrogate pairs. */
-  private static String replaced(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point -> point == 0 || (point >= 0xD800 && point <= 0xDFFF) ? 0xFFFD : point)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 
   /** Something in a table. */

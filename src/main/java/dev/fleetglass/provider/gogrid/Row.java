@@ -481,11 +481,10 @@ final class Row {
   /** A text, the same object for the same text as long as the place's texts repeat. */
   private String shared(Memory memory, char[] chars, int from, int count) {
     if (!memory.shares()) {
-      return Pool.alone(chars, from, count);
+      return pool.unpooled(chars, from, count);
     }
-    int before = pool.texts();
     String text = pool.text(chars, from, count);
-    memory.shared(pool.texts() == before);
+    memory.shared(pool.lastWasKnown());
     return text;
   }
 

@@ -2,54 +2,51 @@ package dev.fleetglass.provider.gogrid;
 
 /** What the API describes for a place in an object ({@code api/gogrid.md} sections 2 and 3). */
 enum Shape {
-  TEXT,
-  INTEGER,
-  DECIMAL,
-  BOOLEAN,
+  TEXT(Kind.STRING, Kind.UNTYPED),
+  INTEGER(Kind.NUMBER, Kind.UNTYPED),
+  DECIMAL(Kind.NUMBER, Kind.UNTYPED),
+  BOOLEAN(Kind.BOOLEAN, Kind.UNTYPED),
   /** A price: a number in JSON, kept as text. */
-  AMOUNT,
+  AMOUNT(Kind.STRING, Kind.NUMBER, Kind.UNTYPED),
   /** An instant: milliseconds since 1970, or a date as Java prints one. */
-  TIME,
+  TIME(Kind.STRING, Kind.NUMBER, Kind.UNTYPED),
   OBJECT,
-  LIST,
+  /** How CSV would write a list that is not empty is not known: its text is kept as it is. */
+  LIST(Kind.UNTYPED),
   /** Names to texts: an object in JSON, the text of a Java map in XML and CSV. */
-  MAP,
+  MAP(Kind.STRING, Kind.UNTYPED),
   /** A password: not kept unless it was asked for alone. */
-  SECRET,
+  SECRET(Kind.values()),
   /** Not described: whatever comes is kept. */
-  FREE;
+  FREE(Kind.values());
 
   /** How a format marks a value; XML and CSV mark nothing. */
   enum Kind {
-    STRING,
-    NUMBER,
-    BOOLEAN,
-    UNTYPED
-  }
+    STRING(1),
+    NUMBER(2),
+    BOOLEAN(4),
+    UNTYPED(8);
 
-  private final boolean[] accepted = new boolean[Kind.values().length];
+    private final int bit;
 
-  Shape() {
-    for (Kind kind : Kind.values()) {
-      accepted[kind.ordinal()] = fits(kind);
+    Kind(int bit) {
+      this.bit = bit;
     }
   }
 
-  boolean accepts(Kind kind) {
-    return accepted[kind.ordinal()];
+  private final int accepted;
+
+  Shape(Kind... kinds) {
+    int bits = 0;
+    for (Kind kind : kinds) {
+      bits |= kind.bit;
+    }
+    accepted = bits;
   }
 
-  private boolean fits(Kind kind) {
-    return switch (this) {
-      case FREE, SECRET -> true;
-      case OBJECT -> false;
-      // How CSV would write a list that is not empty is not known: its text is kept as it is.
-      case LIST -> kind == Kind.UNTYPED;
-      case AMOUNT, TIME -> kind != Kind.BOOLEAN;
-      case TEXT, MAP -> kind == Kind.STRING || kind == Kind.UNTYPED;
-      case INTEGER, DECIMAL -> kind == Kind.NUMBER || kind == Kind.UNTYPED;
-      case BOOLEAN -> kind == Kind.BOOLEAN || kind == Kind.UNTYPED;
-    };
+  /** Whether a value so marked may stand here; asked for every value of every row. */
+  boolean accepts(Kind kind) {
+    return (accepted & kind.bit) != 0;
   }
 
   /** For a message: "is ... instead of ...". */

@@ -13,27 +13,23 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlPageReader implements PageReader {
   private static final String NO_TEXT = "The body is not text in UTF-8.";
-  private static final XMLInputFactory FACTORY = factory();
-
-  /** The bare parser of a body, with the limits that all bodies are read under. */
-  static XMLStreamReader open(InputStream body) throws XMLStreamException {
-    // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
-    return FACTORY.createXMLStreamReader(Utf8.reader(body));
-  }
+  private static final String TOO_LONG = "The text is too long.";
+  static final XMLInputFactory FACTORY = factory();
 
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
-    XmlWalk walk = new XmlWalk(page);
+    // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
+    XmlText text = new XmlText(Utf8.reader(body));
+    XmlWalk walk = new XmlWalk(page, text);
     try {
-      XMLStreamReader parser = open(body);
+      XMLStreamReader parser = FACTORY.createXMLStreamReader(text);
       try {
         walk.document(parser);
       } finally {
         parser.close();
       }
     } catch (XMLStreamException e) {
-      throw new UndecodableException(
-          walk.where(), e.getNestedException() instanceof IOException ? NO_TEXT : reason(e));
+      throw new UndecodableException(walk.where(), text.isTooLong() ? TOO_LONG : reason(e));
     }
   }
 
@@ -54,6 +50,9 @@ final class XmlPageReader implements PageReader {
 
   /** The parser's sentence without its position and the class names around it. */
   private static String reason(XMLStreamException e) {
+    if (e.getNestedException() instanceof IOException) {
+      return NO_TEXT;
+    }
     String text = String.valueOf(e.getMessage());
     int message = text.indexOf("Message: ");
     String sentence = message < 0 ? text : text.substring(message + "Message: ".length());
@@ -62,6 +61,9 @@ final class XmlPageReader implements PageReader {
     if (first.contains("must start and end within the same entity")
         || first.contains("Premature end of file")) {
       return "The XML breaks off here.";
+    }
+    if (first.contains("JAXP000")) {
+      return "The XML has too long a name here, or too many attributes.";
     }
     String shown = first.length() <= 120 ? first : first.substring(0, 120) + "…";
     return "Not well-formed XML: " + shown;

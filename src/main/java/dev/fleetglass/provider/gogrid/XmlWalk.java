@@ -2,6 +2,8 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
 import java.util.HashSet;
+import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
   private final PageBuilder<?> page;
+  private final XmlText source;
   private final Chars text = new Chars();
   private @Nullable String where;
   private @Nullable WirePath inRow;
   private int depth;
 
-  XmlWalk(PageBuilder<?> page) {
+  XmlWalk(PageBuilder<?> page, XmlText source) {
     this.page = page;
+    this.source = source;
   }
 
   /** Where the pass is now; null outside of anything that has a name. */
@@ -88,15 +92,33 @@ final class XmlWalk {
   /** Reads the attributes of an object whose start has been read. */
   private void object(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
+    Member before = at.start();
     while (nextChild(xml)) {
       named(xml, "attribute");
       String name = xml.getAttributeValue(null, "name");
       if (name == null) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      value(xml, row, page.paths().member(at, name));
+      Member member = member(at, before, name);
+      before.next(member);
+      before = member;
+      value(xml, row, Objects.requireNonNull(member.place()));
       inRow = at;
     }
+  }
+
+  /** The member of the object at a place, which most often is the one that is expected. */
+  private Member member(WirePath at, Member before, String name) throws UndecodableException {
+    Member expected = before.next();
+    if (expected != null && expected.is(name)) {
+      return expected;
+    }
+    Member known = at.named().get(name);
+    if (known == null) {
+      known = new Member(name, page.paths().member(at, name));
+      at.named().put(name, known);
+    }
+    return known;
   }
 
   /** Reads what an element holds: text, an object or a list. */
@@ -184,7 +206,8 @@ final class XmlWalk {
   }
 
   private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
-    int event = xml.next();
+    int event = parse(xml);
+    source.event();
     switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
         if (text.length() + xml.getTextLength() > PageReader.MAX_TEXT) {
@@ -199,6 +222,15 @@ final class XmlWalk {
       default -> {}
     }
     return event;
+  }
+
+  /** The JDK's parser lacks the words for some mistakes, and looks for them with an exception. */
+  private int parse(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+    try {
+      return xml.next();
+    } catch (MissingResourceException e) {
+      throw new UndecodableException(where(), "Not well-formed XML.");
+    }
   }
 
   private void named(XMLStreamReader xml, String name) throws UndecodableException {

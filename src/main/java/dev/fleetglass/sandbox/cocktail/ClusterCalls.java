@@ -9,6 +9,7 @@ import dev.fleetglass.sandbox.world.Namespaces;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The cluster list and one cluster (api/cocktail.md section 3). Times are those of Seoul, where the
@@ -18,31 +19,27 @@ import java.util.List;
 final class ClusterCalls {
   private final ClusterFleet fleet;
   private final Namespaces namespaces;
+  private final Workspaces workspaces;
 
-  ClusterCalls(ClusterFleet fleet, Namespaces namespaces) {
+  ClusterCalls(ClusterFleet fleet, Namespaces namespaces, Workspaces workspaces) {
     this.fleet = fleet;
     this.namespaces = namespaces;
+    this.workspaces = workspaces;
   }
 
   /**
-   * {@code useOnly=y} leaves retired clusters out; the two sequence filters are checked and select
-   * everything.
+   * Those of a platform ({@code accountSeq}) or workspace ({@code serviceSeq}) when one is named;
+   * {@code useOnly=y} leaves retired clusters out.
    */
   Reply list(Request request, Instant now) {
-    Parameters.wholeNumber(request, "accountSeq");
-    Parameters.wholeNumber(request, "serviceSeq");
+    Predicate<Cluster> asked = workspaces.asked(request, now);
     boolean usedOnly = request.first("useOnly").orElse("n").equalsIgnoreCase("y");
-    List<Cluster> clusters =
-        fleet.at(now).stream().filter(cluster -> !usedOnly || cluster.inUse()).toList();
-    return Json.success(json -> {
-      json.writeStartArray();
-      for (Cluster cluster : clusters) {
-        json.writeStartObject();
-        writeDocumented(json, cluster);
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    });
+    return Json.list(
+        fleet.at(now).stream()
+            .filter(asked)
+            .filter(cluster -> !usedOnly || cluster.inUse())
+            .toList(),
+        ClusterCalls::writeDocumentedObject);
   }
 
   /** The documented keys, then those of the detail; counts stay 0 unless the cluster runs. */
@@ -70,6 +67,12 @@ final class ClusterCalls {
     return fleet
         .bySeq(Parameters.wholeNumber(seq), now)
         .orElseThrow(CocktailFailure::notAuthorized);
+  }
+
+  static void writeDocumentedObject(JsonGenerator json, Cluster cluster) throws IOException {
+    json.writeStartObject();
+    writeDocumented(json, cluster);
+    json.writeEndObject();
   }
 
   static void writeDocumented(JsonGenerator json, Cluster cluster) throws IOException {

@@ -25,6 +25,11 @@ final class CocktailFailure extends RuntimeException {
     return new CocktailFailure("CCCM1044000", "Not Authorized.");
   }
 
+  /** The caller's role may not make this call at all (section 5.3). */
+  static CocktailFailure roleMayNot() {
+    return new CocktailFailure("CCCM1009000", "Not authorized to request.");
+  }
+
   /** A code whose major number is an HTTP status (section 5.3, CKSY1400000 to CKSY1451000). */
   static CocktailFailure ofHttp(int status) {
     return new CocktailFailure("CKSY1" + status + "000", reason(status));

@@ -31,22 +31,22 @@ final class ConditionCalls {
 
   private final World world;
   private final ClusterCalls clusters;
+  private final Workspaces workspaces;
+  private final Servicemaps servicemaps;
 
-  ConditionCalls(World world, ClusterCalls clusters) {
+  ConditionCalls(
+      World world, ClusterCalls clusters, Workspaces workspaces, Servicemaps servicemaps) {
     this.world = world;
     this.clusters = clusters;
+    this.workspaces = workspaces;
+    this.servicemaps = servicemaps;
   }
 
   Reply all(Request request, Instant now) {
     check(request);
-    List<Cluster> fleet = world.clusters().at(now);
-    return Json.success(json -> {
-      json.writeStartArray();
-      for (Cluster cluster : fleet) {
-        write(json, cluster, request, now);
-      }
-      json.writeEndArray();
-    });
+    return Json.list(
+        world.clusters().at(now).stream().filter(workspaces.asked(request, now)).toList(),
+        (json, cluster) -> write(json, cluster, request, now));
   }
 
   Reply one(String seq, Request request, Instant now) {
@@ -56,8 +56,6 @@ final class ConditionCalls {
   }
 
   private static void check(Request request) {
-    Parameters.wholeNumber(request, "accountSeq");
-    Parameters.wholeNumber(request, "serviceSeq");
     WISHES.forEach(wish -> Parameters.flag(request, wish, false));
   }
 
@@ -69,10 +67,11 @@ final class ConditionCalls {
             : null;
     json.writeStartObject();
     ClusterCalls.writeDocumented(json, cluster);
+    TenantCalls.writeReference(json, Tenants.platformOf(cluster));
     json.writeObjectFieldStart("condition");
     boolean kubernetes = contents != null && Parameters.flag(request, "useK8s", false);
     number(json, "serviceCount", contents == null ? 0 : 1);
-    number(json, "servicemapCount", 0);
+    number(json, "servicemapCount", contents == null ? 0 : servicemaps.of(List.of(cluster)).size());
     number(json, "namespaceCount", count(contents, request, "useNamespace", Counted.NAMESPACES));
     number(json, "serverCount", count(contents, request, "useWorkload", Counted.WORKLOADS));
     number(json, "podCount", count(contents, request, "usePod", Counted.PODS));

@@ -29,12 +29,6 @@ final class InsideCalls {
     this.clusters = clusters;
   }
 
-  /** Writes one object of a list. */
-  @FunctionalInterface
-  private interface Row<T> {
-    void write(JsonGenerator json, T value) throws IOException;
-  }
-
   private Contents contents(String seq, Instant now) {
     Cluster cluster = clusters.find(seq, now);
     if (!cluster.inUse() || !cluster.state().equals("RUNNING")) {
@@ -47,7 +41,7 @@ final class InsideCalls {
     Contents contents = contents(seq, now);
     boolean gpuOnly = Parameters.flag(request, "gpuOnly", false);
     Parameters.flag(request, "usePod", false);
-    return list(
+    return Json.list(
         gpuOnly ? List.of() : contents.cluster().nodes(),
         (json, node) -> NodeWriter.write(json, node, contents, world.metrics()));
   }
@@ -85,13 +79,13 @@ final class InsideCalls {
     boolean system = Parameters.flag(request, "includeSystem", true);
     boolean onlyName = Parameters.flag(request, "useOnlyName", false);
     Parameters.flag(request, "includeManaged", true);
-    return list(
+    return Json.list(
         contents.namespaces().stream().filter(name -> system || !name.endsWith("-system")).toList(),
         (json, name) -> writeNamespace(json, name, contents, onlyName));
   }
 
   Reply namespaceNames(String seq, Instant now) {
-    return list(contents(seq, now).namespaces(), JsonGenerator::writeString);
+    return Json.list(contents(seq, now).namespaces(), JsonGenerator::writeString);
   }
 
   Reply namespace(String seq, String name, Instant now) {
@@ -119,7 +113,7 @@ final class InsideCalls {
   Reply namespaceWorkloads(String seq, String namespace, String kinds, Instant now) {
     Contents contents = contents(seq, now);
     requireNamespace(contents, namespace);
-    return list(
+    return Json.list(
         contents.workloads().stream()
             .filter(each -> each.namespace().equals(namespace))
             .filter(each -> (each.kind().word().toLowerCase(Locale.ROOT) + "s").equals(kinds))
@@ -129,7 +123,7 @@ final class InsideCalls {
 
   Reply workloads(String seq, Request request, Instant now) {
     Parameters.flag(request, "useExistingWorkload", true);
-    return list(contents(seq, now).workloads(), WorkloadWriter::write);
+    return Json.list(contents(seq, now).workloads(), WorkloadWriter::write);
   }
 
   Reply pods(String seq, Instant now) {
@@ -137,7 +131,7 @@ final class InsideCalls {
   }
 
   private static Reply pods(Contents contents, Predicate<Pod> wanted) {
-    return list(contents.pods().stream().filter(wanted).toList(), PodWriter::write);
+    return Json.list(contents.pods().stream().filter(wanted).toList(), PodWriter::write);
   }
 
   private static void requireNamespace(Contents contents, String name) {
@@ -147,17 +141,7 @@ final class InsideCalls {
   }
 
   private static Reply events(List<KubeEvent> events) {
-    return list(events, InsideCalls::writeEvent);
-  }
-
-  private static <T> Reply list(List<T> values, Row<T> row) {
-    return Json.success(json -> {
-      json.writeStartArray();
-      for (T value : values) {
-        row.write(json, value);
-      }
-      json.writeEndArray();
-    });
+    return Json.list(events, InsideCalls::writeEvent);
   }
 
   private static void writeNamespace(

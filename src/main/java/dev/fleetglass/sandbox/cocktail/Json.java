@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fleetglass.sandbox.wire.Body;
 import dev.fleetglass.sandbox.wire.Reply;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes Cocktail's envelopes (api/cocktail.md section 2). */
 final class Json {
@@ -16,6 +17,12 @@ final class Json {
   @FunctionalInterface
   interface Value {
     void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /** Writes one member of a list. */
+  @FunctionalInterface
+  interface Row<T> {
+    void write(JsonGenerator json, T value) throws IOException;
   }
 
   static Reply reply(int status, Value value) {
@@ -41,6 +48,19 @@ final class Json {
           json.writeStringField("status", "ok");
           json.writeEndObject();
         });
+  }
+
+  /** The success of a call whose result is a list. */
+  static <T> Reply list(List<T> values, Row<T> row) {
+    return success(json -> write(json, values, row));
+  }
+
+  static <T> void write(JsonGenerator json, List<T> values, Row<T> row) throws IOException {
+    json.writeStartArray();
+    for (T value : values) {
+      row.write(json, value);
+    }
+    json.writeEndArray();
   }
 
   /** The success of monitoring calls, which has no code and says so. */

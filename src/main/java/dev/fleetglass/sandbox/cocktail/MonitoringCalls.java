@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Instant answers of monitoring, all in the V1 envelope: the documents print no other. A series in
- * a gap, and one of a cluster that is stopped or not yet made, is absent. The documents print no
- * path either: that of the ingress requests is ours, the others are those of the vendor's server
+ * Answers of monitoring, all in the V1 envelope: the documents print no other. A series in a gap,
+ * and one of a cluster that is stopped or not yet made, is absent. The documents print no path
+ * either: that of the ingress requests is ours, the others are those of the vendor's server
  * (api/cocktail.md section 4.2).
  */
 final class MonitoringCalls {
@@ -39,28 +39,37 @@ final class MonitoringCalls {
       for (String controller : CONTROLLERS.subList(0, controllers)) {
         samples.add(
             Map.of("cluster", cluster.id(), "controller_class", controller),
-            world.metrics().ingressRequests(cluster, controller, at));
+            List.of(at),
+            time -> world.metrics().ingressRequests(cluster, controller, time));
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
-  /** Cores and bytes in use on every node of a cluster; {@code measure} asks for one of the two. */
+  /**
+   * Cores and bytes in use on every node of a cluster, now or over a range; {@code measure} asks
+   * for one of the two.
+   */
   Reply nodeUsage(String seq, Request request, Instant now) {
-    refuseTransition(request);
     Parameters.oneOf(request, "measure", List.of("cpu", "memory"));
-    Instant at = Parameters.evaluation(request, now);
-    Cluster cluster = clusters.find(seq, at);
+    List<Instant> times = Parameters.instants(request, now);
+    Cluster cluster = clusters.find(seq, times.getLast());
     Samples samples = new Samples();
     for (Node node : cluster.isAlive() ? cluster.nodes() : List.<Node>of()) {
       if (wants(request, "cpu")) {
-        samples.add(labels(cluster, node, "cpu"), world.metrics().nodeCores(cluster, node, at));
+        samples.add(
+            labels(cluster, node, "cpu"),
+            times,
+            time -> world.metrics().nodeCores(cluster, node, time));
       }
       if (wants(request, "memory")) {
-        samples.add(labels(cluster, node, "memory"), world.metrics().nodeMemory(cluster, node, at));
+        samples.add(
+            labels(cluster, node, "memory"),
+            times,
+            time -> world.metrics().nodeMemory(cluster, node, time));
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
   /** Cores or bytes in use in every namespace of a cluster; a range must be given. */
@@ -73,12 +82,14 @@ final class MonitoringCalls {
       for (String namespace : world.namespaces().of(cluster)) {
         samples.add(
             Map.of("cluster", cluster.id(), "namespace", namespace),
-            measure.equals("cpu")
-                ? world.metrics().namespaceCores(cluster, namespace, at)
-                : world.metrics().namespaceMemory(cluster, namespace, at));
+            List.of(at),
+            time ->
+                measure.equals("cpu")
+                    ? world.metrics().namespaceCores(cluster, namespace, time)
+                    : world.metrics().namespaceMemory(cluster, namespace, time));
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
   /**
@@ -96,10 +107,10 @@ final class MonitoringCalls {
     Samples samples = new Samples();
     for (Cluster cluster : alive(at)) {
       if (ids.isEmpty() || ids.contains(cluster.id())) {
-        capacity(cluster, samples);
+        capacity(cluster, at, samples);
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
   /** The same of one cluster, as it was asked before there was the other call. */
@@ -108,16 +119,16 @@ final class MonitoringCalls {
     Cluster cluster = clusters.find(seq, at);
     Samples samples = new Samples();
     if (cluster.isAlive()) {
-      capacity(cluster, samples);
+      capacity(cluster, at, samples);
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
-  private static void capacity(Cluster cluster, Samples samples) {
+  private static void capacity(Cluster cluster, Instant at, Samples samples) {
     long cores = cluster.nodes().stream().mapToLong(Node::cores).sum();
     long bytes = cluster.nodes().stream().mapToLong(Node::memoryBytes).sum();
-    samples.add(labels(cluster, "capacity-cpu"), (double) cores);
-    samples.add(labels(cluster, "capacity-memory"), (double) bytes);
+    samples.add(labels(cluster, "capacity-cpu"), at, (double) cores);
+    samples.add(labels(cluster, "capacity-memory"), at, (double) bytes);
   }
 
   private List<Cluster> alive(Instant at) {
@@ -134,13 +145,5 @@ final class MonitoringCalls {
 
   private static Map<String, String> labels(Cluster cluster, Node node, String measure) {
     return Map.of("cluster", cluster.id(), "node", node.name(), "measure", measure);
-  }
-
-  /** Nobody has recorded how a series over time looks, so there is none to imitate. */
-  private static void refuseTransition(Request request) {
-    Parameters.oneOf(request, "result", List.of("current", "transition"));
-    if (request.first("result").orElse("current").equals("transition")) {
-      throw CocktailFailure.monitoring("The sandbox answers result=current only.");
-    }
   }
 }

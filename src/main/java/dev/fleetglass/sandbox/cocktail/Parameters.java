@@ -4,13 +4,17 @@ import dev.fleetglass.sandbox.wire.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * Reads parameters; a mistyped one ends the call as a bad request (api/cocktail.md section 5.2).
  */
 final class Parameters {
   private static final Pattern SPAN = Pattern.compile("(\\d{1,3})m");
+  private static final long MOST_STEPS = 1440;
 
   private Parameters() {}
 
@@ -21,9 +25,9 @@ final class Parameters {
     return Integer.parseInt(text);
   }
 
-  /** Checks an optional number. */
-  static void wholeNumber(Request request, String name) {
-    request.first(name).ifPresent(Parameters::wholeNumber);
+  /** A number that need not be given. */
+  static Optional<Integer> wholeNumber(Request request, String name) {
+    return request.first(name).map(Parameters::wholeNumber);
   }
 
   /** Fails unless the parameter is absent or one of the words. */
@@ -57,19 +61,49 @@ final class Parameters {
   }
 
   /**
+   * The instants that {@code result} asks for: one, or with {@code transition} those of a range
+   * that must then be given, oldest first and its end included, {@code step} minutes apart, which
+   * is one unless said otherwise. A range of more than a day of minutes is refused, as is one that
+   * ends before it begins; where the vendor drew the line is not known.
+   */
+  static List<Instant> instants(Request request, Instant now) {
+    oneOf(request, "result", List.of("current", "transition"));
+    Instant end = evaluation(request, now);
+    if (!request.first("result").orElse("current").equals("transition")) {
+      return List.of(end);
+    }
+    requireRange(request);
+    long step = 60L * request.first("step").map(Parameters::wholeNumber).orElse(1);
+    long start =
+        request
+            .first("span")
+            .map(span -> end.getEpochSecond() - 60L * minutes(span))
+            .or(() -> request.first("start").map(text -> unixSeconds(text).getEpochSecond()))
+            .orElseThrow();
+    long steps = step == 0 ? -1 : Math.floorDiv(end.getEpochSecond() - start, step);
+    if (steps < 0 || steps > MOST_STEPS) {
+      throw CocktailFailure.ofHttp(400);
+    }
+    return LongStream.rangeClosed(-steps, 0)
+        .mapToObj(back -> end.plusSeconds(back * step))
+        .toList();
+  }
+
+  private static int minutes(String span) {
+    Matcher matcher = SPAN.matcher(span);
+    int minutes = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    if (minutes < 5 || minutes > 60) {
+      throw CocktailFailure.ofHttp(400);
+    }
+    return minutes;
+  }
+
+  /**
    * The instant to evaluate at: {@code current}, else {@code end}, in unix seconds, else now. A
    * span must be from 5 to 60 minutes (section 4.2).
    */
   static Instant evaluation(Request request, Instant now) {
-    request
-        .first("span")
-        .ifPresent(span -> {
-          var matcher = SPAN.matcher(span);
-          int minutes = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
-          if (minutes < 5 || minutes > 60) {
-            throw CocktailFailure.ofHttp(400);
-          }
-        });
+    request.first("span").ifPresent(Parameters::minutes);
     return request
         .first("current")
         .or(() -> request.first("end"))

@@ -34,12 +34,12 @@ final class ResourceCalls {
 
   /**
    * Cores or bytes in use by each running pod of a namespace or on a node; a range must be given.
+   * Over time a pod's series begins with the pod.
    */
   Reply pods(String measure, String seq, String kind, String name, Request request, Instant now) {
     Parameters.requireRange(request);
-    Parameters.oneOf(request, "result", List.of("current", "transition"));
-    Instant at = Parameters.evaluation(request, now);
-    Contents contents = contents(seq, at);
+    List<Instant> times = Parameters.instants(request, now);
+    Contents contents = contents(seq, times.getLast());
     Samples samples = new Samples();
     if (contents.cluster().isAlive()) {
       for (Pod pod : contents.pods()) {
@@ -47,11 +47,13 @@ final class ResourceCalls {
             kind.equals("nodes") ? name.equals(pod.node()) : name.equals(pod.namespace());
         if (wanted && pod.phase().equals("Running")) {
           samples.add(
-              labels(contents.cluster(), pod), world.metrics().pod(pod, measure.equals("cpu"), at));
+              labels(contents.cluster(), pod),
+              times.stream().filter(time -> !time.isBefore(pod.created())).toList(),
+              time -> world.metrics().pod(pod, measure.equals("cpu"), time));
         }
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
   private static Map<String, String> labels(Cluster cluster, Pod pod) {
@@ -104,12 +106,12 @@ final class ResourceCalls {
             }
             labels.put("measure", measure);
             double amount = sum[measure.endsWith("cpu") ? 0 : 1];
-            samples.add(labels, measure.startsWith("limit") ? 2 * amount : amount);
+            samples.add(labels, at, measure.startsWith("limit") ? 2 * amount : amount);
           }
         }
       });
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 
   /** One sample of 1 for each alarm that is raised. */
@@ -129,9 +131,9 @@ final class ResourceCalls {
           labels.put("namespace", alarm.namespace());
           labels.put("workload", alarm.object());
         }
-        samples.add(labels, 1);
+        samples.add(labels, at, 1);
       }
     }
-    return samples.reply(at);
+    return samples.reply();
   }
 }

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
  *
  * <p>Not known and decided here: no {@code v} means 1.9, which modern clients send; a {@code v}
  * outside 1.0 to 1.9 and an unknown {@code format} are bad input, told in JSON; XML and CSV are
- * text/html like JSON.
+ * text/html like JSON. That type names no charset, and clients differ in what they then take for
+ * granted (libcloud ISO 8859-1, jclouds UTF-8): JSON and XML escape everything beyond ASCII, so
+ * that all of them read the same. CSV cannot, and is UTF-8.
  */
 public final class GoGridDialect implements Dialect {
   private static final Pattern VERSION = Pattern.compile("1\\.(\\d)");

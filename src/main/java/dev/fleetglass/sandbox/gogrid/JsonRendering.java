@@ -2,6 +2,7 @@ package dev.fleetglass.sandbox.gogrid;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.fleetglass.sandbox.gogrid.Answer.Summary;
 import dev.fleetglass.sandbox.wire.Body;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * with nothing after the point is printed without one.
  */
 final class JsonRendering implements Rendering {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   @Override
   public <T> Body render(Answer<T> answer, String method, int version) {

@@ -2,12 +2,9 @@ package dev.fleetglass.sandbox.gogrid;
 
 import dev.fleetglass.sandbox.gogrid.Answer.Summary;
 import dev.fleetglass.sandbox.wire.Body;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -34,8 +31,9 @@ final class XmlRendering implements Rendering {
 
   private static <T> void write(OutputStream out, Answer<T> answer, Shape<T> shape, String method)
       throws XMLStreamException {
-    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
-    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    OutputStream buffer = new BufferedOutputStream(out, BUFFER);
+    XMLStreamWriter xml =
+        XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(buffer, "US-ASCII");
     xml.writeStartElement("gogrid");
     xml.writeStartElement("response");
     xml.writeAttribute("method", method);

@@ -14,7 +14,11 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The words on a chart: why it is empty, and that it is paused, stale or failing. */
+/**
+ * The words on a chart: why it is empty, and that it is paused, stale or failing. A word is part of
+ * the scene only while it is said: styling those that most charts never need would take a third of
+ * a chart's first frame.
+ */
 final class ChartMarks {
   private static final double GAP = 8;
   private static final double MOST_WIDTH = 0.75;
@@ -24,12 +28,13 @@ final class ChartMarks {
   private final FontIcon emptyIcon = new FontIcon("mdi2c-chart-line-variant");
   private final Label emptyTitle = new Label();
   private final Label emptyWords = new Label();
-  private final VBox empty = new VBox(8, emptyIcon, emptyTitle, emptyWords);
+  private final VBox empty = new VBox(8);
   private final Label paused = chip("mdi2p-pause", "chart-chip-paused");
   private final Label stale = chip("mdi2c-clock-alert-outline", "chart-chip-stale");
   private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
   private final Label note = chip("mdi2i-information-outline", "chart-chip-note");
-  private final HBox chips = new HBox(8, note, paused, stale, failed);
+  private final List<Label> all = List.of(note, paused, stale, failed);
+  private final HBox chips = new HBox(8);
   private String fitted = "";
   private double fittedWidth;
 
@@ -122,11 +127,11 @@ final class ChartMarks {
   }
 
   private boolean anyChip() {
-    return note.isVisible() || paused.isVisible() || stale.isVisible() || failed.isVisible();
+    return !chips.getChildren().isEmpty();
   }
 
   private void look(ContentDisplay display) {
-    for (Label chip : new Label[] {note, paused, stale, failed}) {
+    for (Label chip : all) {
       chip.setContentDisplay(display);
     }
     chips.applyCss();
@@ -147,6 +152,7 @@ final class ChartMarks {
       @Nullable String failure) {
     empty.setVisible(nothing);
     if (!nothing) {
+      empty.getChildren().clear();
       return;
     }
     boolean fails = failure != null;
@@ -167,6 +173,10 @@ final class ChartMarks {
     emptyWords.setText(failure == null ? "" : failure);
     emptyWords.setVisible(fails);
     emptyWords.setManaged(fails);
+    if (empty.getChildren().isEmpty()) {
+      empty.getChildren().addAll(emptyIcon, emptyTitle, emptyWords);
+      empty.applyCss();
+    }
   }
 
   /** Each null hides its chip. */
@@ -174,12 +184,16 @@ final class ChartMarks {
     show(paused, behind == null ? null : texts.get("chart.chip.paused", duration(behind)));
     show(stale, staleFor == null ? null : texts.get("chart.chip.stale", duration(staleFor)));
     show(failed, failing ? texts.get("chart.chip.failed") : null);
+    List<Label> said = all.stream().filter(Label::isVisible).toList();
+    if (!chips.getChildren().equals(said)) {
+      chips.getChildren().setAll(said);
+    }
   }
 
   /** All that is said now, for screen readers. */
   String text() {
     StringBuilder text = new StringBuilder();
-    for (Label label : new Label[] {note, paused, stale, failed}) {
+    for (Label label : all) {
       if (label.isVisible()) {
         text.append(label.getText()).append(". ");
       }

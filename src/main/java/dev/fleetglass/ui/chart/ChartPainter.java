@@ -33,13 +33,11 @@ final class ChartPainter {
   private final MarkPainter marks;
   private final SeriesPainter lines = new SeriesPainter();
   private final ColumnPainter columns = new ColumnPainter();
+  private final ColumnLines columnLines = new ColumnLines(columns);
   private final ValueBounds bounds = new ValueBounds();
   private final Stack stack = new Stack();
   private final AxisStrips strips = new AxisStrips();
   private final ChartStyle style;
-
-  /** Whether there is anything on the canvas. */
-  private boolean inked;
 
   ChartPainter(GridPainter grid, ChartStyle style) {
     this.grid = grid;
@@ -50,6 +48,11 @@ final class ChartPainter {
   /** What lies below the canvas, where series of many samples are drawn. */
   List<Node> below() {
     return List.of(columns.layer().view(), strips.values(), strips.times());
+  }
+
+  /** Lets go of what only a chart that is seen needs. */
+  void rest() {
+    columns.layer().drop();
   }
 
   /** Where everything lies on a canvas of this size. */
@@ -83,7 +86,11 @@ final class ChartPainter {
 
   /** The upper edges of a stack, in the order of the visible series; else none. */
   private List<Samples> edges(ChartPicture picture) {
-    return picture.look().stacked() ? stack.edges(picture.visible(), picture::joinOf) : List.of();
+    return layers(picture).stream().map(Stack.Layer::edge).toList();
+  }
+
+  private List<Stack.Layer> layers(ChartPicture picture) {
+    return picture.look().stacked() ? stack.layers(picture.visible(), picture::joinOf) : List.of();
   }
 
   /**
@@ -101,7 +108,7 @@ final class ChartPainter {
     List<EventMark> events = EventMark.on(plot, picture.events());
     Long failedSince = picture.failedSince();
     boolean byColumns = picture.look().stacked() || dense(picture, plot, visible);
-    inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
+    boolean inked = !byColumns || failedSince != null || !thresholds.isEmpty() || !events.isEmpty();
     if (byColumns) {
       columns.begin(plot, pixels, style.get(ChartColour.SURFACE));
       strips.begin(plot, canvas.getWidth(), canvas.getHeight());
@@ -240,41 +247,26 @@ final class ChartPainter {
       }
       return;
     }
-    for (DrawnLine line : all) {
-      ColumnRanges ranges = columns.ranges(plot);
-      line.reduce(ranges);
-      draw(graphics, plot, line, ranges);
-    }
-  }
-
-  private void draw(
-      GraphicsContext graphics, ChartGeometry plot, DrawnLine line, ColumnRanges ranges) {
-    LineLook look = line.look();
-    if (line.samples().isReduced()) {
-      ColumnRanges band = new ColumnRanges();
-      band.reset(plot, columns.columns());
-      band.add(line.samples(), line.join(), ColumnRanges.Part.RANGE);
-      columns.band(band, PixelLayer.ink(look.colour(), LineLook.BAND), look.width());
-    }
-    if (look.area() > 0) {
-      columns.area(ranges, PixelLayer.ink(look.colour(), look.area()), look.hatch());
-    }
-    columns.line(ranges, PixelLayer.ink(look.colour(), 1), look.width(), look.dash());
-    inked |= SeriesPainter.end(graphics, plot, line.samples(), look);
+    columnLines.draw(plot, all);
   }
 
   private void stack(ChartPicture picture, ChartGeometry plot, List<ChartSeries> visible) {
-    List<Samples> edges = edges(picture);
-    for (int i = 0; i < edges.size(); i++) {
+    List<Stack.Layer> layers = layers(picture);
+    for (int i = 0; i < layers.size(); i++) {
       ChartSeries series = visible.get(i);
       ColumnRanges ranges = columns.ranges(plot);
-      ranges.add(edges.get(i), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+      ranges.add(layers.get(i).edge(), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
       Color colour = colour(picture, series);
       columns.stacked(
           ranges,
           PixelLayer.ink(colour, STACKED),
           PixelLayer.ink(colour, 1),
           SeriesDash.number(series.colour()));
+      if (!layers.get(i).hole().isEmpty()) {
+        ColumnRanges hole = columns.ranges(plot);
+        hole.add(layers.get(i).hole(), Long.MAX_VALUE, ColumnRanges.Part.RANGE);
+        columns.raise(hole);
+      }
     }
   }
 

@@ -92,6 +92,19 @@ final class ChartReader implements CursorGroup.Member {
     return at == null ? OptionalLong.empty() : OptionalLong.of(at.millis());
   }
 
+  /** Key of the series chosen by keys, or closest to the pointer; null when neither is here. */
+  @Nullable String closest() {
+    ChartCursor at = cursor;
+    if (at == null || (keyCursor == NOWHERE && Double.isNaN(pointerX))) {
+      return null;
+    }
+    return at.readings().stream()
+        .filter(ChartCursor.Reading::closest)
+        .map(reading -> reading.series().key())
+        .findFirst()
+        .orElse(null);
+  }
+
   @Override
   public void follow(long millis) {
     if (followed != millis) {
@@ -132,6 +145,7 @@ final class ChartReader implements CursorGroup.Member {
     }
     List<ChartEvent> events =
         EventMark.near(EventMark.on(plot, now.events()), byKey ? plot.x(found.millis()) : pointerX);
+    chart.raise(tooltip);
     tooltip.show(found, events, now);
     double y = byKey ? plot.top() + plot.height() / 2 : pointerY;
     tooltip.place(plot.x(found.millis()), y, chart.getWidth(), chart.getHeight());

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -14,12 +13,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The values under the crosshair. Its rows are made once and reused while the pointer moves. */
 final class ChartTooltip extends VBox {
   private static final int ROWS = 12;
-  private static final int EVENTS = 4;
   private static final double FRAME = 56;
   private static final double ROW = 20;
   private static final long MINUTE = 60_000;
@@ -36,11 +33,12 @@ final class ChartTooltip extends VBox {
   private final GridPane grid = new GridPane();
   private final Label more = new Label();
   private final Label earlier = new Label();
-  private final VBox happened = new VBox(2);
+  private final EventLines happened;
   private final List<Row> rows = new ArrayList<>();
 
   ChartTooltip(Texts texts) {
     this.texts = texts;
+    this.happened = new EventLines(texts);
     this.format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", texts.locale());
     getStyleClass().add("chart-tooltip");
     time.getStyleClass().add("chart-tooltip-time");
@@ -95,25 +93,8 @@ final class ChartTooltip extends VBox {
     if (limited) {
       more.setText(texts.get("chart.tooltip.more", cursor.more()));
     }
-    showEvents(events);
+    happened.show(events);
     setVisible(true);
-  }
-
-  private void showEvents(List<ChartEvent> events) {
-    shown(happened, !events.isEmpty());
-    happened.getChildren().clear();
-    for (ChartEvent event : events.subList(0, Math.min(EVENTS, events.size()))) {
-      Label label = new Label(event.text(), new FontIcon("mdi2c-circle-medium"));
-      label
-          .getStyleClass()
-          .addAll("chart-tooltip-event", event.tone().name().toLowerCase(Locale.ROOT));
-      happened.getChildren().add(label);
-    }
-    if (events.size() > EVENTS) {
-      Label rest = new Label(texts.get("chart.tooltip.events", events.size() - EVENTS));
-      rest.getStyleClass().add("chart-tooltip-more");
-      happened.getChildren().add(rest);
-    }
   }
 
   private String earlier(long millis) {
@@ -148,10 +129,7 @@ final class ChartTooltip extends VBox {
     if (more.isVisible()) {
       text.append('\n').append(more.getText());
     }
-    for (Node event : happened.getChildren()) {
-      text.append('\n').append(((Label) event).getText());
-    }
-    return text.toString();
+    return text.append(happened.text()).toString();
   }
 
   /** Goes beside the crosshair: never over it, never out of the chart; compact in a small one. */

@@ -8,7 +8,6 @@ final class ColumnPainter {
   /** Room around the plot so that a line on its edge is whole. */
   static final double MARGIN = 4;
 
-  private static final double DOT = 2.25;
   private static final int HATCH = 6;
 
   private final PixelLayer layer = new PixelLayer();
@@ -67,10 +66,10 @@ final class ColumnPainter {
     return ranges;
   }
 
-  /** Fills from the ranges down to the base. */
-  void area(ColumnRanges ranges, int ink, int pattern) {
+  /** Fills from the ranges of some columns down to the base. */
+  void area(ColumnRanges ranges, int from, int to, int ink, int pattern) {
     double base = clamped(y(plot.scale().level(0)));
-    for (int c = 0; c < ranges.columns(); c++) {
+    for (int c = from; c < to; c++) {
       if (ranges.covers(c)) {
         double y = y(ranges.max(c));
         fill(c, Math.min(y, base), Math.max(y, base), ink, pattern);
@@ -96,9 +95,18 @@ final class ColumnPainter {
     }
   }
 
-  /** Fills the ranges themselves where they are higher than a line. */
-  void band(ColumnRanges ranges, int ink, double width) {
+  /** Lets what is filled next stand on the ranges, below which nothing is filled. */
+  void raise(ColumnRanges ranges) {
     for (int c = 0; c < ranges.columns(); c++) {
+      if (ranges.covers(c)) {
+        floors[c] = y(ranges.max(c));
+      }
+    }
+  }
+
+  /** Fills the ranges of some columns themselves where they are higher than a line. */
+  void band(ColumnRanges ranges, int from, int to, int ink, double width) {
+    for (int c = from; c < to; c++) {
       if (ranges.covers(c)) {
         double high = y(ranges.max(c));
         double low = y(ranges.min(c));
@@ -110,24 +118,32 @@ final class ColumnPainter {
   }
 
   /**
-   * Draws the ranges as a line.
+   * Draws the ranges of some columns as a line; samples that stand alone are {@link #spots}.
    *
+   * @param to behind the last column
    * @param width in units of the chart
    * @param dash see {@link SeriesDash#pattern}
    */
-  void line(ColumnRanges ranges, int ink, double width, double[] dash) {
-    for (int c = 0; c < ranges.columns(); c++) {
+  void line(ColumnRanges ranges, int from, int to, int ink, double width, double[] dash) {
+    for (int c = from; c < to; c++) {
       if (ranges.covers(c) && (dash.length == 0 || SeriesDash.inked(dash, (phase + c) / scale))) {
         double high = y(ranges.max(c));
         double rise = y(ranges.min(c)) - high;
         // A slanting line is higher within its column than a level one of the same width.
         double slant = Math.min(rise, 1);
         double half = width * scale / 2 * Math.sqrt(1 + slant * slant);
-        if (ranges.alone(c)) {
-          spot(c, high, high + rise, ink);
-        } else {
+        if (!ranges.alone(c)) {
           layer.fill(c, high - half, high + rise + half, ink);
         }
+      }
+    }
+  }
+
+  /** Draws the samples that stand alone: what a spot covers are several columns. */
+  void spots(ColumnRanges ranges, int ink) {
+    for (int c = 0; c < ranges.columns(); c++) {
+      if (ranges.alone(c)) {
+        spot(c, y(ranges.max(c)), y(ranges.min(c)), ink);
       }
     }
   }
@@ -150,8 +166,26 @@ final class ColumnPainter {
     }
   }
 
+  /**
+   * Marks one sample.
+   *
+   * @param x in units of the chart, like {@code y}
+   */
+  void dot(double x, double y, int ink) {
+    double centre = (x - plot.left()) * scale;
+    double middle = top + (y - plot.top()) * scale;
+    double radius = SeriesPainter.DOT * scale;
+    for (int c = (int) Math.floor(centre - radius); c < centre + radius; c++) {
+      double off = c + 0.5 - centre;
+      if (c >= 0 && c < layer.width() && Math.abs(off) < radius) {
+        double rise = Math.sqrt(radius * radius - off * off);
+        layer.fill(c, middle - rise, middle + rise, ink);
+      }
+    }
+  }
+
   private void spot(int column, double high, double low, int ink) {
-    double radius = DOT * scale;
+    double radius = SeriesPainter.DOT * scale;
     for (int x = (int) Math.ceil(column - radius); x <= column + radius; x++) {
       if (x >= 0 && x < layer.width()) {
         double rise = Math.sqrt(Math.max(0, radius * radius - (x - column) * (x - column)));

@@ -18,4 +18,9 @@ record DrawnLine(Samples samples, long join, LineLook look) {
             ? ColumnRanges.Part.STEP
             : means ? ColumnRanges.Part.MEAN : ColumnRanges.Part.RANGE);
   }
+
+  /** Works out what its samples stand for in each column, beside the line itself. */
+  void band(ColumnRanges into) {
+    into.add(samples, join, ColumnRanges.Part.RANGE);
+  }
 }

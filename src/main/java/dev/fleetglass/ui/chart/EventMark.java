@@ -4,6 +4,7 @@ import dev.fleetglass.model.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * Events so close to each other on the axis that one mark stands for them.
@@ -11,12 +12,12 @@ import java.util.List;
  * @param x where the mark is, in pixels
  * @param events at least one, oldest first
  */
-record EventMark(double x, List<ChartEvent> events) {
+public record EventMark(double x, List<ChartEvent> events) {
   /** Marks closer than this become one. */
   static final double WIDTH = 14;
 
   /** The tone that most needs attention. */
-  Tone tone() {
+  public Tone tone() {
     Tone worst = events.getFirst().tone();
     for (ChartEvent event : events) {
       if (rank(event.tone()) < rank(worst)) {
@@ -26,11 +27,20 @@ record EventMark(double x, List<ChartEvent> events) {
     return worst;
   }
 
-  /** The marks of what happened on the plot, from left to right, at least a mark's width apart. */
   static List<EventMark> on(ChartGeometry plot, List<ChartEvent> events) {
+    return on(plot.span(), plot::x, events);
+  }
+
+  /**
+   * The marks of what happened in a time, from left to right, at least a mark's width apart.
+   *
+   * @param place of a time on the axis, in pixels
+   */
+  public static List<EventMark> on(
+      TimeSpan span, LongToDoubleFunction place, List<ChartEvent> events) {
     List<ChartEvent> sorted = new ArrayList<>();
     for (ChartEvent event : events) {
-      if (plot.span().holds(event.millis())) {
+      if (span.holds(event.millis())) {
         sorted.add(event);
       }
     }
@@ -38,9 +48,9 @@ record EventMark(double x, List<ChartEvent> events) {
     List<EventMark> marks = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      double first = plot.x(sorted.get(start).millis());
-      if (i == sorted.size() || plot.x(sorted.get(i).millis()) - first >= WIDTH) {
-        double last = plot.x(sorted.get(i - 1).millis());
+      double first = place.applyAsDouble(sorted.get(start).millis());
+      if (i == sorted.size() || place.applyAsDouble(sorted.get(i).millis()) - first >= WIDTH) {
+        double last = place.applyAsDouble(sorted.get(i - 1).millis());
         marks.add(new EventMark((first + last) / 2, List.copyOf(sorted.subList(start, i))));
         start = i;
       }
@@ -49,7 +59,7 @@ record EventMark(double x, List<ChartEvent> events) {
   }
 
   /** What the mark at a place stands for; empty when none is near. */
-  static List<ChartEvent> near(List<EventMark> marks, double x) {
+  public static List<ChartEvent> near(List<EventMark> marks, double x) {
     List<ChartEvent> found = List.of();
     double closest = WIDTH / 2 + 1;
     for (EventMark mark : marks) {

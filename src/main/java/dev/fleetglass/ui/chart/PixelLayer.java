@@ -53,16 +53,17 @@ final class PixelLayer {
     int wide = Math.max(1, (int) Math.ceil(unitWidth * scale));
     int high = Math.max(1, (int) Math.ceil(unitHeight * scale));
     if (buffer == null || wide != width || high != height) {
+      drop();
       width = wide;
       height = high;
-      pixels = new int[wide * high];
+      pixels = PixelPool.take(wide * high);
       buffer =
           new PixelBuffer<>(
               wide, high, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
       Image image = new WritableImage(buffer);
       view.setImage(image);
     }
-    Arrays.fill(pixels, ground);
+    Arrays.fill(pixels, 0, width * height, ground);
     view.setFitWidth(wide / scale);
     view.setFitHeight(high / scale);
     view.setSmooth(scale != Math.rint(scale));
@@ -84,6 +85,7 @@ final class PixelLayer {
       view.setVisible(false);
       view.setImage(null);
       buffer = null;
+      PixelPool.give(pixels);
       pixels = new int[0];
       width = 0;
       height = 0;

@@ -10,7 +10,9 @@ final class SeriesPainter {
   /** Stroking more points than this costs more than filling every column of a screen. */
   static final int POLYLINE_POINTS = 500;
 
-  private static final double DOT = 2.25;
+  /** Radius of the mark of a sample. */
+  static final double DOT = 2.25;
+
   private static final int CORNERS = 2 * (POLYLINE_POINTS + 2) + 2;
 
   private final double[] xs = new double[CORNERS];
@@ -49,21 +51,20 @@ final class SeriesPainter {
         join,
         plot.scale().above(),
         (from, to) -> run(graphics, plot, samples, from, to, look));
-    end(graphics, plot, samples, look);
-  }
-
-  /** Marks the newest sample, if that is wished and it is on the plot; whether it did. */
-  static boolean end(GraphicsContext graphics, ChartGeometry plot, Samples samples, LineLook look) {
-    int last = samples.size() - 1;
-    if (look.end()
-        && last >= 0
-        && plot.span().holds(samples.time(last))
-        && samples.value(last) > plot.scale().above()) {
+    if (ends(plot, samples, look)) {
+      int last = samples.size() - 1;
       graphics.setFill(look.colour());
       dot(graphics, plot.x(samples.time(last)), plot.y(samples.value(last)));
-      return true;
     }
-    return false;
+  }
+
+  /** Whether the newest sample is marked: that is wished and it is on the plot. */
+  static boolean ends(ChartGeometry plot, Samples samples, LineLook look) {
+    int last = samples.size() - 1;
+    return look.end()
+        && last >= 0
+        && plot.span().holds(samples.time(last))
+        && samples.value(last) > plot.scale().above();
   }
 
   private void run(

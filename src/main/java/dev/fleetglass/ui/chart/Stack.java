@@ -8,30 +8,41 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The upper edges of areas that stand on each other, at the union of the series' sample times.
+ * Areas that stand on each other, at the union of the series' sample times.
  *
- * <p>Between two samples that a line joins, a series has the value of that line. Where it has none
- * it adds nothing to the areas above, and its own edge is NaN. The areas above drop within a
- * millisecond, not in a slope to their next sample, which would be a value that nobody measured.
+ * <p>Between two samples that a line joins, a series has the value of that line. In a gap between
+ * two others its edge is NaN, and a hole keeps the place of what is missing: the areas above
+ * neither fall, as if the total had fallen, nor fill it. Before its first value and after its last
+ * it adds nothing; the areas above change within a millisecond, not in a slope to their next
+ * sample, which would be a value that nobody measured.
  */
 public final class Stack {
   private List<ChartSeries> of = List.of();
   private long[] joins = new long[0];
-  private List<Samples> edges = List.of();
+  private List<Layer> layers = List.of();
 
   /**
-   * One edge per series, of the same order. Computed anew only when there are other samples.
+   * What a series is in a stack.
+   *
+   * @param edge upper edge; NaN where there is no area
+   * @param hole how high its gaps reach, in which nothing is drawn; NaN elsewhere, empty without
+   *     gaps
+   */
+  public record Layer(Samples edge, Samples hole) {}
+
+  /**
+   * One layer per series, of the same order. Computed anew only when there are other samples.
    *
    * @param join longest distance of two samples that a line bridges
    */
-  List<Samples> edges(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
+  List<Layer> layers(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
     long[] distances = series.stream().mapToLong(join).toArray();
     if (!Arrays.equals(joins, distances) || !same(series)) {
       of = List.copyOf(series);
       joins = distances;
-      edges = computed(series, join);
+      layers = computed(series, join);
     }
-    return edges;
+    return layers;
   }
 
   private boolean same(List<ChartSeries> series) {
@@ -46,34 +57,66 @@ public final class Stack {
     return true;
   }
 
-  public static List<Samples> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
+  /** The same without memory; any thread. */
+  public static List<Layer> computed(List<ChartSeries> series, ToLongFunction<ChartSeries> join) {
     long[] joins = series.stream().mapToLong(join).toArray();
     long[] times = new long[0];
     for (int i = 0; i < joins.length; i++) {
       times = union(times, breaks(series.get(i).samples(), joins[i]));
     }
     double[] sums = new double[times.length];
-    List<Samples> all = new ArrayList<>();
+    List<Layer> all = new ArrayList<>();
     for (int i = 0; i < joins.length; i++) {
-      all.add(edge(series.get(i).samples(), joins[i], times, sums));
+      all.add(layer(series.get(i).samples(), joins[i], times, sums));
     }
     return List.copyOf(all);
   }
 
-  private static Samples edge(Samples samples, long join, long[] times, double[] sums) {
-    SampleLog log = new SampleLog(Math.max(1, times.length));
+  private static Layer layer(Samples samples, long join, long[] times, double[] sums) {
+    SampleLog edge = new SampleLog(Math.max(1, times.length));
+    SampleLog hole = new SampleLog(Math.max(1, times.length));
+    boolean holes = false;
     int next = 0;
+    int before = -1;
+    int after = 0;
     for (int i = 0; i < times.length; i++) {
       while (next < samples.size() && samples.time(next) < times[i]) {
+        before = Double.isNaN(samples.value(next)) ? before : next;
         next++;
       }
       double value = valueAt(samples, next, times[i], join);
-      if (!Double.isNaN(value)) {
-        sums[i] += value;
+      double missing = Double.NaN;
+      if (Double.isNaN(value)) {
+        after = number(samples, Math.max(after, next));
+        missing = before < 0 ? Double.NaN : between(samples, before, after, times[i]);
       }
-      log.add(times[i], Double.isNaN(value) ? Double.NaN : sums[i]);
+      boolean open = !Double.isNaN(missing);
+      holes |= open;
+      sums[i] += open ? missing : Double.isNaN(value) ? 0 : value;
+      edge.add(times[i], Double.isNaN(value) ? Double.NaN : sums[i]);
+      hole.add(times[i], open ? sums[i] : Double.NaN);
     }
-    return log.view();
+    return new Layer(edge.view(), holes ? hole.view() : Samples.EMPTY);
+  }
+
+  /** The first sample from an index on that is a number; the size when there is none. */
+  private static int number(Samples samples, int from) {
+    int at = from;
+    while (at < samples.size() && Double.isNaN(samples.value(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Where a straight line between two samples would be; NaN without the second. */
+  private static double between(Samples samples, int before, int after, long time) {
+    if (after >= samples.size()) {
+      return Double.NaN;
+    }
+    double from = samples.value(before);
+    double share =
+        (time - samples.time(before)) / (double) (samples.time(after) - samples.time(before));
+    return from + (samples.value(after) - from) * share;
   }
 
   /**
@@ -93,8 +136,7 @@ public final class Stack {
     if (after - before > join) {
       return Double.NaN;
     }
-    double from = samples.value(next - 1);
-    return from + (samples.value(next) - from) * (time - before) / (after - before);
+    return between(samples, next - 1, next, time);
   }
 
   /** Its sample times, and those right beside where its line begins and ends. */

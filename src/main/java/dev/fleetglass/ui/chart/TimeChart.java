@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,10 @@ public final class TimeChart extends Region {
   private @Nullable ChartGeometry plot;
   private @Nullable Consumer<TimeSpan> onSpan;
   private @Nullable Runnable onReset;
+  private @Nullable Said said;
+
+  /** What screen readers were told of. */
+  private record Said(String name, int series, String marks, String tooltip) {}
 
   /** A chart of the running toolkit. */
   public TimeChart(Texts texts, InstantSource clock) {
@@ -63,7 +68,7 @@ public final class TimeChart extends Region {
     this.painter = new ChartPainter(new GridPainter(texts.locale()), style);
     this.tooltip = new ChartTooltip(texts);
     this.marks = new ChartMarks(texts);
-    this.sight = new ChartSight(this, this::repaint);
+    this.sight = new ChartSight(this, this::sighted);
     this.pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
     Crosshair crosshair = new Crosshair(overlay, style);
     this.reader =
@@ -76,17 +81,18 @@ public final class TimeChart extends Region {
             key -> look(state.pointed(key)),
             () -> repaints++,
             this::describe);
-    this.menu = new ChartMenu(this, texts, reader::millis);
+    this.menu = new ChartMenu(this, reader::millis, reader::closest);
     ChartHand hand = new ChartHand(this, crosshair, this::ask, this::reset);
     reader.restWhile(hand::busy);
     getStyleClass().add("time-chart");
-    getStylesheets().add(ChartStyle.sheet());
+    // Invisible until there is something on it: to be emptied, it would need all its pixels.
+    canvas.setVisible(false);
     for (Canvas layer : new Canvas[] {canvas, overlay}) {
       layer.setManaged(false);
       layer.setMouseTransparent(true);
     }
     getChildren().addAll(painter.below());
-    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips(), tooltip);
+    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
@@ -187,12 +193,9 @@ public final class TimeChart extends Region {
     onReset = value;
   }
 
-  /**
-   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
-   * then it is not offered.
-   */
-  public void setOnInstant(@Nullable Consumer<Instant> value) {
-    menu.setOnInstant(value);
+  /** Where an instant leads. Null when nowhere: then it is not offered. */
+  public void setInstantLinks(@Nullable InstantLinks value) {
+    menu.setLinks(value);
   }
 
   /**
@@ -301,6 +304,19 @@ public final class TimeChart extends Region {
     return style;
   }
 
+  /** Puts a node that few charts need on top of the others when it is needed first. */
+  void raise(Node node) {
+    if (node.getParent() == null) {
+      getChildren().add(node);
+    }
+  }
+
+  /** Read once for all charts, where a sheet of each would be read again by each first one. */
+  @Override
+  public String getUserAgentStylesheet() {
+    return ChartStyle.sheet();
+  }
+
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return META;
@@ -374,6 +390,13 @@ public final class TimeChart extends Region {
     }
   }
 
+  private void sighted() {
+    if (!sight.inWindow()) {
+      painter.rest();
+    }
+    repaint();
+  }
+
   private void repaint() {
     dirty = true;
     setNeedsLayout(true);
@@ -413,10 +436,15 @@ public final class TimeChart extends Region {
   }
 
   private void describe() {
-    String said = marks.text();
-    String read = tooltipText();
-    String text = texts.get("chart.accessible", name, state.picture().visible().size());
+    Said now = new Said(name, state.picture().visible().size(), marks.text(), tooltipText());
+    if (now.equals(said)) {
+      return;
+    }
+    said = now;
+    String text = texts.get("chart.accessible", now.name(), now.series());
     setAccessibleText(
-        text + (said.isEmpty() ? "" : " " + said) + (read.isEmpty() ? "" : "\n" + read));
+        text
+            + (now.marks().isEmpty() ? "" : " " + now.marks())
+            + (now.tooltip().isEmpty() ? "" : "\n" + now.tooltip()));
   }
 }

@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * Writes numbers of one unit for people: IEC prefixes for bytes, SI for counts, the fitting part of
@@ -47,6 +48,19 @@ public final class ValueFormat {
       case REQUESTS_PER_SECOND -> prefixed(value, 1000, SI, " req/s");
       case COUNT, NONE -> prefixed(value, 1000, SI, "");
     };
+  }
+
+  /**
+   * A value with its unit for a place of its own, where nothing stands below it: a whole number has
+   * no decimals.
+   */
+  public String figure(double value) {
+    String text = text(value);
+    if (value != Math.rint(value)) {
+      return text;
+    }
+    String zeros = Pattern.quote(String.valueOf(symbols.getDecimalSeparator())) + "0+(?!\\d)";
+    return text.replaceFirst(zeros, "");
   }
 
   /** A round value with its unit, without the zeros that {@link #text} adds. */

@@ -25,6 +25,7 @@ import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.RowLink;
 import dev.fleetglass.ui.inventory.TableEnvironment;
+import dev.fleetglass.ui.inventory.past.Unreadable;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.Trend;
 import java.time.Duration;
@@ -166,7 +167,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
         });
   }
 
-  /** Servers that are told of later, if they were kept and can be read. */
+  /** Servers that are told of later, or that they cannot be read. */
   private void serversThen(
       Cluster cluster,
       Instant at,
@@ -175,11 +176,26 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
       Consumer<List<Relation>> found) {
     var _ =
         past.servers(at)
+            .handle((then, error) ->
+                error == null
+                    ? ClusterServers.of(cluster, then.rows(), at, texts.texts())
+                    : List.of(unreadable(error, at, texts)))
             .thenAccept(then -> {
               List<Relation> more = new ArrayList<>(relations);
-              more.addAll(ClusterServers.of(cluster, then.rows(), at, texts.texts()));
+              more.addAll(then);
               found.accept(more);
             });
+  }
+
+  /** Leads to the list itself, where it can be tried again. */
+  private static Relation unreadable(Throwable error, Instant at, Formats texts) {
+    return new Relation(
+        "mdi2a-alert-outline",
+        texts.texts().get("clusters.related.servers.unreadable"),
+        Unreadable.words(error),
+        Relation.UNCOUNTED,
+        ScreenId.SERVERS,
+        new Target.Moment(at));
   }
 
   private static Relation board(Cluster cluster, Formats texts, @Nullable Instant at) {

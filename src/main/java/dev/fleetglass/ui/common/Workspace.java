@@ -57,6 +57,9 @@ public interface Workspace {
   /** The shortcuts as the operator has them; views made anew when they change. */
   KeyChoice keys();
 
+  /** Shows what this program is, what it is built with, and what a report of a defect needs. */
+  void about();
+
   /** Lets the operator choose shortcuts. */
   void chooseKeys();
 

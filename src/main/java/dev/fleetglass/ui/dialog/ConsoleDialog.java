@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What all dialogs of the console share: they belong to the window and act after they have gone.
  */
 abstract sealed class ConsoleDialog extends Dialog<ButtonType>
-    permits FailureDialog, ConfirmDialog, FormDialog, CrashDialog {
+    permits FailureDialog, ConfirmDialog, FormDialog, CrashDialog, ReportDialog, AboutDialog {
   private Runnable gone = () -> {};
 
   ConsoleDialog(@Nullable Window owner, String title) {

@@ -11,13 +11,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Copies a text and says so on itself for two seconds. Never closes the dialog it is in. */
 final class CopyButton extends Button {
   private final Texts texts;
+  private final String key;
   private final PauseTransition back = new PauseTransition(Duration.seconds(2));
 
-  CopyButton(Texts texts, Supplier<String> content) {
+  /**
+   * Makes a button.
+   *
+   * @param key of its text
+   */
+  CopyButton(Texts texts, String key, Supplier<String> content) {
     this.texts = texts;
-    show("dialog.copy.button", "mdi2c-content-copy");
+    this.key = key;
+    show(key, "mdi2c-content-copy");
     setId("dialog-copy");
-    back.setOnFinished(_ -> show("dialog.copy.button", "mdi2c-content-copy"));
+    back.setOnFinished(_ -> show(key, "mdi2c-content-copy"));
     addEventFilter(
         ActionEvent.ACTION,
         event -> {
@@ -28,8 +35,8 @@ final class CopyButton extends Button {
         });
   }
 
-  private void show(String key, String icon) {
-    setText(texts.get(key));
+  private void show(String words, String icon) {
+    setText(texts.get(words));
     setGraphic(new FontIcon(icon));
   }
 }

@@ -1,7 +1,8 @@
 package dev.fleetglass.ui.dialog;
 
+import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.ui.i18n.Texts;
-import java.time.Instant;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -11,10 +12,20 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of an error inside the console itself: a short code, where the log is, and no jargon. */
+/**
+ * Tells of an error inside the console itself: a short code, where the report is, and no jargon.
+ */
 final class CrashDialog extends ConsoleDialog {
-  CrashDialog(@Nullable Window owner, Throwable error, Instant at, Texts texts) {
+  private final Runnable told;
+
+  /**
+   * Builds the dialog.
+   *
+   * @param told runs when the operator has closed it
+   */
+  CrashDialog(@Nullable Window owner, CrashReport report, Runnable told, Texts texts) {
     super(owner, texts.get("dialog.crash.title"));
+    this.told = told;
     ButtonType copy = new ButtonType(texts.get("dialog.copy.button"), ButtonBar.ButtonData.LEFT);
     ButtonType close =
         new ButtonType(texts.get("dialog.close.button"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -25,7 +36,7 @@ final class CrashDialog extends ConsoleDialog {
             if (type != copy) {
               return super.createButton(type);
             }
-            CopyButton button = new CopyButton(texts, () -> CrashText.report(error, at));
+            CopyButton button = new CopyButton(texts, "dialog.copy.button", report::text);
             ButtonBar.setButtonData(button, type.getButtonData());
             return button;
           }
@@ -35,13 +46,20 @@ final class CrashDialog extends ConsoleDialog {
     pane.setPrefWidth(480);
     pane.setHeader(
         DialogHeader.of("mdi2b-bug-outline", "failure", texts.get("dialog.crash.title"), ""));
-    SelectableText code = new SelectableText(CrashText.code(error), "mono", "api-code");
+    SelectableText code = new SelectableText(report.code(), "mono", "api-code");
     code.setId("crash-code");
     VBox box = new VBox(code);
     box.getStyleClass().add("api-words");
     Label text = new Label(texts.get("dialog.crash.text"));
     text.setWrapText(true);
-    VBox content = new VBox(box, text);
+    Path file = report.file();
+    SelectableText where =
+        new SelectableText(
+            file == null
+                ? texts.get("dialog.crash.unwritten")
+                : texts.get("dialog.crash.written", file.toString()));
+    where.setId("crash-file");
+    VBox content = new VBox(box, text, where);
     content.getStyleClass().add("failure-body");
     pane.setContent(content);
     pane.getButtonTypes().addAll(copy, close);
@@ -49,5 +67,7 @@ final class CrashDialog extends ConsoleDialog {
   }
 
   @Override
-  void afterwards() {}
+  void afterwards() {
+    told.run();
+  }
 }

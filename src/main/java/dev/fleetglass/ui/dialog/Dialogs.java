@@ -1,14 +1,16 @@
 package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.ui.common.Form;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.i18n.Texts;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +69,34 @@ public final class Dialogs {
   }
 
   /**
-   * Tells of an error nobody caught; while another one is told, further ones only go to the log.
+   * Tells of an error nobody caught; while another one is told, further ones only go to the log and
+   * to their reports.
+   *
+   * @param told runs when the operator has closed the dialog
    */
-  public void crash(Throwable error) {
+  public void crash(CrashReport report, Runnable told) {
     if (open instanceof CrashDialog) {
       return;
     }
-    Instant at = clock.instant();
-    next(() -> new CrashDialog(owner.get(), error, at, texts.get()));
+    next(() -> new CrashDialog(owner.get(), report, told, texts.get()));
+  }
+
+  /** Shows the report of an earlier run; only when no other dialog is open. */
+  public void report(CrashReport report) {
+    if (open == null) {
+      next(() -> new ReportDialog(owner.get(), report, texts.get()));
+    }
+  }
+
+  /**
+   * Shows what this program is; only when no other dialog is open.
+   *
+   * @param openFolder opens the folder with the licences
+   */
+  public void about(AboutFacts facts, Consumer<Path> openFolder) {
+    if (open == null) {
+      next(() -> new AboutDialog(owner.get(), facts, texts.get(), openFolder));
+    }
   }
 
   public boolean isOpen() {

@@ -128,7 +128,7 @@ public final class FailurePane extends DialogPane {
   @Override
   protected Node createButton(ButtonType type) {
     if (type == copy) {
-      CopyButton button = new CopyButton(texts, words::report);
+      CopyButton button = new CopyButton(texts, "dialog.copy.button", words::report);
       ButtonBar.setButtonData(button, type.getButtonData());
       return button;
     }

@@ -32,6 +32,7 @@ public final class Texts {
           "parts",
           "failure",
           "dialog",
+          "about",
           "clusters",
           "kubernetes",
           "nodes",

@@ -36,12 +36,15 @@ final class HistoryPane extends ScrollPane {
   /**
    * Shows a row's story.
    *
-   * @param earlier what was kept from before, newest first
+   * @param before what was kept from before
    * @param since when watching began
    * @param titles a column's title by its id
    */
-  void show(Story story, List<Entry> earlier, Instant since, UnaryOperator<String> titles) {
+  void show(Story story, Earlier before, Instant since, UnaryOperator<String> titles) {
     Texts texts = formats.texts();
+    List<Entry> earlier = before.entries();
+    String problem =
+        before.problem().isEmpty() ? "" : texts.get("past.row.unreadable", before.problem());
     String beginning =
         story.entries().isEmpty()
             ? texts.get("inventory.history.none", formats.dateTime(since))
@@ -57,6 +60,9 @@ final class HistoryPane extends ScrollPane {
     if (!earlier.isEmpty()) {
       now.add(texts.get("past.row.kept"));
     }
+    if (!problem.isEmpty()) {
+      now.add(problem);
+    }
     if (now.equals(shown)) {
       return;
     }
@@ -66,6 +72,9 @@ final class HistoryPane extends ScrollPane {
     earlier.forEach(entry -> box.getChildren().add(node(entry, titles)));
     if (!earlier.isEmpty()) {
       end(texts.get("past.row.kept"));
+    }
+    if (!problem.isEmpty()) {
+      end(problem);
     }
   }
 

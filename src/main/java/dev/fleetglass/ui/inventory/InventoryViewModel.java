@@ -19,6 +19,7 @@ import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.inventory.past.AsOf;
 import dev.fleetglass.ui.inventory.past.PastViewModel;
 import dev.fleetglass.ui.inventory.past.RowPast;
+import dev.fleetglass.ui.inventory.past.Unreadable;
 import dev.fleetglass.ui.table.RowHistory;
 import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.RowOrigin;
@@ -176,7 +177,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   protected abstract String stateWord(String wire);
 
   /** Looks for what was kept of a row from before {@link #since}, newest first. */
-  final void earlier(R row, Consumer<List<Entry>> found) {
+  final void earlier(R row, Consumer<Earlier> found) {
     RowPast before = rowPast;
     if (before == null) {
       return;
@@ -186,11 +187,16 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     var _ =
         before
             .before(since, source, key)
-            .thenAccept(events ->
-                gate()
-                    .run(() ->
-                        found.accept(
-                            events.stream().map(event -> entry(event, row.id())).toList())));
+            .handle((events, error) -> error == null ? entries(events, row) : unreadable(error))
+            .thenAccept(earlier -> gate().run(() -> found.accept(earlier)));
+  }
+
+  private Earlier entries(List<FleetEvent> events, R row) {
+    return new Earlier(events.stream().map(event -> entry(event, row.id())).toList(), "");
+  }
+
+  private static Earlier unreadable(Throwable error) {
+    return new Earlier(List.of(), Unreadable.words(error));
   }
 
   private Entry entry(FleetEvent event, String row) {

@@ -8,10 +8,8 @@ import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.dialog.Clip;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
-import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ final class RowDrawer<R extends TableRow> {
   private String title = "";
   private @Nullable R row;
   private @Nullable Instant moment;
-  private List<Entry> earlier = List.of();
+  private Earlier earlier = Earlier.NONE;
 
   /** The row whose history from before the start is known or asked for. */
   private @Nullable String earlierOf;
@@ -108,7 +106,7 @@ final class RowDrawer<R extends TableRow> {
     if (other) {
       content.raw().clear();
       content.related().clear();
-      earlier = List.of();
+      earlier = Earlier.NONE;
       earlierOf = null;
     }
     refresh();

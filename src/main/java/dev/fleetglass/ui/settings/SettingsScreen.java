@@ -13,7 +13,6 @@ import dev.fleetglass.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,7 +73,7 @@ public final class SettingsScreen implements Screen {
     zoneBox.setId("settings-zone");
     zoneNote.getStyleClass().addAll("text-small", "zone-note");
     zoneNote.setWrapText(true);
-    VBox column = new VBox(appearance(), data(), folders(), shortcuts(), about(), licenses());
+    VBox column = new VBox(appearance(), data(), folders(), shortcuts(), about());
     column.getStyleClass().add("settings-column");
     StackPane middle = new StackPane(column);
     ScrollPane scroll = new ScrollPane(middle);
@@ -211,36 +210,12 @@ public final class SettingsScreen implements Screen {
   }
 
   private SettingsCard about() {
-    About it = model.about();
-    Button copy = new Button(text("about.copy"));
-    copy.setId("settings-about-copy");
-    copy.setMinWidth(Region.USE_PREF_SIZE);
-    copy.setOnAction(_ -> {
-      Clip.put(it.report());
-      workspace.say(text("folder.copied"));
-    });
+    Button more = new Button(text("about.open"));
+    more.setId("settings-about");
+    more.setMinWidth(Region.USE_PREF_SIZE);
+    more.setOnAction(_ -> workspace.about());
     return new SettingsCard(text("about.title"))
-        .row("Fleetglass", text("about.text"), value(it.version()), copy)
-        .row("Java", "", value(it.java()))
-        .row("JavaFX", "", value(it.javafx()))
-        .row(text("about.system"), "", value(it.system()));
-  }
-
-  private SettingsCard licenses() {
-    String all =
-        About.LICENSES.stream()
-            .map(license -> license.work() + " (" + license.name() + ")")
-            .collect(Collectors.joining("  ·  "));
-    Label words = new Label(all);
-    words.setWrapText(true);
-    words.getStyleClass().addAll("text-muted", "text-small");
-    return new SettingsCard(text("licenses.title")).add(new VBox(words));
-  }
-
-  private static Label value(String text) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll("mono", "text-muted");
-    return label;
+        .row("Fleetglass " + model.version(), text("about.text"), more);
   }
 
   private String text(String key) {

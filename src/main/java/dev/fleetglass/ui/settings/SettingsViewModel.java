@@ -30,7 +30,7 @@ public final class SettingsViewModel {
   private final Preferences preferences;
   private final Past past;
   private final FxGate gate;
-  private final About about;
+  private final String version;
   private final Subscriptions active = new Subscriptions();
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.SYSTEM);
@@ -43,11 +43,11 @@ public final class SettingsViewModel {
       new ReadOnlyObjectWrapper<>();
   private boolean showing;
 
-  public SettingsViewModel(Preferences preferences, Past past, FxGate gate, About about) {
+  public SettingsViewModel(Preferences preferences, Past past, FxGate gate, String version) {
     this.preferences = preferences;
     this.past = past;
     this.gate = gate;
-    this.about = about;
+    this.version = version;
     show(preferences.settings());
     appearance.subscribe((_, now) -> change(it -> it.withTheme(theme(now))));
     language.subscribe((_, now) -> change(it -> it.withLanguage(now)));
@@ -117,8 +117,9 @@ public final class SettingsViewModel {
     return preferences.logFolder();
   }
 
-  public About about() {
-    return about;
+  /** Of this program. */
+  public String version() {
+    return version;
   }
 
   public void activate() {

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
@@ -22,11 +23,22 @@ final class Banners extends VBox {
 
   private final Texts texts;
   private final Workspace workspace;
+  private final Reports reports;
   private final Consumer<Notice> dismiss;
 
-  Banners(Texts texts, Workspace workspace, Consumer<Notice> dismiss) {
+  /** What can be done with a report of an earlier run. */
+  interface Reports {
+    void show(CrashReport report);
+
+    void copy(CrashReport report);
+
+    void openFolder();
+  }
+
+  Banners(Texts texts, Workspace workspace, Reports reports, Consumer<Notice> dismiss) {
     this.texts = texts;
     this.workspace = workspace;
+    this.reports = reports;
     this.dismiss = dismiss;
     getStyleClass().add("banners");
   }
@@ -49,6 +61,26 @@ final class Banners extends VBox {
             refused.failure().summary(),
             details,
             update);
+      }
+      case Notice.Crashed(var newest, int count) -> {
+        Button show = new Button(texts.get("shell.banner.crash.show"));
+        show.setId("crash-show");
+        show.setOnAction(_ -> reports.show(newest));
+        Button copy = new Button(texts.get("shell.banner.crash.copy"));
+        copy.setId("crash-copy");
+        copy.setOnAction(_ -> reports.copy(newest));
+        Button folder = new Button(texts.get("history.openFolder"));
+        folder.setOnAction(_ -> reports.openFolder());
+        yield line(
+            notice,
+            "mdi2b-bug-outline",
+            count == 1
+                ? texts.get("shell.banner.crash", newest.code())
+                : texts.get("shell.banner.crashes", newest.code(), count),
+            String.valueOf(newest.file()),
+            show,
+            copy,
+            folder);
       }
       case Notice.FileProblem problem -> {
         String key =

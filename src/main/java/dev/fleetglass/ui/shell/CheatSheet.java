@@ -24,8 +24,9 @@ final class CheatSheet extends VBox {
    *
    * @param all those with a shortcut are listed under their group
    * @param change lets the operator choose other keys
+   * @param tell shows what the program is
    */
-  CheatSheet(Texts texts, List<Command> all, KeyChoice choice, Runnable change) {
+  CheatSheet(Texts texts, List<Command> all, KeyChoice choice, Runnable change, Runnable tell) {
     getStyleClass().addAll("overlay-card", "cheat-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setId("cheat-sheet");
@@ -64,7 +65,11 @@ final class CheatSheet extends VBox {
     other.setOnAction(_ -> change.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(16, title, gap, other);
+    Button about = new Button(texts.get("about.title") + "…");
+    about.setId("cheat-sheet-about");
+    about.setFocusTraversable(false);
+    about.setOnAction(_ -> tell.run());
+    HBox head = new HBox(8, title, gap, about, other);
     head.setAlignment(Pos.CENTER_LEFT);
     // In a low window the keys are scrolled, and the heading stays.
     HBox columns = new HBox(40, left, right);

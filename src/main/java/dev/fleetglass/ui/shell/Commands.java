@@ -50,6 +50,7 @@ final class Commands {
     all.looks();
     all.faults();
     String group = texts.get("shell.group.program");
+    all.add(group, "program.about", "mdi2i-information-outline", null, shell::about);
     host.forEach(action -> all.commands.add(new Command(group, action)));
     all.add(group, "program.quit", "mdi2e-exit-to-app", ctrl(KeyCode.Q), shell::quit);
     return List.copyOf(all.commands);

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.store.history.HistoryStatus;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,6 +36,19 @@ public sealed interface Notice {
     @Override
     public String id() {
       return "file:" + file + ":" + reason;
+    }
+  }
+
+  /**
+   * Earlier runs that ended, or went on, with an error nobody has been told of.
+   *
+   * @param newest the last of them
+   * @param count of all of them, at least 1
+   */
+  record Crashed(CrashReport newest, int count) implements Notice {
+    @Override
+    public String id() {
+      return "crash:" + newest.file();
     }
   }
 

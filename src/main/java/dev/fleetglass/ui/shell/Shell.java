@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Form;
@@ -317,9 +318,19 @@ public final class Shell implements Workspace {
         () -> {});
   }
 
-  /** Tells of an error nobody caught. */
-  public void crash(Throwable error) {
-    dialogs.crash(error);
+  /** Tells of an error nobody caught; once told it is not offered at the next start. */
+  public void crash(CrashReport report) {
+    dialogs.crash(report, () -> model.seen(report));
+  }
+
+  /** Shows what is left of an earlier run. */
+  void showReport(CrashReport report) {
+    dialogs.report(report);
+  }
+
+  @Override
+  public void about() {
+    host.about(facts -> dialogs.about(facts, folder -> openFolder(folder)));
   }
 
   void quit() {
@@ -360,8 +371,15 @@ public final class Shell implements Workspace {
   }
 
   void openKeys() {
-    CheatSheet sheet = new CheatSheet(texts, commands(), keys, this::chooseKeys);
+    CheatSheet sheet =
+        new CheatSheet(texts, commands(), keys, this::chooseKeys, this::aboutInstead);
     overlay.open(sheet, sheet);
+  }
+
+  /** A dialog is not opened over a card. */
+  private void aboutInstead() {
+    overlay.close();
+    about();
   }
 
   void rememberDrawer() {

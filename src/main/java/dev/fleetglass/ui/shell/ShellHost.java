@@ -2,10 +2,12 @@ package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.AboutFacts;
 import dev.fleetglass.ui.i18n.Texts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the window asks of the program that opened it. JavaFX thread only. */
 public interface ShellHost {
@@ -23,6 +25,13 @@ public interface ShellHost {
    * @param failed runs later when there is none or it refuses
    */
   void browse(URI address, Runnable failed);
+
+  /**
+   * Gathers what the program is.
+   *
+   * @param ready told it later
+   */
+  void about(Consumer<AboutFacts> ready);
 
   /** Ends the program. */
   void quit();

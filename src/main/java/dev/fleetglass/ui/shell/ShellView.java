@@ -45,8 +45,16 @@ final class ShellView extends BorderPane {
       keys.setSelected(false);
       shell.openKeys();
     });
-    rail = new NavigationRail(texts, shell.keys(), shell::show, shell::openPalette, sandbox, keys);
-    banners = new Banners(texts, shell, model::dismiss);
+    RailButton about = new RailButton("mdi2i-information-outline", texts.get("about.title"), "");
+    about.setId("rail-about");
+    about.setOnAction(_ -> {
+      about.setSelected(false);
+      shell.about();
+    });
+    rail =
+        new NavigationRail(
+            texts, shell.keys(), shell::show, shell::openPalette, sandbox, keys, about);
+    banners = new Banners(texts, shell, new CrashActions(texts, model, shell), model::dismiss);
     back = new ReturnBar(texts, shell::goBack, shell::stay);
     sections = new SectionBar(texts, shell::show);
     drawer = new SideDrawer(texts, shell::closeDrawer, shell::rememberDrawer);

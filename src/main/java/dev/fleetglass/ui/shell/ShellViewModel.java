@@ -2,6 +2,8 @@ package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.crash.CrashReport;
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.Coalescer;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
@@ -13,6 +15,8 @@ import dev.fleetglass.service.InventorySnapshot;
 import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.theme.Appearance;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -33,9 +38,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the window around the screens knows. JavaFX thread only. */
 public final class ShellViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
+
   private final ShellServices services;
   private final FxGate gate;
   private final Clock clock;
@@ -45,6 +54,7 @@ public final class ShellViewModel {
   private final Set<String> dismissed = new HashSet<>();
   private List<ConnectionSettings> connections = List.of();
   private @Nullable HistoryStatus history;
+  private Notice.@Nullable Crashed crashed;
 
   private final ObservableList<ConnectionHealth> health = FXCollections.observableArrayList();
   private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -93,6 +103,67 @@ public final class ShellViewModel {
     active.add(statuses::close);
     active.add(services.past().watchStatus(statuses::offer)::close);
     active.add(ticker.subscribe(this::beat));
+    lookBack();
+  }
+
+  /** Offers the reports of earlier runs, once each: who passes over it is not asked again. */
+  private void lookBack() {
+    CrashReports reports = services.reports();
+    Future<?> looking =
+        tasks()
+            .run(
+                () -> {
+                  List<CrashReport> unseen = reports.unseen();
+                  try {
+                    reports.markSeen(unseen);
+                  } catch (IOException e) {
+                    LOG.info("Reports will be offered again: {}", e.toString());
+                  }
+                  return unseen;
+                },
+                unseen -> {
+                  if (!unseen.isEmpty()) {
+                    crashed = new Notice.Crashed(unseen.getFirst(), unseen.size());
+                    collectNotices();
+                  }
+                },
+                e -> LOG.info("Reports of earlier runs were not read: {}", e.toString()));
+    active.add(() -> looking.cancel(false));
+  }
+
+  /**
+   * Reads what a report says.
+   *
+   * @param then told the text, on the JavaFX thread, empty when it is not there any more
+   */
+  void read(CrashReport report, Consumer<String> then) {
+    var _ =
+        tasks()
+            .run(
+                () -> services.reports().read(report),
+                then::accept,
+                e -> {
+                  LOG.info("A report was not read: {}", e.toString());
+                  then.accept("");
+                });
+  }
+
+  /** Remembers that the operator has been told of this one. */
+  void seen(CrashReport report) {
+    var _ =
+        tasks()
+            .run(
+                () -> {
+                  services.reports().markSeen(List.of(report));
+                  return true;
+                },
+                _ -> {},
+                e -> LOG.info("A report will be offered again: {}", e.toString()));
+  }
+
+  /** Where the reports are. */
+  Path reportFolder() {
+    return services.reports().folder();
   }
 
   public void deactivate() {
@@ -258,6 +329,9 @@ public final class ShellViewModel {
         .problems()
         .forEach(problem ->
             now.add(new Notice.FileProblem(problem.file(), problem.kept(), problem.reason())));
+    if (crashed != null) {
+      now.add(crashed);
+    }
     Set<String> refused = new HashSet<>();
     for (ConnectionHealth one : health) {
       if (one.failure() instanceof ApiFailure.Authentication failure) {

@@ -1,12 +1,15 @@
 package dev.fleetglass.provider.gogrid;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.model.ServerState;
@@ -243,6 +246,39 @@ class PagesTest {
       }
       return new Page<>(service(servers, limit, true).fetch(number, size).objects(), claim);
     };
+  }
+
+  @Test
+  void endsAListThatOutgrowsItsMemoryHoweverManyPagesFollow() {
+    long[] next = {1};
+    Pages<Server> endless =
+        new Pages<>(
+            ServerType.INSTANCE,
+            (number, size) ->
+                new Page<>(List.of(server(next[0]++, "new")), Summary.NONE, null, 1_000),
+            1,
+            PagesTest::context,
+            LoadProgress.NONE,
+            10_500);
+    ApiFailure failure = TestCalls.failureOf(endless::all);
+    assertThat(failure).isInstanceOf(ApiFailure.Undecodable.class);
+    assertThat(failure.context().hint()).isEqualTo("list-too-large");
+    assertThat(failure.context().message()).contains("more than 10 rows");
+  }
+
+  @Test
+  void weighsWhatAPageMakesAndNotWhatItShares() throws Exception {
+    String row = "{\"object\":\"server\",\"name\":\"%s\"}";
+    String[] same = new String[100];
+    String[] different = new String[100];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = row.formatted("x".repeat(100));
+      different[i] = row.formatted(i + "x".repeat(100));
+    }
+    long shared = Bodies.page(WireFormat.JSON, Bodies.json(same).getBytes(UTF_8)).memory();
+    long all = Bodies.page(WireFormat.JSON, Bodies.json(different).getBytes(UTF_8)).memory();
+    assertThat(all - shared).isGreaterThan(99L * 100);
+    assertThat(shared).isGreaterThan(100L * 100);
   }
 
   private static Page<Server> page(Summary summary, long... ids) {

@@ -166,8 +166,15 @@ class ChartHandTest {
       stage.press(KeyCode.ENTER);
       assertThat(wanted).as("nobody asked").isEmpty();
 
-      stage.chart.setOnInstant(wanted::add);
+      List<String> pointed = new ArrayList<>();
+      stage.chart.setInstantLinks(series -> {
+        pointed.add(series);
+        return List.of(
+            new InstantLinks.Link("lists", "mdi2h-history", wanted::add),
+            new InstantLinks.Link("others", "mdi2h-history", _ -> {}));
+      });
       stage.press(KeyCode.ENTER);
+      assertThat(pointed).containsExactly("b");
       assertThat(wanted).containsExactly(START.minusSeconds(10));
       stage.press(KeyCode.UP);
       stage.press(KeyCode.UP);

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.model.MetricUnit;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +43,23 @@ class ChartKindsTest {
         });
       }
     }
+  }
+
+  @Test
+  void whatStandsOnAGapOfAStackNeitherFallsNorFillsIt() {
+    ChartStage stage = onFx(() -> new ChartStage(640, 260));
+    fx(() -> {
+      stage.chart.setKind(LineKind.STACKED_AREA);
+      stage.chart.setSeries(List.of(line("a", 0, 2, 200, 100), line("b", 1, 2, 0, 0)));
+      stage.settle();
+      Color ground = stage.chart.style().get(ChartColour.SURFACE);
+
+      assertThat(stage.at(150, 1.3)).as("in the gap").isEqualTo(ground);
+      assertThat(stage.at(250, 1.3)).as("beside it").isNotEqualTo(ground);
+      assertThat(stage.at(150, 3.3)).as("above it").isEqualTo(stage.at(250, 3.3));
+      assertThat(stage.at(150, 3.3)).isNotEqualTo(ground);
+      stage.close();
+    });
   }
 
   @ParameterizedTest

@@ -112,6 +112,12 @@ final class ChartStage {
     return plot().x(START.minusSeconds(secondsAgo).toEpochMilli());
   }
 
+  /** What is drawn at a moment and a height of the first chart. */
+  Color at(long secondsAgo, double value) {
+    Point2D in = chart.localToScene(x(secondsAgo), plot().y(value));
+    return scene.snapshot(null).getPixelReader().getColor((int) in.getX(), (int) in.getY());
+  }
+
   void move(double x, double y) {
     mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, x, y, 0, false);
   }

@@ -153,13 +153,16 @@ class TimeChartTest {
     fx(() -> {
       chart.setSeries(List.of(line("a", 0, 1.0, 0, 0)));
       scene.snapshot(null);
-      for (double x : new double[] {40, 200, 400, 600, 770}) {
-        point(x, 20);
+      for (double x : new double[] {plot().left() + 1, 200, 400, 600, plot().right() - 1}) {
+        double y = plot().top() + 8;
+        point(x, y);
+        scene.snapshot(null);
+        assertThat(chart.tooltipText()).isNotEmpty();
         var tooltip = chart.lookup(".chart-tooltip").getBoundsInParent();
         assertThat(tooltip.getMinX()).isNotNegative();
         assertThat(tooltip.getMinY()).isNotNegative();
         assertThat(tooltip.getMaxX()).isLessThanOrEqualTo(chart.getWidth());
-        assertThat(tooltip.contains(x, 20)).isFalse();
+        assertThat(tooltip.contains(x, y)).isFalse();
       }
     });
   }

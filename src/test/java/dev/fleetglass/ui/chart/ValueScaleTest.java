@@ -84,6 +84,18 @@ class ValueScaleTest {
         .isEqualTo("12,5%");
   }
 
+  @Test
+  void givesAFigureOfItsOwnNoZerosBehindAWholeNumber() {
+    ValueFormat cores = new ValueFormat(MetricUnit.CORES, Locale.ENGLISH, "cores");
+    assertThat(cores.figure(96)).isEqualTo("96 cores");
+    assertThat(cores.figure(0)).isEqualTo("0 cores");
+    assertThat(cores.figure(1200)).isEqualTo("1,200 cores");
+    assertThat(cores.figure(19.8)).isEqualTo("19.8 cores");
+    ValueFormat bytes = new ValueFormat(MetricUnit.BYTES, Locale.GERMANY, "Kerne");
+    assertThat(bytes.figure(2L << 30)).isEqualTo("2 GiB");
+    assertThat(bytes.figure(3L << 29)).isEqualTo("1,50 GiB");
+  }
+
   private static String text(MetricUnit unit, double value) {
     return new ValueFormat(unit, Locale.ENGLISH, "cores").text(value);
   }

@@ -19,6 +19,7 @@ public final class RecordingWorkspace implements Workspace {
   public final ReadOnlyBooleanWrapper full = new ReadOnlyBooleanWrapper();
   public KeyChoice keys = KeyChoice.NONE;
   public int choosing;
+  public int abouts;
   public final List<String> said = new ArrayList<>();
   public final List<Path> folders = new ArrayList<>();
   public final List<ScreenId> shown = new ArrayList<>();
@@ -95,6 +96,11 @@ public final class RecordingWorkspace implements Workspace {
   @Override
   public KeyChoice keys() {
     return keys;
+  }
+
+  @Override
+  public void about() {
+    abouts++;
   }
 
   @Override

@@ -124,19 +124,4 @@ class FailureTextTest {
     assertThat(text.duration(Duration.ofSeconds(12))).isEqualTo("12 s");
     assertThat(text.duration(Duration.ofSeconds(135))).isEqualTo("2 min 15 s");
   }
-
-  @Test
-  void aCrashHasAStableCodeAndNoMessage() {
-    Throwable first = crash("token abc123");
-    Throwable second = crash("token xyz789");
-
-    assertThat(CrashText.code(first)).isEqualTo(CrashText.code(second)).matches("FG-[0-9A-F]{6}");
-    assertThat(CrashText.report(first, Failures.AT))
-        .contains("IllegalStateException")
-        .doesNotContain("abc123");
-  }
-
-  private static Throwable crash(String message) {
-    return new IllegalStateException("outer " + message, new IllegalStateException(message));
-  }
 }

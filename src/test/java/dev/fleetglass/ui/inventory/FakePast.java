@@ -13,6 +13,7 @@ import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.store.history.HistoryStatus;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ public final class FakePast implements Past {
 
   /** Stretches that were asked for events. */
   public final List<Instant[]> stretches = new ArrayList<>();
+
+  /** Why events cannot be read; empty when they can. */
+  public String unreadable = "";
 
   /** Events told at once. */
   public int most = 1000;
@@ -85,6 +89,9 @@ public final class FakePast implements Past {
   @Override
   public CompletableFuture<List<FleetEvent>> events(Instant from, Instant to) {
     stretches.add(new Instant[] {from, to});
+    if (!unreadable.isEmpty()) {
+      return CompletableFuture.failedFuture(new IOException(unreadable));
+    }
     List<FleetEvent> found =
         events.stream()
             .filter(event -> !event.at().isBefore(from) && !event.at().isAfter(to))

@@ -331,6 +331,48 @@ class PastScreenTest {
     assertThat(past.stretches).as("asked once").hasSize(Math.toIntExact(asked));
   }
 
+  @Test
+  void theDrawerSaysThatWhatWasKeptCannotBeRead(FxRobot robot) {
+    past.unreadable = "disk I/O error";
+    robot.interact(() -> {
+      screen.open(new Target.Row(id(3), ""));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-history"))
+          .setSelected(true);
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+    assertThat(pane.history().lines())
+        .containsExactly(
+            "No changes since 2026-11-23 18:00:00",
+            "What was kept from before the start could not be read: disk I/O error");
+  }
+
+  @Test
+  void relationsSayThatServersOfThatTimeCannotBeRead(FxRobot robot) {
+    open(robot, THEN);
+    answer(robot, 60, 12);
+    robot.interact(() -> {
+      screen.open(new Target.Then(THEN, new Target.Row(id(1), "")));
+      ((ToggleButton) Objects.requireNonNull(workspace.drawer).lookup("#row-tab-related"))
+          .setSelected(true);
+      past.servers
+          .getLast()
+          .answer()
+          .completeExceptionally(new java.io.IOException("disk I/O error"));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    RowPane pane = (RowPane) Objects.requireNonNull(workspace.drawer);
+    assertThat(pane.related().relations().getLast())
+        .isEqualTo(
+            new Relation(
+                "mdi2a-alert-outline",
+                "Its servers at that time could not be read",
+                "disk I/O error",
+                Relation.UNCOUNTED,
+                ScreenId.SERVERS,
+                new Target.Moment(THEN)));
+  }
+
   private static FleetEvent event(String from, String to, int ago, String subject) {
     return new FleetEvent(
         Fleet.NOW.minusSeconds(ago),

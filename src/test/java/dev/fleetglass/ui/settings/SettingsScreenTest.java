@@ -27,7 +27,7 @@ class SettingsScreenTest {
   private final FakePreferences preferences = new FakePreferences();
   private final FakePast past = new FakePast();
   private final SettingsViewModel model =
-      new SettingsViewModel(preferences, past, Runnable::run, About.running("1.2.3"));
+      new SettingsViewModel(preferences, past, Runnable::run, "1.2.3");
 
   @Test
   void everyChoiceTakesEffectAtOnce() throws Exception {

@@ -71,7 +71,7 @@ class CheatSheetTest {
     WaitForAsyncUtils.waitForAsyncFx(
         10_000,
         () -> {
-          CheatSheet sheet = new CheatSheet(texts, List.of(), choice, () -> {});
+          CheatSheet sheet = new CheatSheet(texts, List.of(), choice, () -> {}, () -> {});
           // What scrolls is found once it has its skin.
           Scene scene = new Scene(sheet);
           scene.getRoot().applyCss();

@@ -4,6 +4,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
 import dev.fleetglass.api.ProviderInfo;
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.service.AppSettings;
 import dev.fleetglass.service.Connections;
 import dev.fleetglass.service.Inventory;
@@ -38,13 +39,20 @@ final class FakeServices {
   final FakeSandbox sandbox = new FakeSandbox();
   final FakePast past = new FakePast();
 
+  private final CrashReports reports;
+
   FakeServices() {
+    this(new CrashReports(Path.of("target", "no-crashes")));
+  }
+
+  FakeServices(CrashReports reports) {
+    this.reports = reports;
     connections.set("Sandbox Cocktail", "Sandbox GoGrid");
     inventory.publish(ready("Sandbox Cocktail", 24), ready("Sandbox GoGrid", 480));
   }
 
   ShellServices services() {
-    return new ShellServices(List.of(inventory), connections, preferences, sandbox, past);
+    return new ShellServices(List.of(inventory), connections, preferences, sandbox, past, reports);
   }
 
   int subscriptions() {

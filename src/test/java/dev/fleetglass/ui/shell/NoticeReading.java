@@ -1,5 +1,7 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.crash.CrashReport;
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.service.Connections;
 import dev.fleetglass.service.Preferences;
@@ -8,6 +10,7 @@ import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.common.RecordingWorkspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.FakePast;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -28,13 +31,19 @@ public final class NoticeReading {
     Deque<Runnable> beats = new ArrayDeque<>();
     ShellViewModel model =
         new ShellViewModel(
-            new ShellServices(List.of(), connections, preferences, new NoSandbox(), new FakePast()),
+            new ShellServices(
+                List.of(),
+                connections,
+                preferences,
+                new NoSandbox(),
+                new FakePast(),
+                new CrashReports(Path.of("target", "no-crashes"))),
             Runnable::run,
             clock,
             new Ticker(Runnable::run, (_, beat) -> beats.add(beat), Duration.ofSeconds(1)));
     model.activate();
     Objects.requireNonNull(beats.poll()).run();
-    Banners banners = new Banners(texts, new RecordingWorkspace(), _ -> {});
+    Banners banners = new Banners(texts, new RecordingWorkspace(), new NoReports(), _ -> {});
     banners.show(model.notices());
     model.deactivate();
     return banners.getChildren().stream().map(Node::getAccessibleText).toList();
@@ -58,5 +67,17 @@ public final class NoticeReading {
     public Subscription subscribe(Consumer<Optional<String>> listener) {
       return () -> {};
     }
+  }
+
+  /** Nothing went wrong. */
+  private static final class NoReports implements Banners.Reports {
+    @Override
+    public void show(CrashReport report) {}
+
+    @Override
+    public void copy(CrashReport report) {}
+
+    @Override
+    public void openFolder() {}
   }
 }

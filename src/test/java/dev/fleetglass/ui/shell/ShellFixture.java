@@ -1,10 +1,12 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.crash.CrashReports;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.Workspace;
+import dev.fleetglass.ui.dialog.AboutFacts;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.theme.Fonts;
 import dev.fleetglass.ui.theme.Theme;
@@ -17,13 +19,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** A window over fake services. */
 final class ShellFixture {
-  final FakeServices services = new FakeServices();
+  final FakeServices services;
   final Deque<Runnable> beats = new ArrayDeque<>();
   final List<PlainScreen> made = new ArrayList<>();
   final SimpleBooleanProperty systemDark = new SimpleBooleanProperty();
@@ -32,6 +35,16 @@ final class ShellFixture {
   boolean quit;
 
   ShellFixture() {
+    this(new FakeServices());
+  }
+
+  /** Over what is left of earlier runs. */
+  ShellFixture(CrashReports reports) {
+    this(new FakeServices(reports));
+  }
+
+  private ShellFixture(FakeServices services) {
+    this.services = services;
     Fonts.load();
     Clock clock = Clock.fixed(FakeServices.NOW, ZoneOffset.UTC);
     FxGate gate = FxGate.toolkit();
@@ -54,6 +67,13 @@ final class ShellFixture {
               @Override
               public void browse(URI address, Runnable failed) {
                 failed.run();
+              }
+
+              @Override
+              public void about(Consumer<AboutFacts> ready) {
+                ready.accept(
+                    new AboutFacts(
+                        "1.2.3", "abc", "25", "26", "Linux", "one: MIT\n", "facts\n", null));
               }
 
               @Override

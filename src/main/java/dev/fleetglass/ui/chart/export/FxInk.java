@@ -22,10 +22,6 @@ final class FxInk implements Ink {
     graphics.setTextBaseline(VPos.BASELINE);
   }
 
-  GraphicsContext graphics() {
-    return graphics;
-  }
-
   @Override
   public void line(double[] xs, double[] ys, int count, Color colour, double width, double[] dash) {
     graphics.setStroke(colour);
@@ -85,6 +81,7 @@ final class FxInk implements Ink {
       case WORDS -> measure.words(size);
       case STRONG -> measure.strongWords(size);
       case FIGURES -> measure.figures(size);
+      case STRONG_FIGURES -> measure.strongFigures(size);
     };
   }
 }

@@ -15,7 +15,8 @@ interface Ink {
   enum Face {
     WORDS,
     STRONG,
-    FIGURES
+    FIGURES,
+    STRONG_FIGURES
   }
 
   /**

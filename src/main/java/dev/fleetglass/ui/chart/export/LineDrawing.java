@@ -40,8 +40,10 @@ final class LineDrawing {
   void draw(Ink ink, double x, double y, double width, double height) {
     boolean stacked = content.kind() == PanelKind.STACKED_AREA;
     List<Samples> lines = new ArrayList<>();
+    List<Stack.Layer> layers =
+        stacked ? Stack.computed(content.series(), one -> content.join(one.samples())) : List.of();
     if (stacked) {
-      lines.addAll(Stack.computed(content.series(), one -> content.join(one.samples())));
+      layers.forEach(layer -> lines.add(layer.edge()));
     } else {
       content.series().forEach(one -> lines.add(one.samples()));
     }
@@ -71,6 +73,9 @@ final class LineDrawing {
     // From the top of a stack down: each area covers what reaches below its edge.
     for (int i = lines.size() - 1; i >= 0; i--) {
       series(ink, frame, content.series().get(i), lines.get(i), stacked);
+      if (stacked) {
+        hole(ink, frame, layers.get(i).hole());
+      }
     }
     limits(ink, frame);
     ink.end();
@@ -101,6 +106,17 @@ final class LineDrawing {
           }
           ink.line(xs, ys, count, colour, WIDTH, dash);
         });
+  }
+
+  /** Empties what the areas above have filled where a series has a gap. */
+  private void hole(Ink ink, Frame frame, Samples samples) {
+    Color surface = pen.get(PartColour.SURFACE);
+    reducer.read(
+        samples,
+        Long.MAX_VALUE,
+        frame,
+        false,
+        (xs, ys, count) -> fill(ink, frame, xs, ys, count, surface));
   }
 
   private static void fill(Ink ink, Frame frame, double[] xs, double[] ys, int count, Color with) {

@@ -14,10 +14,12 @@ import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws a whole panel: title, what it shows, legend, and where it comes from. JavaFX thread. */
+/**
+ * Draws a whole panel: title, what it shows, legend, and where it comes from. Made on the JavaFX
+ * thread, where it takes the theme's colours; then of one other thread, when it draws vectors.
+ */
 final class PanelDrawing {
   private static final double EDGE = 24;
   private static final double TITLE = 18;
@@ -95,6 +97,10 @@ final class PanelDrawing {
     }
   }
 
+  String title() {
+    return content.facts().title();
+  }
+
   /** A sentence on what there is to see. */
   String description() {
     return pen.texts.get("chart.accessible", content.facts().title(), content.series().size());
@@ -115,7 +121,7 @@ final class PanelDrawing {
       new HeatDrawing(pen, content, format).draw(ink, x, y, room, body);
     } else if (lines()) {
       new LineDrawing(pen, content, format).draw(ink, x, y, room, body);
-    } else if (ink instanceof FxInk canvas) {
+    } else {
       FigureDrawing figures = figures();
       if (figures.isEmpty()) {
         ink.text(
@@ -126,8 +132,10 @@ final class PanelDrawing {
             pen.get(PartColour.MUTED),
             Anchor.START,
             Face.WORDS);
+      } else if (content.kind() == PanelKind.GAUGE) {
+        figures.gauge(new InkBrush(ink, x, y), room, body, pen.style(), pen.measure);
       } else {
-        draw(figures, canvas.graphics(), x, y, room);
+        figures.stat(new InkBrush(ink, x, y), room, body, pen.style(), pen.measure);
       }
     }
   }
@@ -143,18 +151,6 @@ final class PanelDrawing {
         content.series(),
         content.earlier(),
         content.options().compared());
-  }
-
-  private void draw(
-      FigureDrawing figures, GraphicsContext graphics, double x, double y, double room) {
-    graphics.save();
-    graphics.translate(x, y);
-    if (content.kind() == PanelKind.GAUGE) {
-      figures.gauge(graphics, room, body, pen.style(), pen.measure);
-    } else {
-      figures.stat(graphics, room, body, pen.style(), pen.measure);
-    }
-    graphics.restore();
   }
 
   private boolean lines() {

@@ -13,7 +13,8 @@ import java.util.List;
  * Where a panel's data come from; it is in every file.
  *
  * @param title of the panel
- * @param queries one for each query, as {@code connection: metric path?parameters}, without secrets
+ * @param queries one for each query, as {@code connection: metric path?parameters}, with the labels
+ *     that series must have, without secrets
  * @param from beginning of the time shown
  * @param to its end, not before {@code from}
  * @param zone in which times are written

@@ -1,10 +1,8 @@
 package dev.fleetglass.ui.chart.export;
 
-import dev.fleetglass.export.Export;
 import dev.fleetglass.export.ExportException;
 import dev.fleetglass.export.ExportNote;
 import dev.fleetglass.export.Exporter;
-import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.i18n.Texts;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/** A panel made ready on the JavaFX thread, to be written on another. */
+/**
+ * A panel made ready on the JavaFX thread, to be written on another: there only what needs the
+ * toolkit is done, which is to draw the pixels of a picture.
+ */
 public sealed interface PanelFile {
   /** Pixels of a picture for each one of the window. */
   int SCALE = 2;
+
+  /** What every graphics card draws at once; larger pictures are put together. */
+  int TILE = 4096;
 
   /** The kinds of files. */
   enum Format {
@@ -33,15 +38,8 @@ public sealed interface PanelFile {
     }
   }
 
-  /** The formats there are for a kind of panel. */
-  static List<Format> formats(PanelKind kind) {
-    return kind == PanelKind.STAT || kind == PanelKind.GAUGE
-        ? List.of(Format.PNG, Format.CSV)
-        : List.of(Format.PNG, Format.SVG, Format.CSV);
-  }
-
   /**
-   * Draws or gathers what goes into the file, in the colours of the present theme. JavaFX thread.
+   * Gathers what goes into the file, in the colours of the present theme. JavaFX thread.
    *
    * @param width of a picture in pixels of the window, title, legend and facts included
    * @param height of what is drawn, title, legend and facts not included
@@ -49,20 +47,9 @@ public sealed interface PanelFile {
   static PanelFile of(
       Format format, PanelContent content, Texts texts, double width, double height) {
     return switch (format) {
-      case CSV -> new Rows(PanelCsv.of(content, texts));
-      case SVG -> {
-        PanelDrawing drawing = new PanelDrawing(content, texts, width, height);
-        SvgInk ink =
-            new SvgInk(
-                drawing.width(),
-                drawing.height(),
-                content.facts().title(),
-                drawing.description(),
-                drawing.notes());
-        drawing.draw(ink);
-        yield new Vector(ink.finish());
-      }
-      case PNG -> picture(new PanelDrawing(content, texts, width, height));
+      case CSV -> new Rows(content, texts);
+      case SVG -> new Vector(new PanelDrawing(content, texts, width, height));
+      case PNG -> picture(new PanelDrawing(content, texts, width, height), TILE);
     };
   }
 
@@ -79,34 +66,63 @@ public sealed interface PanelFile {
     write(new Exporter(), file);
   }
 
-  private static PanelFile picture(PanelDrawing drawing) {
+  /**
+   * Draws the pixels.
+   *
+   * @param tile most pixels of what is drawn at once, each way
+   */
+  static Picture picture(PanelDrawing drawing, int tile) {
     int width = (int) Math.ceil(drawing.width() * SCALE);
     int height = (int) Math.ceil(drawing.height() * SCALE);
-    Canvas canvas = new Canvas(width, height);
-    canvas.getGraphicsContext2D().scale(SCALE, SCALE);
-    drawing.draw(new FxInk(canvas.getGraphicsContext2D(), new TextMeasure()));
-    WritableImage image =
-        canvas.snapshot(new SnapshotParameters(), new WritableImage(width, height));
     int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    for (int top = 0; top < height; top += tile) {
+      for (int left = 0; left < width; left += tile) {
+        int wide = Math.min(tile, width - left);
+        int high = Math.min(tile, height - top);
+        Canvas canvas = new Canvas(wide, high);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.translate(-left, -top);
+        graphics.scale(SCALE, SCALE);
+        drawing.draw(new FxInk(graphics, new TextMeasure()));
+        canvas
+            .snapshot(new SnapshotParameters(), new WritableImage(wide, high))
+            .getPixelReader()
+            .getPixels(
+                0,
+                0,
+                wide,
+                high,
+                PixelFormat.getIntArgbInstance(),
+                pixels,
+                top * width + left,
+                width);
+      }
+    }
     return new Picture(pixels, width, height, drawing.notes());
   }
 
   /** See {@link PanelCsv}. */
-  record Rows(Export<Long> export) implements PanelFile {
+  record Rows(PanelContent content, Texts texts) implements PanelFile {
     @Override
     public void write(Exporter exporter, Path file) throws ExportException {
-      exporter.write(export, file, count -> {});
+      exporter.write(PanelCsv.of(content, texts), file, count -> {});
     }
   }
 
   /** SVG 1.1 in UTF-8. */
-  record Vector(String svg) implements PanelFile {
+  record Vector(PanelDrawing drawing) implements PanelFile {
     @Override
     public void write(Exporter exporter, Path file) throws ExportException {
-      exporter.write(file, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+      SvgInk ink =
+          new SvgInk(
+              drawing.width(),
+              drawing.height(),
+              drawing.title(),
+              drawing.description(),
+              drawing.notes());
+      drawing.draw(ink);
+      byte[] svg = ink.finish().getBytes(StandardCharsets.UTF_8);
+      exporter.write(file, out -> out.write(svg));
     }
   }
 

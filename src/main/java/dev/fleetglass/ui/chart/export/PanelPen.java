@@ -13,7 +13,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/** The colours of the present theme, and how long texts are. JavaFX thread. */
+/**
+ * The colours of the present theme, and how long texts are. Made on the JavaFX thread, then of one
+ * thread at a time: what it holds is in no window.
+ */
 final class PanelPen {
   final TextMeasure measure = new TextMeasure();
   final Texts texts;

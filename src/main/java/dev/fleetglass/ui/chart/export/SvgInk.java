@@ -112,11 +112,11 @@ final class SvgInk implements Ink {
         .append(number(size))
         .append("\" font-family=\"")
         .append(
-            face == Face.FIGURES
+            face == Face.FIGURES || face == Face.STRONG_FIGURES
                 ? "'" + Fonts.MONO + "', monospace"
                 : "'" + Fonts.TEXT + "', sans-serif")
         .append('"');
-    if (face == Face.STRONG) {
+    if (face == Face.STRONG || face == Face.STRONG_FIGURES) {
       svg.append(" font-weight=\"bold\"");
     }
     if (at != Anchor.START) {

@@ -1,6 +1,6 @@
 package dev.fleetglass.ui.chart.figure;
 
-import javafx.scene.canvas.GraphicsContext;
+import dev.fleetglass.ui.chart.part.Brush;
 import javafx.scene.paint.Color;
 
 /** The sign of what has grown old. */
@@ -12,7 +12,7 @@ final class Clock {
    *
    * @param x of its centre
    */
-  static void paint(GraphicsContext graphics, double x, double y, double size, Color colour) {
+  static void paint(Brush graphics, double x, double y, double size, Color colour) {
     double half = size / 2;
     graphics.setStroke(colour);
     graphics.setLineWidth(1.25);

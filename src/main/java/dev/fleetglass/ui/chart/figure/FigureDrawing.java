@@ -4,15 +4,15 @@ import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.TimeSpan;
+import dev.fleetglass.ui.chart.part.Brush;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 
-/** Draws figures as they are at the end of a time, for files. JavaFX thread. */
+/** Draws figures as they are at the end of a time, for files. One thread only. */
 public final class FigureDrawing {
   private final FigureState state;
 
@@ -49,14 +49,12 @@ public final class FigureDrawing {
   }
 
   /** Draws tiles with large figures. */
-  public void stat(
-      GraphicsContext on, double width, double height, PartStyle style, TextMeasure measure) {
+  public void stat(Brush on, double width, double height, PartStyle style, TextMeasure measure) {
     new StatPainter(measure, style).paint(on, width, height, Figures.of(state), state);
   }
 
   /** Draws tiles with gauges. */
-  public void gauge(
-      GraphicsContext on, double width, double height, PartStyle style, TextMeasure measure) {
+  public void gauge(Brush on, double width, double height, PartStyle style, TextMeasure measure) {
     new GaugePainter(measure, style).paint(on, width, height, Figures.of(state), state);
   }
 }

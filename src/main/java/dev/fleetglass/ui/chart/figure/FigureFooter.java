@@ -1,12 +1,12 @@
 package dev.fleetglass.ui.chart.figure;
 
 import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.chart.part.Brush;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.chart.part.Tones;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -25,7 +25,7 @@ final class FigureFooter {
   }
 
   /** A red edge around the whole panel and the words below. */
-  void paint(GraphicsContext graphics, double width, double height, FigureState state, int more) {
+  void paint(Brush graphics, double width, double height, FigureState state, int more) {
     double y = height - HEIGHT / 2 - 1;
     double room = width - 2 * EDGE;
     graphics.setTextBaseline(VPos.CENTER);

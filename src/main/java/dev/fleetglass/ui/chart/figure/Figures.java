@@ -72,7 +72,7 @@ final class Figures {
     double value = samples.value(newest);
     long age = now - samples.time(newest);
     boolean stale = age > typical * INTERVALS_UNTIL_STALE;
-    String text = state.format.text(value);
+    String text = state.format.figure(value);
     Matcher parts = PARTS.matcher(text);
     boolean split = parts.matches();
     Threshold standing = Tones.of(value, state.thresholds);

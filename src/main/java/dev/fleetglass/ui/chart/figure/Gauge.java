@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart.figure;
 
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
+import dev.fleetglass.ui.chart.part.CanvasBrush;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Gauge extends FigurePanel {
 
   @Override
   void paint(Canvas on, List<Figure> figures, FigureState from) {
-    painter.paint(on.getGraphicsContext2D(), on.getWidth(), on.getHeight(), figures, from);
+    painter.paint(
+        new CanvasBrush(on.getGraphicsContext2D()), on.getWidth(), on.getHeight(), figures, from);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart.figure;
 
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.model.dashboard.Threshold;
+import dev.fleetglass.ui.chart.part.Brush;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
@@ -9,10 +10,7 @@ import dev.fleetglass.ui.chart.part.Tones;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.ArcType;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -38,12 +36,7 @@ final class GaugePainter {
     this.footer = new FigureFooter(measure, style);
   }
 
-  void paint(
-      GraphicsContext graphics,
-      double width,
-      double height,
-      List<Figure> figures,
-      FigureState state) {
+  void paint(Brush graphics, double width, double height, List<Figure> figures, FigureState state) {
     FigureGrid grid = grid(figures.size(), width, height);
     if (state.failure != null || grid.shown() < figures.size()) {
       grid = grid(figures.size(), width, height - FigureFooter.HEIGHT);
@@ -67,7 +60,6 @@ final class GaugePainter {
           grid.cellWidth(),
           grid.cellHeight());
     }
-    graphics.setLineCap(StrokeLineCap.SQUARE);
   }
 
   private static FigureGrid grid(int count, double width, double height) {
@@ -75,7 +67,7 @@ final class GaugePainter {
   }
 
   private void tile(
-      GraphicsContext graphics,
+      Brush graphics,
       Figure figure,
       FigureState state,
       GaugeScale scale,
@@ -114,7 +106,7 @@ final class GaugePainter {
   }
 
   private void arc(
-      GraphicsContext graphics,
+      Brush graphics,
       Figure figure,
       FigureState state,
       GaugeScale scale,
@@ -122,7 +114,6 @@ final class GaugePainter {
       double y,
       double radius,
       double thick) {
-    graphics.setLineCap(StrokeLineCap.BUTT);
     boolean bands = !state.thresholds.isEmpty();
     double ring = bands ? Math.clamp(radius * 0.045, 3, 7) : 0;
     double middle = radius - ring - (bands ? 2 : 0) - thick / 2;
@@ -146,8 +137,7 @@ final class GaugePainter {
   }
 
   /** A stroke across the arc where the value is: seen without its colour too. */
-  private void end(
-      GraphicsContext graphics, double x, double y, double middle, double thick, double share) {
+  private void end(Brush graphics, double x, double y, double middle, double thick, double share) {
     double angle = Math.toRadians(START - SWEEP * share);
     double inner = middle - thick / 2 - 1;
     double outer = middle + thick / 2 + 1;
@@ -162,7 +152,7 @@ final class GaugePainter {
 
   /** Lines reach to the next line; what weighs more is thicker. */
   private void bands(
-      GraphicsContext graphics,
+      Brush graphics,
       List<Threshold> thresholds,
       GaugeScale scale,
       double x,
@@ -197,15 +187,8 @@ final class GaugePainter {
   }
 
   private static void stroke(
-      GraphicsContext graphics, double x, double y, double radius, double from, double to) {
-    graphics.strokeArc(
-        x - radius,
-        y - radius,
-        2 * radius,
-        2 * radius,
-        START - SWEEP * from,
-        -SWEEP * (to - from),
-        ArcType.OPEN);
+      Brush graphics, double x, double y, double radius, double from, double to) {
+    graphics.strokeArc(x, y, radius, START - SWEEP * from, -SWEEP * (to - from));
   }
 
   private Color fill(Figure figure) {
@@ -217,7 +200,7 @@ final class GaugePainter {
     return style.get(tone == null ? PartColour.ofSeries(0) : PartColour.of(tone));
   }
 
-  private void value(GraphicsContext graphics, Figure figure, double x, double y, double inner) {
+  private void value(Brush graphics, Figure figure, double x, double y, double inner) {
     String widest = figure.number().length() < 4 ? "0000" : figure.number();
     // A percent sign stands beside its number, longer units below it.
     boolean beside = figure.unit().equals("%");
@@ -244,7 +227,7 @@ final class GaugePainter {
 
   /** What the two ends of the arc stand for, below them. */
   private void ends(
-      GraphicsContext graphics,
+      Brush graphics,
       Figure figure,
       FigureState state,
       GaugeScale scale,
@@ -256,8 +239,8 @@ final class GaugePainter {
     double left = Math.cos(Math.toRadians(START)) * (radius - thick / 2);
     // The unit stands below the value already; an end without room for its words has none.
     double room = 2 * Math.min(-left - 4, outside(radius, thick));
-    String low = state.format.text(scale.lowest());
-    String high = state.format.text(scale.highest());
+    String low = state.format.figure(scale.lowest());
+    String high = state.format.figure(scale.highest());
     if (measure.width(low, font) > room || measure.width(high, font) > room) {
       low = plain(low, scale.lowest(), figure);
       high = plain(high, scale.highest(), figure);
@@ -280,13 +263,7 @@ final class GaugePainter {
   }
 
   private void status(
-      GraphicsContext graphics,
-      Figure figure,
-      String status,
-      double x,
-      double y,
-      double width,
-      double size) {
+      Brush graphics, Figure figure, String status, double x, double y, double width, double size) {
     Tone tone = figure.tone();
     PartColour colour =
         figure.missing()
@@ -311,13 +288,7 @@ final class GaugePainter {
   }
 
   private void words(
-      GraphicsContext graphics,
-      String words,
-      Font font,
-      PartColour colour,
-      double x,
-      double y,
-      double room) {
+      Brush graphics, String words, Font font, PartColour colour, double x, double y, double room) {
     graphics.setFont(font);
     graphics.setFill(style.get(colour));
     graphics.fillText(measure.fitting(words, font, room - 4), x, y);

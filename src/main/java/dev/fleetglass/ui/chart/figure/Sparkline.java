@@ -2,9 +2,8 @@ package dev.fleetglass.ui.chart.figure;
 
 import dev.fleetglass.series.Fold;
 import dev.fleetglass.series.Samples;
-import javafx.scene.canvas.GraphicsContext;
+import dev.fleetglass.ui.chart.part.Brush;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
 
 /** A small line of the recent past, its gaps left open and its spikes kept. */
 final class Sparkline {
@@ -15,6 +14,8 @@ final class Sparkline {
   private double[] xs = new double[256];
   private double[] lows = new double[256];
   private double[] highs = new double[256];
+  private double[] lineXs = new double[512];
+  private double[] lineYs = new double[512];
 
   /**
    * Draws into a box.
@@ -22,7 +23,7 @@ final class Sparkline {
    * @param toMillis time at the right edge, after {@code fromMillis}
    */
   void paint(
-      GraphicsContext graphics,
+      Brush graphics,
       Samples samples,
       long joinMillis,
       long fromMillis,
@@ -48,7 +49,6 @@ final class Sparkline {
     reserve(columns);
     graphics.setLineDashes();
     graphics.setLineWidth(1.5);
-    graphics.setLineJoin(StrokeLineJoin.ROUND);
     int count = 0;
     int at = from;
     while (at < to) {
@@ -65,7 +65,7 @@ final class Sparkline {
         stroke(graphics, count, base, colour);
         count = 0;
       }
-      if (!fold.isEmpty() && count < xs.length) {
+      if (!fold.isEmpty() && count < xs.length - 2) {
         xs[count] = box.x + (samples.time(next - 1) - fromMillis) * perMilli;
         lows[count] = base - (fold.min() - floor) * scale;
         highs[count] = base - (fold.max() - floor) * scale;
@@ -92,14 +92,17 @@ final class Sparkline {
   }
 
   private void reserve(int columns) {
-    if (xs.length < columns + 2) {
-      xs = new double[columns + 2];
-      lows = new double[columns + 2];
-      highs = new double[columns + 2];
+    int most = columns + 2;
+    if (xs.length < most + 2) {
+      xs = new double[most + 2];
+      lows = new double[most + 2];
+      highs = new double[most + 2];
+      lineXs = new double[2 * most];
+      lineYs = new double[2 * most];
     }
   }
 
-  private void stroke(GraphicsContext graphics, int count, double base, Color colour) {
+  private void stroke(Brush graphics, int count, double base, Color colour) {
     if (count == 0) {
       return;
     }
@@ -108,23 +111,21 @@ final class Sparkline {
       graphics.fillOval(xs[0] - 1, highs[0] - 1, 2, Math.max(2, lows[0] - highs[0] + 1));
       return;
     }
-    graphics.setFill(colour.deriveColor(0, 1, 1, 0.12));
-    graphics.beginPath();
-    graphics.moveTo(xs[0], base + INSET);
+    // Down and up in each column, so that spikes are seen; the tint ends at the upper line.
+    int points = 0;
     for (int i = 0; i < count; i++) {
-      graphics.lineTo(xs[i], highs[i]);
+      lineXs[points] = xs[i];
+      lineYs[points++] = lows[i];
+      lineXs[points] = xs[i];
+      lineYs[points++] = highs[i];
     }
-    graphics.lineTo(xs[count - 1], base + INSET);
-    graphics.closePath();
-    graphics.fill();
+    xs[count] = xs[count - 1];
+    highs[count] = base + INSET;
+    xs[count + 1] = xs[0];
+    highs[count + 1] = base + INSET;
+    graphics.setFill(colour.deriveColor(0, 1, 1, 0.12));
+    graphics.fillPolygon(xs, highs, count + 2);
     graphics.setStroke(colour);
-    graphics.beginPath();
-    graphics.moveTo(xs[0], lows[0]);
-    graphics.lineTo(xs[0], highs[0]);
-    for (int i = 1; i < count; i++) {
-      graphics.lineTo(xs[i], lows[i]);
-      graphics.lineTo(xs[i], highs[i]);
-    }
-    graphics.stroke();
+    graphics.strokePolyline(lineXs, lineYs, points);
   }
 }

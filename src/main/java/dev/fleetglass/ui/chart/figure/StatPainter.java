@@ -2,13 +2,13 @@ package dev.fleetglass.ui.chart.figure;
 
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.chart.TimeSpan;
+import dev.fleetglass.ui.chart.part.Brush;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.chart.part.Tones;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -35,12 +35,7 @@ final class StatPainter {
     this.footer = new FigureFooter(measure, style);
   }
 
-  void paint(
-      GraphicsContext graphics,
-      double width,
-      double height,
-      List<Figure> figures,
-      FigureState state) {
+  void paint(Brush graphics, double width, double height, List<Figure> figures, FigureState state) {
     FigureGrid grid = grid(figures.size(), width, height);
     if (state.failure != null || grid.shown() < figures.size()) {
       grid = grid(figures.size(), width, height - FigureFooter.HEIGHT);
@@ -60,7 +55,7 @@ final class StatPainter {
     return FigureGrid.of(count, width, height, SMALLEST_WIDTH, SMALLEST_HEIGHT, ASPECT);
   }
 
-  private void separate(GraphicsContext graphics, FigureGrid grid, Sparkline.Box box) {
+  private void separate(Brush graphics, FigureGrid grid, Sparkline.Box box) {
     graphics.setStroke(style.get(PartColour.GRID).deriveColor(0, 1, 1, 0.7));
     graphics.setLineWidth(1);
     graphics.setLineDashes();
@@ -74,7 +69,7 @@ final class StatPainter {
     }
   }
 
-  private void tile(GraphicsContext graphics, Figure figure, Sparkline.Box box, FigureState state) {
+  private void tile(Brush graphics, Figure figure, Sparkline.Box box, FigureState state) {
     double left = box.x() + EDGE;
     double room = box.width() - 2 * EDGE;
     double nameSize = box.height() > 220 ? 14 : 12;
@@ -123,7 +118,7 @@ final class StatPainter {
   }
 
   private double value(
-      GraphicsContext graphics, Figure figure, double left, double y, double room, double height) {
+      Brush graphics, Figure figure, double left, double y, double room, double height) {
     // As wide as five figures at least, so that the size does not jump from 9.99 to 10.0.
     String widest = figure.number().length() < 5 ? "00000" : figure.number();
     double per = measure.width(widest, measure.strongFigures(100)) / 100;
@@ -157,7 +152,7 @@ final class StatPainter {
   }
 
   private void status(
-      GraphicsContext graphics,
+      Brush graphics,
       Figure figure,
       FigureState state,
       double left,
@@ -193,7 +188,7 @@ final class StatPainter {
     return measure.width(words, font) <= room;
   }
 
-  private void mark(GraphicsContext graphics, Figure figure, double x, double y) {
+  private void mark(Brush graphics, Figure figure, double x, double y) {
     Tone tone = figure.tone();
     if (figure.stale()) {
       Clock.paint(graphics, x, y, 9, style.get(statusColour(figure)));
@@ -213,8 +208,7 @@ final class StatPainter {
     return tone == null ? PartColour.MUTED : PartColour.of(tone);
   }
 
-  private void sparkline(
-      GraphicsContext graphics, Figure figure, FigureState state, Sparkline.Box box) {
+  private void sparkline(Brush graphics, Figure figure, FigureState state, Sparkline.Box box) {
     TimeSpan span =
         TimeSpan.at(state.now(), Long.MIN_VALUE, 0, state.length(), Math.max(1, box.width()));
     line.paint(
@@ -228,13 +222,7 @@ final class StatPainter {
   }
 
   private void text(
-      GraphicsContext graphics,
-      String words,
-      Font font,
-      PartColour colour,
-      double x,
-      double y,
-      double room) {
+      Brush graphics, String words, Font font, PartColour colour, double x, double y, double room) {
     graphics.setFont(font);
     graphics.setFill(style.get(colour));
     graphics.fillText(measure.fitting(words, font, room), x, y);

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart.heat;
 
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.CursorGroup;
+import dev.fleetglass.ui.chart.EventMark;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TimeLabels;
@@ -54,6 +55,11 @@ final class HeatCursor implements CursorGroup.Member {
 
   boolean isSet() {
     return millis != null;
+  }
+
+  /** Key of the series looked at; null when none is. */
+  @Nullable String key() {
+    return key;
   }
 
   long millis() {
@@ -227,7 +233,8 @@ final class HeatCursor implements CursorGroup.Member {
             labels.full(plot.columns().bound(column), state.zone),
             one.name(),
             Double.isNaN(value) ? state.texts.get("parts.heat.missing") : state.format.text(value),
-            others > 0 ? state.texts.get("parts.heat.others", others) : "");
+            others > 0 ? state.texts.get("parts.heat.others", others) : "",
+            EventMark.near(plot.marks(state.events), plot.x(plot.columns().bound(column))));
         return;
       }
     }

@@ -3,10 +3,12 @@ package dev.fleetglass.ui.chart.heat;
 import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.chart.ChartPace;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
 import dev.fleetglass.ui.chart.CursorGroup;
+import dev.fleetglass.ui.chart.InstantLinks;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
 import dev.fleetglass.ui.chart.part.PartMarks;
@@ -50,7 +52,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   private final Canvas canvas = new Canvas();
   private final ImageView cellsView = new ImageView();
   private final Canvas overlay = new Canvas();
-  private final HeatTip tip = new HeatTip();
+  private final HeatTip tip;
   private final PartMarks marks;
   private final ChartSight sight;
   private final ChartPace pace;
@@ -79,6 +81,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     labels = new TimeLabels(texts.locale());
     painter = new HeatPainter(new TextMeasure(), style, labels);
     marks = new PartMarks(texts);
+    tip = new HeatTip(texts);
     sight = new ChartSight(this, this::repaint);
     pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
     getStyleClass().addAll("chart-part", "heat-map");
@@ -92,7 +95,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     getChildren().addAll(cellsView, canvas, overlay, marks.empty(), marks.chips(), tip);
     HeatHand hand = new HeatHand(this, this::asked, this::reset);
     cursor = new HeatCursor(this, state, style, labels, overlay, tip, hand);
-    menu = new HeatMenu(this, texts);
+    menu = new HeatMenu(this);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("parts.heat.role"));
@@ -172,12 +175,9 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     onReset = value;
   }
 
-  /**
-   * Takes an instant that the operator wants to see the lists of. Null when nobody can show them:
-   * then it is not offered.
-   */
-  public void setOnInstant(@Nullable Consumer<Instant> value) {
-    menu.setOnInstant(value);
+  /** Where an instant leads. Null when nowhere: then it is not offered. */
+  public void setInstantLinks(@Nullable InstantLinks value) {
+    menu.setLinks(value);
   }
 
   /**
@@ -219,6 +219,13 @@ public final class HeatMap extends Region implements PartStyle.Owner {
       state.highlighted = key;
       drawOverlay();
     }
+  }
+
+  /** What happened, in any order; only what lies in the time shown is marked. */
+  public void setEvents(List<ChartEvent> value) {
+    boolean changed = !state.events.equals(value);
+    state.events = List.copyOf(value);
+    changed(changed);
   }
 
   /** Whether the first answer is still awaited. */
@@ -294,6 +301,10 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   /** Time of the cursor; the middle of what is shown when there is none. */
   long cursorMillis() {
     return cursor.millis();
+  }
+
+  @Nullable String cursorKey() {
+    return cursor.key();
   }
 
   void moveCursor(int columns, int rowsDown) {

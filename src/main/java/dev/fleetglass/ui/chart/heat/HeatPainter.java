@@ -2,13 +2,16 @@ package dev.fleetglass.ui.chart.heat;
 
 import dev.fleetglass.series.Fold;
 import dev.fleetglass.ui.chart.ChartSeries;
+import dev.fleetglass.ui.chart.EventMark;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.TimeTicks;
 import dev.fleetglass.ui.chart.ValueScale;
+import dev.fleetglass.ui.chart.part.CanvasBrush;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.chart.part.TimeLabels;
+import dev.fleetglass.ui.chart.part.Tones;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -29,6 +32,7 @@ final class HeatPainter {
   private static final double ROOM_FOR_HEAD = 90;
   private static final int PIXELS_PER_TIME_STEP = 72;
   private static final double SIZE = 11;
+  private static final double MARK = 6;
 
   private final TextMeasure measure;
   private final PartStyle style;
@@ -114,6 +118,38 @@ final class HeatPainter {
     if (state.failedSince != null) {
       failed(graphics, plot, state.failedSince.toEpochMilli());
     }
+    for (EventMark mark : plot.marks(state.events)) {
+      event(graphics, plot, mark);
+    }
+  }
+
+  /** A line through the cells and a mark at its foot, which stands off from all their colours. */
+  private void event(GraphicsContext graphics, HeatPlot plot, EventMark mark) {
+    Color colour = style.get(PartColour.of(mark.tone()));
+    Color ground = style.get(PartColour.SURFACE);
+    double x = Math.floor(mark.x()) + 0.5;
+    double y = plot.bottom();
+    graphics.setLineWidth(1);
+    graphics.setStroke(ground);
+    graphics.strokeLine(x, plot.top(), x, y);
+    graphics.setLineDashes(3, 3);
+    graphics.setStroke(colour);
+    graphics.strokeLine(x, plot.top(), x, y);
+    graphics.setLineDashes();
+    graphics.setFill(ground);
+    graphics.fillOval(x - MARK - 1, y - MARK - 1, 2 * MARK + 2, 2 * MARK + 2);
+    int count = mark.events().size();
+    if (count == 1) {
+      Tones.mark(new CanvasBrush(graphics), mark.tone(), x, y, 2 * MARK - 2, colour);
+      return;
+    }
+    graphics.setFill(colour);
+    graphics.fillOval(x - MARK, y - MARK, 2 * MARK, 2 * MARK);
+    graphics.setFill(ground);
+    graphics.setFont(measure.words(9));
+    graphics.setTextAlign(TextAlignment.CENTER);
+    graphics.setTextBaseline(VPos.CENTER);
+    graphics.fillText(count > 9 ? "9+" : Integer.toString(count), x, y);
   }
 
   private void names(

@@ -1,7 +1,10 @@
 package dev.fleetglass.ui.chart.heat;
 
+import dev.fleetglass.ui.chart.ChartEvent;
+import dev.fleetglass.ui.chart.EventMark;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueScale;
+import java.util.List;
 
 /**
  * Where rows and times lie, in whole pixels from the heat map's upper left corner.
@@ -31,6 +34,11 @@ record HeatPlot(
   long millisAt(double x) {
     return span.fromMillis()
         + Math.round((x - left) * (span.toMillis() - span.fromMillis()) / width);
+  }
+
+  /** The marks of what happened, on the time axis. */
+  List<EventMark> marks(List<ChartEvent> events) {
+    return EventMark.on(span, this::x, events);
   }
 
   /** The row at a height; the nearest when there is none. */

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.chart.heat;
 
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.SampleSpacing;
 import dev.fleetglass.ui.chart.SeriesStats;
@@ -40,6 +41,7 @@ final class HeatState {
   Duration window = Duration.ofMinutes(15);
   Duration interval = Duration.ofSeconds(15);
   Duration join = Duration.ZERO;
+  List<ChartEvent> events = List.of();
   boolean loading;
 
   /** Whether other charts show the same time: then the whole window is shown always. */

@@ -1,5 +1,9 @@
 package dev.fleetglass.ui.chart.heat;
 
+import dev.fleetglass.ui.chart.ChartEvent;
+import dev.fleetglass.ui.chart.EventLines;
+import dev.fleetglass.ui.i18n.Texts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -11,26 +15,29 @@ final class HeatTip extends VBox {
   private final Label name = new Label();
   private final Label value = new Label();
   private final Label more = new Label();
+  private final EventLines happened;
 
-  HeatTip() {
+  HeatTip(Texts texts) {
+    happened = new EventLines(texts);
     getStyleClass().add("chart-tooltip");
     time.getStyleClass().add("chart-tooltip-time");
     name.getStyleClass().add("chart-tooltip-name");
     value.getStyleClass().add("chart-tooltip-value");
     more.getStyleClass().add("chart-tooltip-more");
-    getChildren().addAll(time, name, value, more);
+    getChildren().addAll(time, name, value, more, happened);
     setManaged(false);
     setMouseTransparent(true);
     setVisible(false);
   }
 
-  void show(String moment, String series, String figure, String others) {
+  void show(String moment, String series, String figure, String others, List<ChartEvent> events) {
     time.setText(moment);
     name.setText(series);
     value.setText(figure);
     more.setText(others);
     more.setVisible(!others.isEmpty());
     more.setManaged(!others.isEmpty());
+    happened.show(events);
     setVisible(true);
   }
 
@@ -40,7 +47,7 @@ final class HeatTip extends VBox {
       return "";
     }
     String text = time.getText() + "\n" + name.getText() + " " + value.getText();
-    return more.isVisible() ? text + "\n" + more.getText() : text;
+    return (more.isVisible() ? text + "\n" + more.getText() : text) + happened.text();
   }
 
   /** Goes beside a point and never out of the chart. */

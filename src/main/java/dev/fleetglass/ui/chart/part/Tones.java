@@ -5,9 +5,7 @@ import dev.fleetglass.model.dashboard.Threshold;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 
 /** What thresholds say of a value, in a word, a shape and a colour. */
@@ -68,9 +66,8 @@ public final class Tones {
    * @param size of its box
    */
   public static void mark(
-      GraphicsContext graphics, Tone tone, double x, double y, double size, Color colour) {
+      Brush graphics, Tone tone, double x, double y, double size, Color colour) {
     double half = size / 2;
-    Paint before = graphics.getFill();
     graphics.setFill(colour);
     switch (tone) {
       case RUNNING -> graphics.fillOval(x - half, y - half, size, size);
@@ -90,6 +87,5 @@ public final class Tones {
         graphics.strokeOval(x - half + 0.75, y - half + 0.75, size - 1.5, size - 1.5);
       }
     }
-    graphics.setFill(before);
   }
 }

@@ -35,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the cells in sight. JavaFX thread.
  */
 public final class SampleTable extends VBox {
-  /** Series that have a column at most: more cannot be read, and cost a column header each. */
+  /** Series that have a column at once: more cannot be read, and cost a column header each. */
   static final int COLUMNS = 60;
 
   private static final double ROW = 28;
@@ -48,7 +48,10 @@ public final class SampleTable extends VBox {
   private final SampleRows rows = new SampleRows();
   private final TableView<Long> table = new TableView<>(rows);
   private final Label note = new Label();
+  private final Button back = turn("mdi2c-chevron-left", -1);
+  private final Button forth = turn("mdi2c-chevron-right", 1);
   private List<ChartSeries> series = List.of();
+  private int first;
   private MetricUnit unit = MetricUnit.NONE;
   private ZoneId zone = ZoneId.systemDefault();
   private DateTimeFormatter times;
@@ -65,10 +68,12 @@ public final class SampleTable extends VBox {
     copy.getStyleClass().addAll("flat", "small");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(event -> put(text(rows)));
+    back.setAccessibleText(texts.get("parts.table.back"));
+    forth.setAccessibleText(texts.get("parts.table.forth"));
     note.getStyleClass().add("text-muted");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(8, note, gap, copy);
+    HBox bar = new HBox(8, note, back, forth, gap, copy);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("sample-table-bar");
     table.setFixedCellSize(ROW);
@@ -95,6 +100,7 @@ public final class SampleTable extends VBox {
     boolean sameColumns = names(series).equals(names(lines));
     series = List.copyOf(lines);
     if (!sameColumns) {
+      first = first < series.size() ? first : 0;
       columns();
     }
     arrange();
@@ -120,16 +126,19 @@ public final class SampleTable extends VBox {
   /**
    * Shows only part of the samples.
    *
-   * @param first null for as early as there are any
-   * @param last included; null for as late as there are any
+   * @param begin null for as early as there are any
+   * @param end included; null for as late as there are any
    */
-  public void setSpan(@Nullable Instant first, @Nullable Instant last) {
-    from = first == null ? Long.MIN_VALUE : first.toEpochMilli();
-    to = last == null ? Long.MAX_VALUE : last.toEpochMilli();
+  public void setSpan(@Nullable Instant begin, @Nullable Instant end) {
+    from = begin == null ? Long.MIN_VALUE : begin.toEpochMilli();
+    to = end == null ? Long.MAX_VALUE : end.toEpochMilli();
     arrange();
   }
 
-  /** All rows as text: a line for each time, the columns parted by tabs, a heading above. */
+  /**
+   * All rows of the series that have columns now as text: a line for each time, the columns parted
+   * by tabs, a heading above.
+   */
   public String text() {
     return text(rows);
   }
@@ -169,14 +178,33 @@ public final class SampleTable extends VBox {
     }
     times = formatter(fractions);
     rows.show(all);
+    boolean some = series.size() > COLUMNS;
+    int end = first + shown().size();
     note.setText(
-        series.size() > COLUMNS
-            ? texts.get("parts.table.some", rows.size(), COLUMNS, series.size())
+        some
+            ? texts.get("parts.table.some", rows.size(), first + 1, end, series.size())
             : texts.get("parts.table.rows", rows.size(), series.size()));
+    back.setDisable(first == 0);
+    forth.setDisable(end == series.size());
+    for (Button each : new Button[] {back, forth}) {
+      each.setVisible(some);
+      each.setManaged(some);
+    }
+  }
+
+  private Button turn(String icon, int by) {
+    Button button = new Button(null, new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "small", "button-icon");
+    button.setOnAction(event -> {
+      first = Math.clamp(first + (long) by * COLUMNS, 0, Math.max(0, series.size() - 1));
+      columns();
+      arrange();
+    });
+    return button;
   }
 
   private List<ChartSeries> shown() {
-    return series.subList(0, Math.min(series.size(), COLUMNS));
+    return series.subList(first, Math.min(series.size(), first + COLUMNS));
   }
 
   private void columns() {
@@ -187,8 +215,8 @@ public final class SampleTable extends VBox {
     time.getStyleClass().add("sample-time");
     made.add(time);
     for (int i = 0; i < shown().size(); i++) {
-      int index = i;
-      TableColumn<Long, String> column = new TableColumn<>(series.get(i).name());
+      int index = first + i;
+      TableColumn<Long, String> column = new TableColumn<>(series.get(index).name());
       column.setCellValueFactory(
           row -> new ReadOnlyStringWrapper(cell(series.get(index), row.getValue())));
       column.setPrefWidth(VALUE);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * instant, a time alone for the last such time there was, or how long ago, {@code 2h} or {@code -90
  * min}. Where a clock is put back, an hour that there is twice is the first one.
  */
-final class MomentText {
+public final class MomentText {
   private static final Pattern AGO =
       Pattern.compile("-?\\s*(\\d{1,6})\\s*(s|초|m|min|분|h|시간|d|일|w|주)(?:\\s*(?:ago|전))?");
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
@@ -42,13 +42,13 @@ final class MomentText {
   private MomentText() {}
 
   /** What a text means. */
-  sealed interface Meaning {}
+  public sealed interface Meaning {}
 
   /** A moment before the present one. */
-  record At(Instant moment) implements Meaning {}
+  public record At(Instant moment) implements Meaning {}
 
   /** Why it means none. */
-  enum Mistake implements Meaning {
+  public enum Mistake implements Meaning {
     /** Nothing was written. */
     EMPTY,
     /** It is not a date, a time or an age, or there is no such date. */
@@ -60,7 +60,7 @@ final class MomentText {
   }
 
   /** Reads a text in a zone; ages and times alone are counted back from {@code now}. */
-  static Meaning read(String text, ZoneId zone, Instant now) {
+  public static Meaning read(String text, ZoneId zone, Instant now) {
     String written = text.strip();
     if (written.isEmpty()) {
       return Mistake.EMPTY;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -161,15 +160,9 @@ public final class PastViewModel<T> {
                 if (error == null) {
                   done.accept(value);
                 } else {
-                  news.unreadable(words(error), again);
+                  news.unreadable(Unreadable.words(error), again);
                 }
               }
             }));
-  }
-
-  private static String words(Throwable error) {
-    Throwable cause =
-        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-    return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
   }
 }

@@ -2,17 +2,16 @@ package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Form;
-import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,9 @@ final class DashboardDesk {
   private final Texts texts;
   private final Workspace workspace;
   private final FileChoice files;
-  private @Nullable HBox card;
+
+  /** What is to be read; they stay when another screen is shown. */
+  private final List<NoticeCard> cards = new ArrayList<>();
 
   DashboardDesk(WorkspaceViewModel model, Texts texts, Workspace workspace, FileChoice files) {
     this.model = model;
@@ -35,8 +36,14 @@ final class DashboardDesk {
   }
 
   void activate(Subscriptions until) {
-    until.listen(model.library().noticeProperty(), this::tell);
-    until.add(this::dismiss);
+    until.onListChange(
+        model.library().notices(),
+        () -> {
+          if (!model.library().notices().isEmpty()) {
+            tell();
+          }
+        });
+    tell();
   }
 
   void create() {
@@ -127,49 +134,48 @@ final class DashboardDesk {
             () -> {}));
   }
 
-  private void tell(@Nullable Notice notice) {
-    if (notice == null) {
-      return;
+  /** What was told while nobody looked waited here. */
+  private void tell() {
+    List<Notice> all = List.copyOf(model.library().notices());
+    model.library().notices().removeAll(all);
+    List<String> plain = new ArrayList<>();
+    for (Notice notice : all) {
+      Runnable undo = notice.undo();
+      if (notice.failed()) {
+        failed(notice);
+      } else if (undo != null) {
+        offerUndo(texts.get(notice.key(), notice.argument()), undo);
+      } else {
+        plain.add(texts.get(notice.key(), notice.argument()));
+      }
     }
-    model.library().noticeProperty().set(null);
-    if (notice.failed()) {
-      String title = texts.get(notice.key() + ".title");
-      String text = texts.get(notice.key() + ".text", notice.argument());
-      workspace.confirm(
-          new Question(title, text, texts.get("dashboard.notice.seen"), false, () -> {}, () -> {}));
-      return;
+    if (!plain.isEmpty()) {
+      workspace.say(String.join(" · ", plain));
     }
-    String text = texts.get(notice.key(), notice.argument());
-    Runnable undo = notice.undo();
-    if (undo == null) {
-      workspace.say(text);
-    } else {
-      offerUndo(text, undo);
+  }
+
+  /** A card and no dialog: changes are saved one by one, and each may be refused. */
+  private void failed(Notice notice) {
+    String title = texts.get(notice.key() + ".title");
+    String text = texts.get(notice.key() + ".text", notice.argument());
+    NoticeCard same =
+        cards.stream().filter(card -> card.says(title, text)).findFirst().orElse(null);
+    if (same == null) {
+      post(new NoticeCard(texts, title, text, this::dismiss));
     }
   }
 
   private void offerUndo(String text, Runnable undo) {
-    dismiss();
-    Button back = new Button(texts.get("dashboard.undo.plain"));
-    back.getStyleClass().add("accent");
-    back.setOnAction(_ -> {
-      dismiss();
-      undo.run();
-    });
-    Button close = Buttons.icon(texts, "mdi2c-close", "dashboard.notice.seen", this::dismiss);
-    HBox made = new HBox(12, new Label(text), back, close);
-    made.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    made.getStyleClass().add("dashboard-card");
-    made.getStylesheets().add(Buttons.sheet());
-    card = made;
-    workspace.post(made);
+    post(new NoticeCard(texts, text, undo, this::dismiss));
   }
 
-  private void dismiss() {
-    HBox shown = card;
-    card = null;
-    if (shown != null) {
-      workspace.dismiss(shown);
-    }
+  private void post(NoticeCard card) {
+    cards.add(card);
+    workspace.post(card);
+  }
+
+  private void dismiss(NoticeCard card) {
+    cards.remove(card);
+    workspace.dismiss(card);
   }
 }

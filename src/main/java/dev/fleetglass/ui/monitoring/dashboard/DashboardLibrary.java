@@ -21,11 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * All dashboards there are, and what can be done with whole ones. The disk is waited for elsewhere,
@@ -37,7 +36,7 @@ public final class DashboardLibrary implements AutoCloseable {
   private final Subscription subscription;
   private final ReadOnlyObjectWrapper<List<DashboardItem>> items =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+  private final ObservableList<Notice> notices = FXCollections.observableArrayList();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
 
   /** The last change of each that is not on the disk. */
@@ -67,9 +66,9 @@ public final class DashboardLibrary implements AutoCloseable {
     return items.getReadOnlyProperty();
   }
 
-  /** What became of the last deed; whoever shows it sets it to null. */
-  public ObjectProperty<@Nullable Notice> noticeProperty() {
-    return notice;
+  /** What became of deeds, oldest first; each stays until whoever shows it takes it away. */
+  public ObservableList<Notice> notices() {
+    return notices;
   }
 
   public Optional<DashboardItem> find(String id) {
@@ -141,6 +140,12 @@ public final class DashboardLibrary implements AutoCloseable {
         _ -> unsaved.remove(dashboard.id(), mine));
   }
 
+  /** Takes away a copy that is not wanted after all; nothing is said of it. */
+  void withdraw(Dashboard copy) {
+    unsaved.remove(copy.id());
+    inTurn(() -> dashboards.delete(copy), _ -> {});
+  }
+
   /** Whether the last change of a dashboard is not on the disk, or not yet. */
   boolean isUnsaved(String id) {
     return unsaved.containsKey(id);
@@ -150,7 +155,8 @@ public final class DashboardLibrary implements AutoCloseable {
   public void delete(DashboardItem item) {
     inTurn(
         () -> dashboards.delete(item.dashboard()),
-        undo -> notice.set(new Notice("dashboard.deleted", item.title(), false, () -> undo(undo))));
+        undo ->
+            notices.add(new Notice("dashboard.deleted", item.title(), false, () -> undo(undo))));
   }
 
   public void exportTo(Path file, Dashboard dashboard) {
@@ -159,7 +165,7 @@ public final class DashboardLibrary implements AutoCloseable {
           dashboards.write(file, dashboard);
           return file;
         },
-        done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
+        done -> notices.add(new Notice("dashboard.exported", done.toString(), false, null)));
   }
 
   /** Writes something else into a file, such as a panel's picture. */
@@ -169,7 +175,7 @@ public final class DashboardLibrary implements AutoCloseable {
           deed.run();
           return file;
         },
-        done -> notice.set(new Notice("dashboard.exported", done.toString(), false, null)));
+        done -> notices.add(new Notice("dashboard.exported", done.toString(), false, null)));
   }
 
   /** Blocks on the disk. */
@@ -186,7 +192,7 @@ public final class DashboardLibrary implements AutoCloseable {
           return read;
         },
         read -> {
-          notice.set(new Notice("dashboard.imported", read.title(), false, null));
+          notices.add(new Notice("dashboard.imported", read.title(), false, null));
           made.accept(new DashboardItem(read, false));
         });
   }
@@ -265,7 +271,7 @@ public final class DashboardLibrary implements AutoCloseable {
                 next();
               },
               failure -> {
-                notice.set(failed(failure));
+                notices.add(failed(failure));
                 next();
               });
     });

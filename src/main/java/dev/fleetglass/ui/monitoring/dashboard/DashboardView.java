@@ -5,12 +5,9 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.fx.Ticker;
 import dev.fleetglass.ui.common.EmptyState;
-import dev.fleetglass.ui.common.Origin;
 import dev.fleetglass.ui.common.ScreenId;
-import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +16,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +31,7 @@ public final class DashboardView extends BorderPane {
   private final Runnable editMetrics;
   private final Subscriptions subscriptions = new Subscriptions();
   private final DashboardDesk desk;
+  private final DashboardDrawer drawer;
   private final DashboardBar bar;
   private final VariablesBar variables;
   private final EditBar editBar;
@@ -47,7 +44,6 @@ public final class DashboardView extends BorderPane {
   private final PanelMenus menus;
   private final PanelOutputs outputs;
   private final KioskMode kiosk;
-  private @Nullable Runnable drawer;
   private boolean active;
 
   /**
@@ -88,12 +84,14 @@ public final class DashboardView extends BorderPane {
     this.explore = explore;
     this.editMetrics = editMetrics;
     desk = new DashboardDesk(model, texts, workspace, files);
+    drawer = new DashboardDrawer(model, texts, workspace);
     bar = new DashboardBar(model, texts, workspace, desk, new Deeds());
     variables = new VariablesBar(model.variables(), texts);
-    editBar = new EditBar(model, texts, this::pick, this::settings);
+    editBar = new EditBar(model, texts, drawer::pick, drawer::settings);
     hand = new GridHand(grid, model);
     menus = new PanelMenus(model, texts, new MenuDeeds());
-    context = new PanelContext(model, texts, delay, this::showListsAt, menus::menu);
+    context =
+        new PanelContext(model, texts, delay, new ListLinks(model, texts, workspace), menus::menu);
     outputs = new PanelOutputs(model, texts, grid, files);
     kiosk = new KioskMode(model, workspace, this, ticker, this::showKiosk);
     getStyleClass().add("dashboard");
@@ -114,6 +112,7 @@ public final class DashboardView extends BorderPane {
     variables.activate(subscriptions);
     editBar.activate(subscriptions);
     desk.activate(subscriptions);
+    drawer.activate(subscriptions);
     subscriptions.listen(model.panelsProperty(), this::showPanels);
     subscriptions.listen(model.currentProperty(), this::showDashboard);
     subscriptions.listen(
@@ -146,7 +145,7 @@ public final class DashboardView extends BorderPane {
   public void deactivate() {
     active = false;
     kiosk.stop();
-    closeDrawer();
+    drawer.close();
     subscriptions.close();
     grid.views().forEach(PanelView::close);
     grid.setViews(List.of());
@@ -173,9 +172,7 @@ public final class DashboardView extends BorderPane {
 
   /** Adds panels, in the drawer. */
   public void pick() {
-    model.editingProperty().set(true);
-    PanelPicker picker = new PanelPicker(model, texts);
-    open(texts.get("dashboard.edit.add"), picker, picker::release);
+    drawer.pick();
   }
 
   public void create() {
@@ -316,48 +313,9 @@ public final class DashboardView extends BorderPane {
     boolean on = kiosk.on();
     pseudoClassStateChanged(KIOSK, on);
     setTop(on ? null : top);
-  }
-
-  private void settings() {
-    SettingsPane pane = new SettingsPane(model, texts);
-    open(texts.get("dashboard.edit.settings"), pane, pane::release);
-  }
-
-  private void edit(String panelId) {
-    model.panelsProperty().get().stream()
-        .filter(one -> one.panelProperty().get().id().equals(panelId))
-        .findFirst()
-        .ifPresent(one -> {
-          model.editingProperty().set(true);
-          PanelForm form = new PanelForm(one, model, texts);
-          String title = one.panelProperty().get().title();
-          open(title.isEmpty() ? one.dataProperty().get().name() : title, form, form::release);
-        });
-  }
-
-  private void open(String title, Region content, Runnable release) {
-    closeDrawer();
-    drawer = release;
-    workspace.openDrawer(title, content);
-  }
-
-  private void closeDrawer() {
-    Runnable release = drawer;
-    drawer = null;
-    if (release != null) {
-      release.run();
-      workspace.closeDrawer();
-    }
-  }
-
-  private void showListsAt(Instant at) {
-    DashboardItem item = model.currentProperty().get();
-    if (item != null) {
-      Target here = new Target.Dashboard(item.id(), model.variableValues(), at);
-      workspace.follow(
-          ScreenId.CLUSTERS,
-          new Target.Moment(at),
-          new Origin(ScreenId.MONITORING, here, item.title()));
+    if (on) {
+      // Else the first panel would have the frame of what is used by keyboard.
+      requestFocus();
     }
   }
 
@@ -404,7 +362,7 @@ public final class DashboardView extends BorderPane {
   private final class MenuDeeds implements PanelMenus.PanelDeeds {
     @Override
     public void edit(String panelId) {
-      DashboardView.this.edit(panelId);
+      drawer.edit(panelId);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
-import dev.fleetglass.model.dashboard.Dashboard;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ final class Edits {
    *
    * @param name i18n key that says what was done
    */
-  private record Edit(String name, Dashboard before, Dashboard after) {}
+  private record Edit(String name, DashboardItem before, DashboardItem after) {}
 
-  void add(String name, Dashboard before, Dashboard after) {
+  void add(String name, DashboardItem before, DashboardItem after) {
     undone.clear();
     done.push(new Edit(name, before, after));
     if (done.size() > MOST) {
@@ -33,7 +32,7 @@ final class Edits {
   }
 
   /** The dashboard before the last deed; null when there is none to undo. */
-  @Nullable Dashboard undo() {
+  @Nullable DashboardItem undo() {
     Edit edit = done.poll();
     if (edit == null) {
       return null;
@@ -43,7 +42,7 @@ final class Edits {
   }
 
   /** The dashboard after the deed undone last; null when there is none. */
-  @Nullable Dashboard redo() {
+  @Nullable DashboardItem redo() {
     Edit edit = undone.poll();
     if (edit == null) {
       return null;

@@ -1,7 +1,9 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.model.FleetEvent;
+import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.i18n.Texts;
+import java.util.List;
 import java.util.Locale;
 
 /** What happened, in one short line. */
@@ -10,6 +12,13 @@ final class EventText {
 
   EventText(Texts texts) {
     this.texts = texts;
+  }
+
+  /** The same as marks on a time axis. */
+  List<ChartEvent> marks(List<FleetEvent> events) {
+    return events.stream()
+        .map(event -> new ChartEvent(event.at().toEpochMilli(), event.tone(), of(event)))
+        .toList();
   }
 
   String of(FleetEvent event) {

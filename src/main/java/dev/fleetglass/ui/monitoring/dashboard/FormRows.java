@@ -41,6 +41,15 @@ final class FormRows {
     return field;
   }
 
+  /** Shows a text, unless the operator is typing another one. */
+  static void put(TextField field, String text) {
+    boolean typing = field.isFocused() && !field.getText().equals(field.getUserData());
+    field.setUserData(text);
+    if (!typing && !field.getText().equals(text)) {
+      field.setText(text);
+    }
+  }
+
   CheckBox check(String key, Consumer<Boolean> chosen) {
     CheckBox box = new CheckBox(texts.get(key));
     box.setOnAction(_ -> chosen.accept(box.isSelected()));

@@ -1,17 +1,23 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.PanelOptions;
 import dev.fleetglass.ui.chart.heat.HeatMap;
+import dev.fleetglass.ui.i18n.Texts;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Many series as rows of colour. */
 final class HeatBody implements PanelBody {
   private final HeatMap map;
+  private final EventText eventText;
+  private List<FleetEvent> shownEvents = List.of();
 
-  HeatBody(HeatMap map, Look look) {
+  HeatBody(HeatMap map, Texts texts, Look look) {
     this.map = map;
+    this.eventText = new EventText(texts);
     look(look);
   }
 
@@ -34,6 +40,11 @@ final class HeatBody implements PanelBody {
       map.setSpan(null, null);
     } else {
       map.setSpan(fixed.from(), fixed.to());
+    }
+    List<FleetEvent> events = options.events() ? value.events() : List.of();
+    if (!events.equals(shownEvents)) {
+      shownEvents = events;
+      map.setEvents(eventText.marks(events));
     }
   }
 

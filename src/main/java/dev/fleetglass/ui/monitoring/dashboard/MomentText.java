@@ -11,7 +11,10 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Moments as operators write them, in the chosen zone: {@code 2026-11-23 03:40}. */
+/**
+ * Moments as operators write them, in the chosen zone: {@code 2026-11-23 03:40}, or a time or an
+ * age as in the lists, {@code 03:40} or {@code 2h}.
+ */
 final class MomentText {
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()
@@ -29,13 +32,16 @@ final class MomentText {
 
   private MomentText() {}
 
-  /** Empty when it is not a moment. */
-  static Optional<Instant> read(String text, ZoneId zone) {
+  /** Empty when it is not a moment; times and ages are counted back from {@code now}. */
+  static Optional<Instant> read(String text, ZoneId zone, Instant now) {
     try {
       String plain = text.strip().replace('T', ' ').replaceAll("\\s+", " ");
       return Optional.of(LocalDateTime.parse(plain, READ).atZone(zone).toInstant());
     } catch (DateTimeParseException notAMoment) {
-      return Optional.empty();
+      var meaning = dev.fleetglass.ui.inventory.past.MomentText.read(text, zone, now);
+      return meaning instanceof dev.fleetglass.ui.inventory.past.MomentText.At(Instant moment)
+          ? Optional.of(moment)
+          : Optional.empty();
     }
   }
 

@@ -22,26 +22,26 @@ final class PanelContext {
   private final FxGate gate = FxGate.toolkit();
   private final Delay delay;
   private final CursorGroup cursors = new CursorGroup();
-  private final Consumer<Instant> onInstant;
+  private final ListLinks links;
   private final Function<String, ContextMenu> menus;
 
   /**
    * For one screen.
    *
    * @param delay by which drawings see time pass
-   * @param onInstant shows the lists as they were
+   * @param links leads to the lists as they were
    * @param menus makes a panel's menu, by its id
    */
   PanelContext(
       WorkspaceViewModel model,
       Texts texts,
       Delay delay,
-      Consumer<Instant> onInstant,
+      ListLinks links,
       Function<String, ContextMenu> menus) {
     this.model = model;
     this.texts = texts;
     this.delay = delay;
-    this.onInstant = onInstant;
+    this.links = links;
     this.menus = menus;
   }
 
@@ -66,28 +66,29 @@ final class PanelContext {
     return switch (look.panel().kind()) {
       case STAT -> new FigureBody(new StatTile(texts, model::now, gate, delay), look);
       case GAUGE -> new FigureBody(new Gauge(texts, model::now, gate, delay), look);
-      case HEAT_MAP -> new HeatBody(heatMap(), look);
-      case LINE, AREA, STACKED_AREA, STEP -> new TimeBody(chart(), texts, look, onHide);
+      case HEAT_MAP -> new HeatBody(heatMap(look.panel().id()), texts, look);
+      case LINE, AREA, STACKED_AREA, STEP ->
+          new TimeBody(chart(look.panel().id()), texts, look, onHide);
     };
   }
 
-  private HeatMap heatMap() {
+  private HeatMap heatMap(String panelId) {
     HeatMap map = new HeatMap(texts, model::now, gate, delay);
     map.setLive(false);
     map.setCursorGroup(cursors);
     map.setOnSpan(span -> model.travel().zoom(new Span(span.from(), span.to())));
     map.setOnReset(model.travel()::follow);
-    map.setOnInstant(onInstant);
+    map.setInstantLinks(links.of(panelId));
     return map;
   }
 
-  private TimeChart chart() {
+  private TimeChart chart(String panelId) {
     TimeChart chart = new TimeChart(texts, model::now, gate, delay);
     chart.setLive(false);
     chart.setCursorGroup(cursors);
     chart.setOnSpan(span -> model.travel().zoom(new Span(span.from(), span.to())));
     chart.setOnReset(model.travel()::follow);
-    chart.setOnInstant(onInstant);
+    chart.setInstantLinks(links.of(panelId));
     return chart;
   }
 

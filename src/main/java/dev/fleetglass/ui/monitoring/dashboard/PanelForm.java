@@ -115,9 +115,7 @@ final class PanelForm extends ScrollPane {
   private void show(Panel now) {
     showing = true;
     PanelOptions options = now.options();
-    if (!title.isFocused()) {
-      title.setText(now.title());
-    }
+    FormRows.put(title, now.title());
     title.setPromptText(panel.dataProperty().get().name());
     kind.setValue(now.kind());
     queries.show(now.queries());
@@ -125,9 +123,7 @@ final class PanelForm extends ScrollPane {
     logarithmic.setSelected(options.logarithmic());
     zeroBased.setSelected(options.zeroBased());
     zeroBased.setDisable(options.logarithmic());
-    if (!join.isFocused()) {
-      join.setText(options.join().isZero() ? "" : Long.toString(options.join().toSeconds()));
-    }
+    FormRows.put(join, options.join().isZero() ? "" : Long.toString(options.join().toSeconds()));
     if (!compared.getItems().contains(options.compared())) {
       List<Duration> more = new ArrayList<>(COMPARED);
       more.add(options.compared());
@@ -141,7 +137,9 @@ final class PanelForm extends ScrollPane {
     boolean lines = overTime && now.kind() != PanelKind.HEAT_MAP;
     logarithmic.setDisable(!lines || now.kind() == PanelKind.STACKED_AREA);
     legend.setDisable(!lines);
-    events.setDisable(!lines);
+    events.setDisable(!overTime);
+    compared.setDisable(now.kind() == PanelKind.HEAT_MAP);
+    thresholds.setDisable(now.kind() == PanelKind.HEAT_MAP);
     showing = false;
   }
 
@@ -188,7 +186,8 @@ final class PanelForm extends ScrollPane {
   }
 
   private void change(UnaryOperator<Panel> change) {
-    if (!showing) {
+    // What was being typed when another dashboard came is not for its panel of the same id.
+    if (!showing && model.panelsProperty().get().contains(panel)) {
       model.panelEdits().change(panel.panelProperty().get().id(), change);
     }
   }

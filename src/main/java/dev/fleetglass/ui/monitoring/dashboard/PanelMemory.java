@@ -36,10 +36,15 @@ final class PanelMemory {
     IdentityHashMap<Map<String, String>, String> known = keys.get(metric);
     String key = known == null ? null : known.get(labels);
     if (key == null) {
-      key = metric + new TreeMap<>(labels);
+      key = name(metric, labels);
     }
     usedKeys.computeIfAbsent(metric, _ -> new IdentityHashMap<>()).put(labels, key);
     return key;
+  }
+
+  /** The name itself; the same as {@link #key} gives, from any thread. */
+  static String name(String metric, Map<String, String> labels) {
+    return metric + new TreeMap<>(labels);
   }
 
   int colour(String key) {

@@ -43,7 +43,7 @@ final class PanelOutputs {
             view.asTable() ? "mdi2c-chart-line" : "mdi2t-table",
             view.asTable() ? "dashboard.panel.drawing" : "dashboard.panel.table",
             () -> view.setTable(!view.asTable())));
-    for (PanelFile.Format format : PanelFile.formats(view.panel().kind())) {
+    for (PanelFile.Format format : PanelFile.Format.values()) {
       items.add(
           Buttons.item(
               texts,

@@ -4,6 +4,7 @@ import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.service.MetricChoice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,13 @@ final class PanelSet implements AutoCloseable {
   private TimeChoice time = TimeChoice.last(Duration.ofHours(1));
   private Map<String, String> values = Map.of();
   private Set<String> labels = Set.of();
+  private final Map<Place, Set<String>> hidden = new HashMap<>();
+  private String dashboard = "";
   private Runnable onData = () -> {};
   private boolean active;
+
+  /** A panel of a dashboard; others may have panels of the same id. */
+  private record Place(String dashboard, String panel) {}
 
   PanelSet(PanelEnvironment environment) {
     this.environment = environment;
@@ -44,10 +50,22 @@ final class PanelSet implements AutoCloseable {
     onData = task;
   }
 
-  /** Shows these panels; one whose id was there stays the same object, with what it has. */
-  void show(List<Panel> panels) {
+  /**
+   * Shows a dashboard's panels. One of the same dashboard whose id was there stays the same object,
+   * with what it has; one of another dashboard begins anew, with the series switched off that were
+   * switched off there last.
+   */
+  void show(String dashboardId, List<Panel> panels) {
     Map<String, PanelViewModel> before = new LinkedHashMap<>();
-    models.get().forEach(model -> before.put(model.panelProperty().get().id(), model));
+    List<PanelViewModel> other = new ArrayList<>();
+    for (PanelViewModel model : models.get()) {
+      if (dashboardId.equals(dashboard)) {
+        before.put(model.panelProperty().get().id(), model);
+      } else {
+        other.add(model);
+      }
+    }
+    dashboard = dashboardId;
     List<PanelViewModel> now = new ArrayList<>();
     for (Panel panel : panels) {
       PanelViewModel known = before.remove(panel.id());
@@ -59,9 +77,20 @@ final class PanelSet implements AutoCloseable {
       }
     }
     before.values().forEach(PanelViewModel::close);
+    other.forEach(PanelViewModel::close);
     if (!now.equals(models.get())) {
       models.set(List.copyOf(now));
     }
+  }
+
+  /** The dashboard goes on under another id, its panels as they are. */
+  void rename(String dashboardId) {
+    dashboard = dashboardId;
+    models.get().forEach(model -> keep(model.panelProperty().get().id(), model));
+  }
+
+  private void keep(String panel, PanelViewModel model) {
+    hidden.put(new Place(dashboard, panel), model.hiddenProperty().get());
   }
 
   void setChoices(List<MetricChoice> all) {
@@ -101,6 +130,8 @@ final class PanelSet implements AutoCloseable {
     model.setTime(time);
     model.setVariables(values, labels);
     model.setChoices(choices);
+    model.hide(hidden.getOrDefault(new Place(dashboard, panel.id()), Set.of()));
+    model.hiddenProperty().addListener((_, _, _) -> keep(panel.id(), model));
     model.dataProperty().addListener((_, _, _) -> onData.run());
     if (active) {
       model.activate();

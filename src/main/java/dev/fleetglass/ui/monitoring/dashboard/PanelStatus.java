@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAt when the next poll is due; null when none is planned
  * @param missing what the panel asks for and nobody has
  * @param unread why the past could not be read, in technical words; empty when it could
+ * @param broken why the panel itself could not be computed, in technical words; empty when it could
  */
 public record PanelStatus(
     boolean loading,
@@ -25,10 +26,11 @@ public record PanelStatus(
     @Nullable Instant lastSampleAt,
     @Nullable Instant nextAt,
     List<Missing> missing,
-    String unread) {
+    String unread,
+    String broken) {
   /** Nothing is asked. */
   public static final PanelStatus NONE =
-      new PanelStatus(false, false, null, null, null, null, List.of(), "");
+      new PanelStatus(false, false, null, null, null, null, List.of(), "", "");
 
   public PanelStatus {
     missing = List.copyOf(missing);

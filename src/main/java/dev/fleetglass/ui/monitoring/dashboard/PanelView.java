@@ -68,14 +68,15 @@ final class PanelView extends BorderPane {
   }
 
   void activate() {
+    model.setSeen(live);
     subscriptions.listen(model.panelProperty(), _ -> look());
-    subscriptions.listen(model.dataProperty(), this::data);
-    subscriptions.listen(model.statusProperty(), this::status);
-    subscriptions.listen(
+    subscriptions.onChange(model.dataProperty(), this::data);
+    subscriptions.onChange(model.statusProperty(), this::status);
+    subscriptions.onChange(
         model.hiddenProperty(),
         keys -> {
           PanelBody shown = body;
-          if (shown != null) {
+          if (live && shown != null) {
             shown.hide(keys);
           }
         });
@@ -144,17 +145,40 @@ final class PanelView extends BorderPane {
 
   /** Whether it is in sight and may draw. */
   void setLive(boolean value) {
-    if (value != live) {
-      live = value;
-      PanelBody shown = body;
-      if (shown != null) {
-        shown.live(value);
-      }
+    if (value == live) {
+      return;
+    }
+    live = value;
+    model.setSeen(value);
+    PanelBody shown = body;
+    if (value) {
+      catchUp();
+    } else if (shown != null) {
+      shown.live(false);
+    }
+  }
+
+  /** Does what was left undone while nobody could see it. */
+  private void catchUp() {
+    PanelBody before = body;
+    look();
+    PanelBody shown = body;
+    if (shown != null && shown.equals(before)) {
+      shown.data(model.dataProperty().get());
+      shown.hide(model.hiddenProperty().get());
+      shown.live(true);
+      status(model.statusProperty().get());
     }
   }
 
   private void look() {
     Panel panel = panel();
+    if (!live) {
+      // Somebody may come by the Tab key, and is to hear where.
+      header.setTitle(title());
+      setAccessibleText(texts.get("dashboard.panel.accessible", title(), kindWord(panel)));
+      return;
+    }
     List<FleetEvent> concerned = events.stream().filter(model::concerns).toList();
     PanelBody.Look look = new PanelBody.Look(panel, title(), time, zone, concerned);
     if (look.equals(shownLook)) {
@@ -202,7 +226,7 @@ final class PanelView extends BorderPane {
 
   private void data(PanelData data) {
     PanelBody shown = body;
-    if (shown != null) {
+    if (live && shown != null) {
       shown.data(data);
     }
     // With the data the name and what concerns the panel may have changed.
@@ -210,6 +234,9 @@ final class PanelView extends BorderPane {
   }
 
   private void status(PanelStatus status) {
+    if (!live) {
+      return;
+    }
     ApiFailure failure = status.failure();
     Instant good = status.lastGoodAt();
     String words = failure == null ? "" : new FailureText(failure, texts, zone).words();
@@ -218,8 +245,12 @@ final class PanelView extends BorderPane {
       Instant since = failure == null ? null : good == null ? failure.context().at() : good;
       shown.status(status.loading(), since, words);
     }
-    pseudoClassStateChanged(FAILED, failure != null);
-    header.setFailure(failure == null ? "" : failed(words, good));
+    boolean broken = !status.broken().isEmpty();
+    pseudoClassStateChanged(FAILED, failure != null || broken);
+    header.setFailure(
+        broken
+            ? texts.get("dashboard.broken", status.broken())
+            : failure == null ? "" : failed(words, good));
     header.setUnread(
         status.unread().isEmpty() ? "" : texts.get("dashboard.unread", status.unread()));
     missing.show(status.missing());

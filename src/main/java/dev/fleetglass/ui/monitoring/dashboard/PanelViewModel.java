@@ -1,29 +1,29 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
-import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
-import dev.fleetglass.service.LoadState;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.MetricSnapshot;
 import dev.fleetglass.service.SeriesData;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One panel: resolves its queries, watches them while it is active, and computes what it draws off
  * the JavaFX thread, one computation at a time. JavaFX thread only.
  */
 public final class PanelViewModel implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PanelViewModel.class);
   private static final int POINTS = 600;
 
   private final PanelEnvironment environment;
@@ -43,6 +43,11 @@ public final class PanelViewModel implements AutoCloseable {
   private @Nullable PanelWork last;
   private boolean computing;
   private boolean again;
+  private String broken = "";
+  private boolean seen = true;
+
+  /** Whether what variables can be was looked for since they changed. */
+  private boolean labelled;
 
   PanelViewModel(Panel panel, PanelEnvironment environment) {
     this.panel = new ReadOnlyObjectWrapper<>(panel);
@@ -102,6 +107,7 @@ public final class PanelViewModel implements AutoCloseable {
     if (!values.equals(variables) || !labels.equals(wanted)) {
       variables = Map.copyOf(values);
       wanted = Set.copyOf(labels);
+      labelled = false;
       compute();
     }
   }
@@ -119,6 +125,19 @@ public final class PanelViewModel implements AutoCloseable {
     if (wish != points) {
       points = wish;
       read();
+    }
+  }
+
+  /**
+   * Whether anybody sees it. While nobody does it is polled and nothing else: nothing is read of
+   * the past, and computed only once for what variables can be.
+   */
+  void setSeen(boolean value) {
+    if (value != seen) {
+      seen = value;
+      if (value) {
+        refresh();
+      }
     }
   }
 
@@ -144,16 +163,7 @@ public final class PanelViewModel implements AutoCloseable {
 
   /** The ids of connection and metric of each series' query, for links to them. */
   List<MetricOption> metrics() {
-    return sources.stream()
-        .map(PanelSource::choice)
-        .map(choice ->
-            new MetricOption(
-                choice.connectionId(),
-                choice.connection(),
-                choice.query().id(),
-                choice.query().name(),
-                choice.query().unit()))
-        .toList();
+    return sources.stream().map(PanelSource::choice).map(MetricOption::of).toList();
   }
 
   /** Whether something happened to what the panel shows: to its connections and its cluster. */
@@ -172,22 +182,46 @@ public final class PanelViewModel implements AutoCloseable {
     return false;
   }
 
-  /** Where the data come from, one line for each metric. */
+  /**
+   * Where a series comes from.
+   *
+   * @param key null for what is common to all series
+   * @return null when there is no such series, or nothing common
+   */
+  @Nullable SeriesOrigin origin(@Nullable String key) {
+    for (PanelSource source : sources) {
+      PanelWork.Source material = material(source);
+      Stream<SeriesData> all = Stream.concat(material.live().stream(), material.past().stream());
+      if (key != null && key.startsWith(material.id())) {
+        SeriesOrigin found =
+            all.filter(one -> PanelMemory.name(material.id(), one.labels()).equals(key))
+                .findFirst()
+                .map(one -> new SeriesOrigin(source.choice().connectionId(), one.labels()))
+                .orElse(null);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return key == null ? common() : null;
+  }
+
+  private @Nullable SeriesOrigin common() {
+    List<SeriesOrigin> all =
+        sources.stream()
+            .map(source ->
+                new SeriesOrigin(
+                    source.choice().connectionId(),
+                    QueryChoice.wanted(source.query().where(), variables)))
+            .distinct()
+            .toList();
+    return all.size() == 1 ? all.getFirst() : null;
+  }
+
+  /** Where the data come from, one line for each metric, with what its series must be labelled. */
   List<String> queries() {
     return sources.stream()
-        .map(PanelSource::choice)
-        .map(choice -> {
-          String parameters =
-              choice.query().parameters().entrySet().stream()
-                  .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
-                  .collect(Collectors.joining("&"));
-          return choice.connection()
-              + ": "
-              + choice.query().name()
-              + ' '
-              + choice.query().path()
-              + (parameters.isEmpty() ? "" : "?" + parameters);
-        })
+        .map(source -> QueryText.of(source.choice(), source.query().where(), variables))
         .toList();
   }
 
@@ -230,14 +264,14 @@ public final class PanelViewModel implements AutoCloseable {
   }
 
   private void read() {
-    if (active) {
+    if (active && seen) {
       Duration compared = panel.get().options().compared();
       sources.forEach(source -> source.read(time, points, compared));
     }
   }
 
   private void compute() {
-    if (!active) {
+    if (!active || (!seen && (labelled || wanted.isEmpty()))) {
       return;
     }
     if (computing) {
@@ -259,17 +293,30 @@ public final class PanelViewModel implements AutoCloseable {
       return;
     }
     last = work;
-    environment
-        .worker()
-        .execute(() -> {
-          PanelData done = work.done();
-          environment.gate().run(() -> computed(done));
-        });
+    environment.worker().execute(() -> run(work));
   }
 
-  private void computed(PanelData done) {
+  /** On the worker. What goes wrong ends this computation alone. */
+  private void run(PanelWork work) {
+    PanelData done;
+    try {
+      done = work.done();
+    } catch (RuntimeException e) {
+      LOG.warn("A panel could not be computed", e);
+      environment.gate().run(() -> computed(null, e.toString()));
+      return;
+    }
+    environment.gate().run(() -> computed(done, ""));
+  }
+
+  private void computed(@Nullable PanelData done, String problem) {
     computing = false;
-    if (active) {
+    if (!problem.equals(broken)) {
+      broken = problem;
+      status.set(standing());
+    }
+    if (active && done != null) {
+      labelled = !done.series().isEmpty();
       data.set(done);
     }
     if (again) {
@@ -286,67 +333,7 @@ public final class PanelViewModel implements AutoCloseable {
   }
 
   private PanelStatus standing() {
-    boolean loading = false;
-    boolean polling = false;
-    @Nullable ApiFailure failure = null;
-    @Nullable Instant good = null;
-    @Nullable Instant sample = null;
-    @Nullable Instant next = null;
-    String unread = "";
-    for (PanelSource source : sources) {
-      MetricSnapshot told = source.snapshot();
-      unread = unread.isEmpty() ? source.unread() : unread;
-      if (told == null) {
-        loading = true;
-        continue;
-      }
-      LoadState state = told.state();
-      loading |= state instanceof LoadState.Idle;
-      if (state instanceof LoadState.Loading load) {
-        polling = true;
-        loading |= load.lastGoodAt() == null;
-      }
-      if (failure == null && state instanceof LoadState.Failed failed) {
-        failure = failed.failure();
-        good = failed.lastGoodAt();
-      } else if (failure == null && state instanceof LoadState.Ready ready) {
-        good = later(good, ready.at());
-      }
-      next = next == null ? told.nextAt() : next;
-      sample = later(sample, newest(told));
-    }
-    PanelStatus before = status.get();
-    if (failure == null && polling && before.failure() != null) {
-      // While the next try is under way the mark of the last failure stays.
-      failure = before.failure();
-      good = before.lastGoodAt();
-    }
-    return new PanelStatus(loading, polling, failure, good, sample, next, missing(), unread);
-  }
-
-  private List<PanelStatus.Missing> missing() {
-    List<PanelStatus.Missing> missing = new ArrayList<>();
-    for (PanelQuery query : panel.get().queries()) {
-      PanelStatus.Missing one = QueryChoice.missing(query, choices);
-      if (one != null) {
-        missing.add(one);
-      }
-    }
-    return missing;
-  }
-
-  private static @Nullable Instant newest(MetricSnapshot told) {
-    long newest = Long.MIN_VALUE;
-    for (SeriesData one : told.series()) {
-      newest = Math.max(newest, one.samples().lastTime());
-    }
-    return newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest);
-  }
-
-  private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isAfter(other) ? one : other;
+    return PanelStanding.of(
+        sources, QueryChoice.missing(panel.get(), choices), broken, status.get());
   }
 }

@@ -1,7 +1,10 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.model.dashboard.PanelQuery;
 import dev.fleetglass.service.MetricChoice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,18 @@ final class QueryChoice {
                 ? choice.connectionId().equals(query.connection())
                 : choice.connection().equals(query.connectionName()))
         .toList();
+  }
+
+  /** What a panel asks for in vain. */
+  static List<PanelStatus.Missing> missing(Panel panel, List<MetricChoice> all) {
+    List<PanelStatus.Missing> missing = new ArrayList<>();
+    for (PanelQuery query : panel.queries()) {
+      PanelStatus.Missing one = missing(query, all);
+      if (one != null) {
+        missing.add(one);
+      }
+    }
+    return missing;
   }
 
   /** What a query asks for in vain; null when it asks for something that is there. */
@@ -65,6 +80,18 @@ final class QueryChoice {
       String label, Map<String, String> where, Map<String, String> variables) {
     String condition = where.get(label);
     return condition == null ? null : value(condition, variables);
+  }
+
+  /** The values that labels must have, by label; without those that may have any. */
+  static Map<String, String> wanted(Map<String, String> where, Map<String, String> variables) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    where.forEach((label, text) -> {
+      String value = value(text, variables);
+      if (value != null) {
+        wanted.put(label, value);
+      }
+    });
+    return wanted;
   }
 
   private static @Nullable String value(String text, Map<String, String> variables) {

@@ -23,7 +23,7 @@ final class QueryRows extends VBox {
   private final Texts texts;
   private final FormRows rows;
   private final Consumer<List<PanelQuery>> changed;
-  private List<PanelQuery> shown = List.of();
+  private final RowList<PanelQuery> list = new RowList<>(Row::new);
   private List<MetricOption> options = List.of();
 
   QueryRows(WorkspaceViewModel model, Texts texts, Consumer<List<PanelQuery>> changed) {
@@ -32,56 +32,96 @@ final class QueryRows extends VBox {
     this.texts = texts;
     this.rows = new FormRows(texts);
     this.changed = changed;
+    getChildren()
+        .addAll(list, Buttons.text(texts, "mdi2p-plus", "dashboard.form.query.add", this::add));
   }
 
   void show(List<PanelQuery> queries) {
     List<MetricOption> all = offered();
-    if (queries.equals(shown) && all.equals(options) && !getChildren().isEmpty()) {
-      return;
+    if (!queries.equals(list.values()) || !all.equals(options)) {
+      options = all;
+      list.show(queries);
     }
-    shown = queries;
-    options = all;
-    getChildren().clear();
-    for (int i = 0; i < queries.size(); i++) {
-      getChildren().add(row(i, queries.get(i)));
-    }
-    getChildren().add(Buttons.text(texts, "mdi2p-plus", "dashboard.form.query.add", this::add));
   }
 
-  private VBox row(int at, PanelQuery query) {
-    List<MetricOption> items = new ArrayList<>(options);
-    MetricOption own =
-        items.stream()
-            .filter(option ->
-                option.connectionId().equals(query.connection())
-                    && option.metric().equals(query.metric()))
-            .findFirst()
-            .orElse(null);
-    if (own == null) {
-      own =
-          new MetricOption(
-              query.connection(),
-              query.connectionName().isEmpty() ? query.connection() : query.connectionName(),
-              query.metric(),
-              query.metric(),
-              MetricUnit.NONE);
-      items.addFirst(own);
+  /** One query. */
+  private final class Row implements RowList.Row<PanelQuery> {
+    private final int at;
+    private final ComboBox<MetricOption> metric;
+    private final TextField where;
+    private final VBox node;
+    private boolean showing;
+
+    Row(int at) {
+      this.at = at;
+      metric =
+          rows.combo(
+              "dashboard.form.metric",
+              List.<MetricOption>of(),
+              option -> option.name() + " · " + option.connection(),
+              this::choose);
+      where = rows.text("dashboard.form.where", this::where);
+      where.setPromptText(texts.get("dashboard.form.where.prompt"));
+      where.getStyleClass().add("mono");
+      HBox line = new HBox(4, FormRows.growing(metric), rows.remove(() -> remove(at)));
+      node = new VBox(4, line, where);
     }
-    ComboBox<MetricOption> metric =
-        rows.combo(
-            "dashboard.form.metric",
-            items,
-            option -> option.name() + " · " + option.connection(),
-            option -> put(at, chosen(option, query)));
-    metric.setValue(own);
-    TextField[] held = new TextField[1];
-    TextField where = rows.text("dashboard.form.where", text -> where(at, text, held[0]));
-    held[0] = where;
-    where.setText(WhereText.write(query.where()));
-    where.setPromptText(texts.get("dashboard.form.where.prompt"));
-    where.getStyleClass().add("mono");
-    HBox line = new HBox(4, FormRows.growing(metric), rows.remove(() -> remove(at)));
-    return new VBox(4, line, where);
+
+    @Override
+    public VBox node() {
+      return node;
+    }
+
+    @Override
+    public void show(PanelQuery query) {
+      List<MetricOption> items = new ArrayList<>(options);
+      MetricOption own =
+          items.stream()
+              .filter(option ->
+                  option.connectionId().equals(query.connection())
+                      && option.metric().equals(query.metric()))
+              .findFirst()
+              .orElse(null);
+      if (own == null) {
+        own = missing(query);
+        items.addFirst(own);
+      }
+      showing = true;
+      if (!metric.getItems().equals(items)) {
+        metric.getItems().setAll(items);
+      }
+      metric.setValue(own);
+      showing = false;
+      FormRows.put(where, WhereText.write(query.where()));
+      where.pseudoClassStateChanged(WRONG, WhereText.read(where.getText()).isEmpty());
+    }
+
+    private void choose(MetricOption option) {
+      if (!showing && at < list.values().size()) {
+        put(at, chosen(option, list.values().get(at)));
+      }
+    }
+
+    private void where(String text) {
+      var read = WhereText.read(text);
+      where.pseudoClassStateChanged(WRONG, read.isEmpty());
+      if (read.isPresent() && at < list.values().size()) {
+        PanelQuery query = list.values().get(at);
+        put(
+            at,
+            new PanelQuery(query.connection(), query.connectionName(), query.metric(), read.get()));
+      }
+    }
+  }
+
+  /** Stands for a metric that is not here. */
+  private static MetricOption missing(PanelQuery query) {
+    return new MetricOption(
+        query.connection(),
+        query.connectionName().isEmpty() ? query.connection() : query.connectionName(),
+        query.metric(),
+        query.metric(),
+        MetricUnit.NONE);
   }
 
   private PanelQuery chosen(MetricOption option, PanelQuery before) {
@@ -89,35 +129,24 @@ final class QueryRows extends VBox {
     return new PanelQuery(option.connectionId(), name, option.metric(), before.where());
   }
 
-  private void where(int at, String text, TextField field) {
-    var read = WhereText.read(text);
-    field.pseudoClassStateChanged(WRONG, read.isEmpty());
-    if (read.isPresent() && at < shown.size()) {
-      PanelQuery query = shown.get(at);
-      put(
-          at,
-          new PanelQuery(query.connection(), query.connectionName(), query.metric(), read.get()));
-    }
-  }
-
   private void add() {
     if (!options.isEmpty()) {
-      List<PanelQuery> more = new ArrayList<>(shown);
+      List<PanelQuery> more = new ArrayList<>(list.values());
       more.add(chosen(options.getFirst(), new PanelQuery("", "", "", Map.of())));
       changed.accept(more);
     }
   }
 
   private void put(int at, PanelQuery query) {
-    if (at < shown.size() && !shown.get(at).equals(query)) {
-      List<PanelQuery> more = new ArrayList<>(shown);
+    if (at < list.values().size() && !list.values().get(at).equals(query)) {
+      List<PanelQuery> more = new ArrayList<>(list.values());
       more.set(at, query);
       changed.accept(more);
     }
   }
 
   private void remove(int at) {
-    List<PanelQuery> rest = new ArrayList<>(shown);
+    List<PanelQuery> rest = new ArrayList<>(list.values());
     rest.remove(at);
     changed.accept(rest);
   }

@@ -98,7 +98,8 @@ final class RangeMenu extends MenuButton {
   }
 
   private String note(String from, String to, ZoneId zone) {
-    if (MomentText.read(from, zone).isEmpty() || MomentText.read(to, zone).isEmpty()) {
+    if (MomentText.read(from, zone, model.now()).isEmpty()
+        || MomentText.read(to, zone, model.now()).isEmpty()) {
       return texts.get("dashboard.range.form");
     }
     return span(from, to, zone).isEmpty()
@@ -106,9 +107,9 @@ final class RangeMenu extends MenuButton {
         : texts.get("dashboard.range.zone", zone.getId());
   }
 
-  private static Optional<Span> span(String from, String to, ZoneId zone) {
-    Optional<Instant> begin = MomentText.read(from, zone);
-    return MomentText.read(to, zone)
+  private Optional<Span> span(String from, String to, ZoneId zone) {
+    Optional<Instant> begin = MomentText.read(from, zone, model.now());
+    return MomentText.read(to, zone, model.now())
         .filter(end -> begin.isPresent() && end.isAfter(begin.get()))
         .map(end -> new Span(begin.orElseThrow(), end));
   }

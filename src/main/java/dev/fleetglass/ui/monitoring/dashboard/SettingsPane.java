@@ -27,7 +27,8 @@ final class SettingsPane extends VBox {
   private final Subscriptions subscriptions = new Subscriptions();
   private final TextField title;
   private final ComboBox<Duration> range;
-  private final VBox variables = new VBox(6);
+  private final RowList<Variable> variables = new RowList<>(Row::new);
+  private String dashboardId = "";
   private boolean showing;
 
   SettingsPane(WorkspaceViewModel model, Texts texts) {
@@ -67,61 +68,68 @@ final class SettingsPane extends VBox {
     }
     showing = true;
     Dashboard dashboard = item.dashboard();
-    if (!title.isFocused()) {
-      title.setText(dashboard.title());
+    if (!item.id().equals(dashboardId)) {
+      // What was being typed was for another dashboard.
+      title.setUserData(title.getText());
+      dashboardId = item.id();
     }
+    FormRows.put(title, dashboard.title());
     if (!range.getItems().contains(dashboard.range())) {
       range.getItems().add(dashboard.range());
     }
     range.setValue(dashboard.range());
-    variables.getChildren().clear();
-    for (int i = 0; i < dashboard.variables().size(); i++) {
-      variables.getChildren().add(row(i, dashboard.variables().get(i)));
-    }
+    variables.show(dashboard.variables());
     showing = false;
   }
 
-  private HBox row(int at, Variable variable) {
-    TextField name = rows.text("dashboard.form.variable.name", _ -> {});
-    TextField label = rows.text("dashboard.form.variable.label", _ -> {});
-    name.setText(variable.name());
-    label.setText(variable.label());
-    name.getStyleClass().add("mono");
-    label.getStyleClass().add("mono");
-    Runnable entered = () -> variable(at, name, label);
-    name.setOnAction(_ -> entered.run());
-    label.setOnAction(_ -> entered.run());
-    for (TextField field : List.of(name, label)) {
-      field
-          .focusedProperty()
-          .addListener((_, _, focused) -> {
-            if (!focused) {
-              entered.run();
-            }
-          });
+  /** One variable. */
+  private final class Row implements RowList.Row<Variable> {
+    private final int at;
+    private final TextField name;
+    private final TextField label;
+    private final HBox node;
+
+    Row(int at) {
+      this.at = at;
+      name = rows.text("dashboard.form.variable.name", _ -> entered());
+      label = rows.text("dashboard.form.variable.label", _ -> entered());
+      name.getStyleClass().add("mono");
+      label.getStyleClass().add("mono");
+      node =
+          new HBox(
+              4, FormRows.growing(name), FormRows.growing(label), rows.remove(() -> remove(at)));
     }
-    return new HBox(
-        4, FormRows.growing(name), FormRows.growing(label), rows.remove(() -> remove(at)));
+
+    @Override
+    public HBox node() {
+      return node;
+    }
+
+    @Override
+    public void show(Variable value) {
+      FormRows.put(name, value.name());
+      FormRows.put(label, value.label());
+    }
+
+    private void entered() {
+      List<Variable> all = now();
+      boolean taken = false;
+      for (int i = 0; i < all.size(); i++) {
+        taken |= i != at && all.get(i).name().equals(name.getText());
+      }
+      boolean wrong = taken || !NAME.matcher(name.getText()).matches();
+      name.pseudoClassStateChanged(WRONG, wrong);
+      label.pseudoClassStateChanged(WRONG, label.getText().isBlank());
+      if (!showing && !wrong && !label.getText().isBlank() && at < all.size()) {
+        all.set(at, new Variable(name.getText(), label.getText().strip(), all.get(at).value()));
+        put(all, null);
+      }
+    }
   }
 
   private void rename(String text) {
     if (!showing && !text.isBlank()) {
       model.panelEdits().rename(text.strip());
-    }
-  }
-
-  private void variable(int at, TextField name, TextField label) {
-    List<Variable> all = now();
-    boolean taken = false;
-    for (int i = 0; i < all.size(); i++) {
-      taken |= i != at && all.get(i).name().equals(name.getText());
-    }
-    boolean wrong = taken || !NAME.matcher(name.getText()).matches();
-    name.pseudoClassStateChanged(WRONG, wrong);
-    label.pseudoClassStateChanged(WRONG, label.getText().isBlank());
-    if (!showing && !wrong && !label.getText().isBlank() && at < all.size()) {
-      all.set(at, new Variable(name.getText(), label.getText().strip(), all.get(at).value()));
-      put(all, null);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.fleetglass.ui.monitoring.dashboard;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.model.dashboard.PanelKind;
 import dev.fleetglass.model.dashboard.PanelOptions;
-import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.chart.ChartLegend;
 import dev.fleetglass.ui.chart.LegendChips;
 import dev.fleetglass.ui.chart.LegendRow;
@@ -76,11 +75,7 @@ final class TimeBody implements PanelBody {
     List<FleetEvent> events = options.events() ? value.events() : List.of();
     if (!events.equals(shownEvents)) {
       shownEvents = events;
-      chart.setEvents(
-          events.stream()
-              .map(event ->
-                  new ChartEvent(event.at().toEpochMilli(), event.tone(), eventText.of(event)))
-              .toList());
+      chart.setEvents(eventText.marks(events));
     }
     compare();
   }

@@ -90,6 +90,14 @@ public final class TimeTravel {
     start(TimeChoice.of(time.get().range(), span));
   }
 
+  /** Shows so much time with a moment in the middle, as far as the future allows. */
+  void around(Instant at, Duration range) {
+    Instant to = at.plus(range.dividedBy(2));
+    Instant now = clock.instant();
+    Instant end = to.isAfter(now) && at.isBefore(now) ? now : to;
+    fix(new Span(end.minus(range), end));
+  }
+
   /** Zooms or pans, from any panel. */
   public void zoom(Span span) {
     Instant now = clock.instant();

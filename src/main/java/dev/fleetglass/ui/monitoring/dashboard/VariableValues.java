@@ -11,15 +11,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What variables can be: clusters from their list, everything else from the series' labels. */
+/**
+ * What variables can be: what lists have, and the labels of series, which know what no list has or
+ * what is gone from it.
+ */
 final class VariableValues {
-  private static final String CLUSTER = "cluster";
+  static final String CLUSTER = "cluster";
 
   private VariableValues() {}
 
   static VariableState state(
-      Variable variable, String value, List<Sourced<Cluster>> clusters, List<PanelData> panels) {
+      Variable variable,
+      String value,
+      List<Sourced<Cluster>> clusters,
+      Set<String> names,
+      List<PanelData> panels) {
     Map<String, String> titles = new TreeMap<>();
+    names.forEach(name -> titles.put(name, name));
     for (PanelData panel : panels) {
       panel.labels().getOrDefault(variable.label(), Set.of()).forEach(v -> titles.put(v, v));
     }

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.monitoring.dashboard;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.dashboard.Variable;
 import dev.fleetglass.service.Sourced;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Variables {
       new ReadOnlyObjectWrapper<>(Map.of());
   private List<Variable> variables = List.of();
   private List<Sourced<Cluster>> clusters = List.of();
+  private final Map<String, Set<String>> names = new HashMap<>();
   private List<PanelData> panels = List.of();
   private boolean first;
 
@@ -65,9 +67,25 @@ public final class Variables {
     arrange();
   }
 
-  void setClusters(List<Sourced<Cluster>> rows, List<PanelData> data) {
+  void setClusters(List<Sourced<Cluster>> rows) {
     clusters = rows;
-    offer(data);
+    arrange();
+  }
+
+  /** What people call a cluster, as far as that is known. */
+  String clusterName(String id) {
+    return clusters.stream()
+        .filter(row -> row.value().id().equals(id))
+        .findFirst()
+        .map(row -> row.value().name())
+        .orElse(id);
+  }
+
+  /** What the list of a label's values has; empty when it is not read or cannot be. */
+  void setNames(String label, Set<String> all) {
+    if (!all.equals(names.put(label, all))) {
+      arrange();
+    }
   }
 
   /** Looks for values among what the panels have. */
@@ -90,7 +108,9 @@ public final class Variables {
 
   private VariableState state(Variable variable) {
     String value = chosen.getOrDefault(variable.name(), variable.value());
-    VariableState state = VariableValues.state(variable, value, clusters, panels);
+    VariableState state =
+        VariableValues.state(
+            variable, value, clusters, names.getOrDefault(variable.label(), Set.of()), panels);
     if (first && !chosen.containsKey(variable.name()) && !state.values().isEmpty()) {
       chosen.put(variable.name(), state.values().getFirst().text());
       return state(variable);

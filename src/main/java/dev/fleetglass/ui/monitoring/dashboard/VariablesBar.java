@@ -98,6 +98,8 @@ final class VariablesBar extends HBox {
         all.add(1, chosen);
       }
       if (!combo.getItems().equals(all)) {
+        // The box inside keeps the place of its value, where another one may be from now on.
+        combo.setValue(null);
         combo.getItems().setAll(all);
       }
       if (!Objects.equals(combo.getValue(), chosen)) {

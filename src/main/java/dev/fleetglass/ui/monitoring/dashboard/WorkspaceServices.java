@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.model.Cluster;
+import dev.fleetglass.service.ClusterMembers;
 import dev.fleetglass.service.Dashboards;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Metrics;
@@ -13,4 +14,5 @@ public record WorkspaceServices(
     Metrics metrics,
     Past past,
     Inventory<Cluster> clusters,
+    ClusterMembers members,
     Preferences preferences) {}

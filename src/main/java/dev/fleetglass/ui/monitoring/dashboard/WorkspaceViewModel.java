@@ -9,7 +9,6 @@ import dev.fleetglass.model.dashboard.Panel;
 import dev.fleetglass.service.MetricChoice;
 import dev.fleetglass.service.Subscription;
 import dev.fleetglass.ui.common.Target;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,12 +32,12 @@ public final class WorkspaceViewModel implements AutoCloseable {
   private static final String LAYOUT = "dashboards";
 
   private final WorkspaceServices services;
-  private final FxGate gate;
   private final InstantSource clock;
   private final DashboardLibrary library;
   private final TimeTravel travel;
   private final PanelSet panels;
   private final Variables variables;
+  private final VariableLists lists;
   private final EventLog events;
   private final Edits edits = new Edits();
   private final Kiosk kiosk;
@@ -66,7 +65,6 @@ public final class WorkspaceViewModel implements AutoCloseable {
   public WorkspaceViewModel(
       WorkspaceServices services, FxGate gate, Tasks tasks, Executor worker, InstantSource clock) {
     this.services = services;
-    this.gate = gate;
     this.clock = clock;
     DashboardMemory memory =
         services
@@ -81,13 +79,16 @@ public final class WorkspaceViewModel implements AutoCloseable {
         new PanelSet(
             new PanelEnvironment(services.metrics(), services.past(), gate, worker, clock));
     variables = new Variables(memory.variables());
+    lists = new VariableLists(services, gate, variables);
     kiosk = new Kiosk(memory.rotation(), memory.rotationSeconds(), this::remember);
     wanted = memory.dashboard();
-    choose();
-    DashboardItem first = current.get();
+    // Before anything is shown: what is shown is remembered with its range.
     if (!memory.range().isZero()) {
       travel.last(memory.range());
-    } else if (first != null) {
+    }
+    choose();
+    DashboardItem first = current.get();
+    if (memory.range().isZero() && first != null) {
       travel.last(first.dashboard().range());
     }
     library.itemsProperty().addListener((_, _, _) -> itemsChanged());
@@ -169,12 +170,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
   }
 
   public void activate() {
-    whileShown.add(
-        services
-                .clusters()
-                .subscribe(snapshot ->
-                    gate.run(() -> variables.setClusters(snapshot.rows(), panels.data())))
-            ::close);
+    lists.activate(whileShown);
     events.activate(whileShown);
     events.read(travel.shownProperty().get());
     panels.activate();
@@ -205,7 +201,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
           target.variables().forEach(variables::choose);
           Instant at = target.at();
           if (at != null) {
-            travel.fix(around(at, item.dashboard().range()));
+            travel.around(at, item.dashboard().range());
           }
         });
   }
@@ -237,22 +233,24 @@ public final class WorkspaceViewModel implements AutoCloseable {
     if (after.equals(before)) {
       return;
     }
-    edits.add(name, before, after);
-    put(after);
+    DashboardItem changed = new DashboardItem(after, false);
+    edits.add(name, item, changed);
+    put(changed);
     if (item.builtIn()) {
-      library.noticeProperty().set(new Notice("dashboard.copied", after.title(), false, null));
+      library.notices().add(new Notice("dashboard.copied", after.title(), false, null));
     }
   }
 
+  /** Takes the last deed back; with the first of a built-in dashboard its copy goes too. */
   public void undo() {
-    Dashboard before = edits.undo();
+    DashboardItem before = edits.undo();
     if (before != null) {
       put(before);
     }
   }
 
   public void redo() {
-    Dashboard after = edits.redo();
+    DashboardItem after = edits.redo();
     if (after != null) {
       put(after);
     }
@@ -284,10 +282,17 @@ public final class WorkspaceViewModel implements AutoCloseable {
     panels.close();
   }
 
-  private void put(Dashboard dashboard) {
-    wanted = dashboard.id();
-    present(new DashboardItem(dashboard, false));
-    library.save(dashboard);
+  /** Shows the dashboard as it is before or after a deed; its copy may have another id. */
+  private void put(DashboardItem item) {
+    DashboardItem before = current.get();
+    wanted = item.id();
+    panels.rename(item.id());
+    present(item);
+    if (!item.builtIn()) {
+      library.save(item.dashboard());
+    } else if (before != null && !before.builtIn()) {
+      library.withdraw(before.dashboard());
+    }
     remember();
   }
 
@@ -300,7 +305,7 @@ public final class WorkspaceViewModel implements AutoCloseable {
     undoName.set(edits.undoName());
     redoName.set(edits.redoName());
     variables.setVariables(item.dashboard().variables(), item.id().equals("builtin-cluster"));
-    panels.show(item.dashboard().panels());
+    panels.show(item.id(), item.dashboard().panels());
     if (panel(String.valueOf(large.get())) == null) {
       large.set(null);
     }
@@ -337,23 +342,14 @@ public final class WorkspaceViewModel implements AutoCloseable {
       present(item);
     } else if (item == null) {
       current.set(null);
-      panels.show(List.of());
+      panels.show("", List.of());
     }
   }
 
   private void choicesChanged(List<MetricChoice> all) {
     library.setChoices(all);
     panels.setChoices(all);
-    metrics.set(
-        all.stream()
-            .map(choice ->
-                new MetricOption(
-                    choice.connectionId(),
-                    choice.connection(),
-                    choice.query().id(),
-                    choice.query().name(),
-                    choice.query().unit()))
-            .toList());
+    metrics.set(all.stream().map(MetricOption::of).toList());
   }
 
   private void timeChanged(TimeChoice time) {
@@ -376,21 +372,13 @@ public final class WorkspaceViewModel implements AutoCloseable {
           .saveLayout(
               LAYOUT,
               new DashboardMemory(
-                      item.id(),
+                      wanted.isEmpty() ? item.id() : wanted,
                       travel.timeProperty().get().range(),
                       variables.remembered(),
                       kiosk.chosen(),
                       kiosk.seconds())
                   .text());
     }
-  }
-
-  /** The moment in the middle, as far as the future allows. */
-  private Span around(Instant at, Duration range) {
-    Instant to = at.plus(range.dividedBy(2));
-    Instant now = clock.instant();
-    Instant end = to.isAfter(now) && at.isBefore(now) ? now : to;
-    return new Span(end.minus(range), end);
   }
 
   /** For those who only want the present values. */

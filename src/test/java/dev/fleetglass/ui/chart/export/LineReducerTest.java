@@ -83,4 +83,18 @@ class LineReducerTest {
             });
     assertThat(lines[0]).isEqualTo(2);
   }
+
+  @RepeatedTest(10)
+  void aGapWithinOneColumnPartsTheLineToo(RepetitionInfo round) {
+    SampleLog log = new SampleLog(10_000);
+    for (int i = 0; i < 10_000; i++) {
+      // Twenty-five samples a column: the gap begins anywhere in its column and ends there.
+      long gap = i > 5000 + round.getCurrentRepetition() ? 4000 : 0;
+      log.add(i * 1000L + gap, 5);
+    }
+    Frame frame = new Frame(0, 0, 400, 100, 0, 10_000_000, SCALE);
+    int[] lines = new int[1];
+    new LineReducer().read(log.view(), 2500, frame, false, (xs, ys, n) -> lines[0]++);
+    assertThat(lines[0]).isEqualTo(2);
+  }
 }

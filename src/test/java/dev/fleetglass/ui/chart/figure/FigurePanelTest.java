@@ -48,7 +48,7 @@ class FigurePanelTest {
 
       assertThat(stat.figures()).extracting(Figure::name).containsExactly("hot", "warm", "calm");
       assertThat(stat.getAccessibleText())
-          .startsWith("CPU. hot: 93.3 %, full. warm: 61.0 %, Warning. calm: 20.0 %");
+          .startsWith("CPU. hot: 93.3 %, full. warm: 61 %, Warning. calm: 20 %");
     });
   }
 
@@ -82,7 +82,7 @@ class FigurePanelTest {
       panel.setSeries(List.of(PartStand.series("a", 0, START.minusSeconds(120), 20)));
       stand.settle();
       String stale = panel.getAccessibleText();
-      assertThat(stale).contains("Stale, 2 min old").contains("20.0").doesNotContain("failed");
+      assertThat(stale).contains("Stale, 2 min old").contains("a: 20 %").doesNotContain("failed");
       assertThat(stand.inked(colour(panel, PartColour.CHANGING), 0.25)).isPositive();
       assertThat(stand.inked(colour(panel, PartColour.SERIES_1), 0.25))
           .as("a stale series has no colour of its own")
@@ -93,7 +93,7 @@ class FigurePanelTest {
       stand.settle();
       assertThat(panel.getAccessibleText())
           .contains("Last query failed")
-          .contains("20.0")
+          .contains("a: 20 %")
           .doesNotContain("Stale");
       assertThat(stand.inked(colour(panel, PartColour.FAILED), 0.2)).isPositive();
       assertThat(stand.inked(colour(panel, PartColour.SERIES_1), 0.25)).isPositive();
@@ -164,7 +164,7 @@ class FigurePanelTest {
       gauge.setLive(true);
       stand.settle();
       assertThat(gauge.repaints()).isGreaterThan(before);
-      assertThat(gauge.figures().getFirst().number()).isEqualTo("31.0");
+      assertThat(gauge.figures().getFirst().number()).isEqualTo("31");
     });
   }
 

@@ -3,8 +3,11 @@ package dev.fleetglass.ui.chart.heat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fleetglass.model.MetricUnit;
+import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.chart.ChartEvent;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.CursorGroup;
+import dev.fleetglass.ui.chart.InstantLinks;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.part.PartColour;
 import dev.fleetglass.ui.chart.part.PartStand;
@@ -119,6 +122,26 @@ class HeatMapTest {
   }
 
   @Test
+  void marksWhatHappenedAndSaysItNearTheMark() {
+    PartStand.fx(() -> {
+      HeatMap map = map();
+      map.setSeries(List.of(PartStand.series("a", 0, START, 1)));
+      map.setEvents(
+          List.of(
+              new ChartEvent(START.minusSeconds(100).toEpochMilli(), Tone.FAILED, "c1 failed"),
+              new ChartEvent(START.minusSeconds(9_000).toEpochMilli(), Tone.OFF, "long ago")));
+      stand.show(map);
+      HeatPlot plot = Objects.requireNonNull(map.plot());
+
+      assertThat(at(plot, 100, (int) plot.bottom())).isEqualTo(colour(map, PartColour.FAILED));
+      point(map, (int) plot.x(START.minusSeconds(100).toEpochMilli()), plot.top() + 20);
+      assertThat(map.tooltipText()).contains("a 1.00 cores", "c1 failed");
+      point(map, (int) plot.x(START.minusSeconds(200).toEpochMilli()), plot.top() + 20);
+      assertThat(map.tooltipText()).contains("a 1.00 cores").doesNotContain("c1 failed");
+    });
+  }
+
+  @Test
   void keysMoveTheCursorOverCells() {
     PartStand.fx(() -> {
       HeatMap map = map();
@@ -215,7 +238,8 @@ class HeatMapTest {
       assertThat(other.hasCursor()).isFalse();
 
       List<Instant> opened = new ArrayList<>();
-      map.setOnInstant(opened::add);
+      map.setInstantLinks(
+          series -> List.of(new InstantLinks.Link(series + "!", "mdi2h-history", opened::add)));
       PartStand.key(map, KeyCode.ENTER);
       assertThat(opened).as("without a cursor there is no instant").isEmpty();
       PartStand.key(map, KeyCode.LEFT);

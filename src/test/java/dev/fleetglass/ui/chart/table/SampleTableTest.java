@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -150,7 +152,7 @@ class SampleTableTest {
   }
 
   @Test
-  void saysWhenThereAreTooManySeriesForColumns() {
+  void turnsPagesWhenThereAreTooManySeriesForColumns() {
     PartStand.fx(() -> {
       SampleTable table = stand.show(table());
       List<ChartSeries> many = new ArrayList<>();
@@ -159,8 +161,35 @@ class SampleTableTest {
       }
       table.setSeries(many);
       assertThat(table.table().getColumns()).hasSize(SampleTable.COLUMNS + 1);
-      assertThat(table.note()).contains("the first 60 of 200 series");
+      assertThat(table.note()).contains("series 1 to 60 of 200");
+      List<String> seen = new ArrayList<>(heads(table));
+      Button forth = button(table, "Further series");
+      while (!forth.isDisabled()) {
+        forth.fire();
+        seen.addAll(heads(table));
+      }
+      assertThat(seen).isEqualTo(many.stream().map(ChartSeries::name).toList());
+      assertThat(table.note()).contains("series 181 to 200 of 200");
+      assertThat(table.text()).startsWith("Time (Asia/Seoul)\ts180\t");
+
+      button(table, "Earlier series").fire();
+      assertThat(heads(table).getFirst()).isEqualTo("s120");
+      table.setSeries(many.subList(0, 3));
+      assertThat(heads(table)).containsExactly("s0", "s1", "s2");
+      assertThat(forth.isVisible()).isFalse();
     });
+  }
+
+  private static List<String> heads(SampleTable table) {
+    return table.table().getColumns().stream().skip(1).map(TableColumn::getText).toList();
+  }
+
+  private static Button button(SampleTable table, String words) {
+    return table.lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(each -> words.equals(each.getAccessibleText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static SampleTable table() {

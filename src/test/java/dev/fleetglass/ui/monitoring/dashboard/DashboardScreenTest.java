@@ -300,6 +300,39 @@ class DashboardScreenTest {
   }
 
   @Test
+  void everyNoticeIsShownThoseToldWhileNobodyLookedToo() {
+    fx(() -> {
+      desk.dashboards.put(Desk.dashboard("own-a"));
+      desk.dashboards.put(Desk.dashboard("own-b"));
+      view().deactivate();
+      model.library().delete(model.library().find("own-a").orElseThrow());
+      model.library().delete(model.library().find("own-b").orElseThrow());
+      model.library().importFrom(Path.of("missing"), _ -> {});
+      assertThat(workspace.cards).isEmpty();
+      view().activate();
+    });
+    assertThat(workspace.cards)
+        .extracting(javafx.scene.Node::getAccessibleText)
+        .containsExactly(
+            "Dashboard T own-a deleted",
+            "Dashboard T own-b deleted",
+            "That did not work. no such file");
+
+    fx(() -> {
+      model.library().importFrom(Path.of("missing"), _ -> {});
+      view().deactivate();
+      view().activate();
+    });
+    assertThat(workspace.cards).as("the same words once, and they stay").hasSize(3);
+    fx(() -> {
+      javafx.scene.layout.HBox first = (javafx.scene.layout.HBox) workspace.cards.getFirst();
+      ((javafx.scene.control.Button) first.getChildren().get(1)).fire();
+    });
+    assertThat(model.library().find("own-a")).as("taken back").isPresent();
+    assertThat(workspace.cards).hasSize(2);
+  }
+
+  @Test
   void drawsOnlyWhatIsInSight() {
     fx(() -> {
       Panel low =
@@ -326,7 +359,20 @@ class DashboardScreenTest {
     });
     settle();
     assertThat(chart("a").repaints()).isPositive();
-    assertThat(chart("f7").repaints()).as("far below").isZero();
+    assertThat(panel("f7").body()).as("far below nothing is made").isNull();
+
+    fx(() ->
+        ((javafx.scene.control.ScrollPane) view().grid().getParent().getParent().getParent())
+            .setVvalue(1));
+    settle();
+    assertThat(chart("f7").repaints()).as("scrolled to").isPositive();
+    assertThat(chart("f7").legendProperty().get()).isEqualTo(chart("f6").legendProperty().get());
+    long drawn = chart("a").repaints();
+    feed(1, 2, 3);
+    settle();
+    assertThat(chart("a").repaints()).as("scrolled away").isEqualTo(drawn);
+    assertThat(chart("a").legendProperty().get()).isEmpty();
+    assertThat(chart("f7").legendProperty().get()).isNotEmpty();
   }
 
   @Test
@@ -339,6 +385,8 @@ class DashboardScreenTest {
     settle();
     assertThat(workspace.fullScreen()).isTrue();
     assertThat(view().getTop()).isNull();
+    assertThat(view().getScene().getFocusOwner()).as("no panel has a frame").isSameAs(view());
+    assertThat(view().lookupAll(".panel-menu")).isNotEmpty().noneMatch(Node::isVisible);
     desk.now = NOW.plusSeconds(31);
     beat();
     assertThat(Objects.requireNonNull(model.currentProperty().get()).id()).isEqualTo("other");

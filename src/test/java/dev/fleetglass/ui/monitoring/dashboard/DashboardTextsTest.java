@@ -15,18 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardTextsTest {
+  private static final Instant NOW = Desk.NOW;
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
   @Test
   void readsMomentsInTheZone() {
     Instant morning = Instant.parse("2026-11-22T18:40:00Z");
-    assertThat(MomentText.read(" 2026-11-23  03:40 ", SEOUL)).contains(morning);
-    assertThat(MomentText.read("2026-11-23T03:40:00", SEOUL)).contains(morning);
-    assertThat(MomentText.read("2026-11-23", SEOUL))
+    assertThat(MomentText.read(" 2026-11-23  03:40 ", SEOUL, NOW)).contains(morning);
+    assertThat(MomentText.read("2026-11-23T03:40:00", SEOUL, NOW)).contains(morning);
+    assertThat(MomentText.read("2026-11-23", SEOUL, NOW))
         .contains(Instant.parse("2026-11-22T15:00:00Z"));
-    assertThat(MomentText.read(MomentText.write(morning, SEOUL), SEOUL)).contains(morning);
-    for (String wrong : List.of("", "yesterday", "2026-13-01 00:00", "2026-02-30", "03:40")) {
-      assertThat(MomentText.read(wrong, SEOUL)).as(wrong).isEmpty();
+    assertThat(MomentText.read(MomentText.write(morning, SEOUL), SEOUL, NOW)).contains(morning);
+    assertThat(MomentText.read("03:40", SEOUL, NOW)).as("today").contains(morning);
+    assertThat(MomentText.read("2h", SEOUL, NOW)).contains(NOW.minusSeconds(7_200));
+    assertThat(MomentText.read("2026-12-24 03:40", SEOUL, NOW)).as("to come").isPresent();
+    for (String wrong : List.of("", "soon", "2026-13-01 00:00", "2026-02-30", "25:00")) {
+      assertThat(MomentText.read(wrong, SEOUL, NOW)).as(wrong).isEmpty();
     }
     assertThat(MomentText.write(new Span(morning, morning.plusSeconds(3_600)), SEOUL))
         .isEqualTo("11-23 03:40 – 04:40");

@@ -34,6 +34,7 @@ public final class Desk {
   public final FakeMetrics metrics = new FakeMetrics(CPU, MEMORY);
   public final FakePast past = new FakePast();
   public final FakeDashboards dashboards;
+  public final FakeMembers members = new FakeMembers();
   public final FakePreferences preferences = new FakePreferences();
   public final FakeInventory<Cluster> clusters = new FakeInventory<>();
   public Instant now = NOW;
@@ -51,7 +52,7 @@ public final class Desk {
     InstantSource clock = () -> now;
     WorkspaceViewModel model =
         new WorkspaceViewModel(
-            new WorkspaceServices(dashboards, metrics, past, clusters, preferences),
+            new WorkspaceServices(dashboards, metrics, past, clusters, members, preferences),
             Runnable::run,
             new Tasks(Runnable::run, Runnable::run),
             Runnable::run,

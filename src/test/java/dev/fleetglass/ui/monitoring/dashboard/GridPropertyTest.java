@@ -28,15 +28,15 @@ class GridPropertyTest {
         Dashboard before = states.getLast();
         Dashboard after = with(changed(random, make, before.panels(), "new" + step));
         check(after.panels(), "seed " + seed + " round " + round + " step " + step);
-        edits.add("x", before, after);
+        edits.add("x", new DashboardItem(before, false), new DashboardItem(after, false));
         states.add(after);
       }
       for (int at = states.size() - 2; at >= 0; at--) {
-        assertThat(edits.undo()).isEqualTo(states.get(at));
+        assertThat(edits.undo()).isEqualTo(new DashboardItem(states.get(at), false));
       }
       assertThat(edits.undo()).isNull();
       for (Dashboard state : states.subList(1, states.size())) {
-        assertThat(edits.redo()).isEqualTo(state);
+        assertThat(edits.redo()).isEqualTo(new DashboardItem(state, false));
       }
     }
   }

@@ -21,6 +21,7 @@ import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.dialog.Failures;
 import dev.fleetglass.ui.monitoring.FakeMetrics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +120,52 @@ class PanelViewModelTest {
 
     newest().tell(4, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2, 3));
     assertThat(panel.dataProperty().get()).isNotSameAs(data);
+  }
+
+  @Test
+  void saysWhenItCannotBeComputedAndGoesOnWithTheNext() {
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of()));
+    Map<String, String> unsorted = new HashMap<>();
+    unsorted.put(null, "a label without a name");
+    SeriesData good = series(Map.of("node", "n1"), 1, 2);
+    newest().tell(1, new LoadState.Ready(NOW), new SeriesData("bad", unsorted, good.samples()));
+    assertThat(panel.statusProperty().get().broken()).contains("NullPointerException");
+    assertThat(names(panel)).isEmpty();
+
+    newest().tell(2, new LoadState.Ready(NOW), good);
+    assertThat(names(panel)).containsExactly("n1");
+    assertThat(panel.statusProperty().get().broken()).isEmpty();
+  }
+
+  @Test
+  void doesNothingWhileNobodySeesIt() {
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of()));
+    desk.past.newest().answer().complete(List.of());
+    panel.setSeen(false);
+    int readings = desk.past.readings.size();
+    newest().tell(1, new LoadState.Ready(NOW), series(Map.of("node", "n1"), 1, 2));
+    panel.setTime(TimeChoice.last(Duration.ofDays(2)));
+    assertThat(names(panel)).isEmpty();
+    assertThat(desk.past.readings).hasSize(readings);
+
+    panel.setSeen(true);
+    assertThat(names(panel)).containsExactly("n1");
+    assertThat(desk.past.readings).hasSize(readings + 1);
+  }
+
+  @Test
+  void looksForValuesOfVariablesThoughNobodySeesIt() {
+    PanelViewModel panel = shown(panel("a", 0, 0, Map.of("cluster", "$cluster")));
+    panel.setSeen(false);
+    panel.setVariables(Map.of("cluster", "c"), Set.of("node"));
+    newest().tell(1, new LoadState.Ready(NOW), series(Map.of("cluster", "c", "node", "n1"), 1));
+    assertThat(panel.dataProperty().get().labels()).isEqualTo(Map.of("node", Set.of("n1")));
+    PanelData once = panel.dataProperty().get();
+
+    newest().tell(2, new LoadState.Ready(NOW), series(Map.of("cluster", "c", "node", "n1"), 1, 2));
+    assertThat(panel.dataProperty().get()).as("once is enough").isSameAs(once);
+    panel.setVariables(Map.of("cluster", "d"), Set.of("node"));
+    assertThat(panel.dataProperty().get().labels()).isEqualTo(Map.of("node", Set.of()));
   }
 
   @Test

@@ -107,6 +107,7 @@ public final class Wall implements SoakSubject {
                 services.metrics(),
                 services.past(),
                 services.clusters(),
+                services.clusterMembers(),
                 services.preferences()),
             gate,
             new Tasks(Runnable::run, gate),

@@ -71,9 +71,10 @@ class WorkspaceViewModelTest {
     model.undo();
     assertThat(current(model)).isEqualTo(moved);
     model.undo();
-    assertThat(current(model).panels()).isEqualTo(before.panels());
+    assertThat(current(model)).isEqualTo(before);
+    assertThat(desk.dashboards.own()).as("no copy is left behind").isEmpty();
     model.undo();
-    assertThat(current(model).id()).as("nothing more").isEqualTo("own-1");
+    assertThat(current(model)).as("nothing more").isEqualTo(before);
     model.redo();
     model.redo();
     model.redo();
@@ -134,6 +135,34 @@ class WorkspaceViewModelTest {
     assertThat(later.variableValues()).isEqualTo(Map.of("cluster", "seoul & co=1"));
     assertThat(later.kiosk().chosen()).isEqualTo(Set.of("own", "builtin-x"));
     assertThat(later.kiosk().seconds()).isEqualTo(45);
+  }
+
+  @Test
+  void remembersTheRangeOverMoreThanOneRestart() {
+    WorkspaceViewModel model = desk.shown();
+    model.travel().last(Duration.ofDays(7));
+    model.close();
+    desk.model().close();
+
+    assertThat(desk.model().travel().timeProperty().get().range()).isEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
+  void keepsWhatIsSwitchedOffToThePanelOfOneDashboard() {
+    desk.dashboards.put(OWN);
+    WorkspaceViewModel model = desk.shown();
+    model.panelsProperty().get().getFirst().hide(Set.of("k"));
+    model.show(model.library().find("own").orElseThrow());
+    assertThat(hidden(model)).as("a panel of the same id").isEmpty();
+    model.show(model.library().find("builtin-x").orElseThrow());
+    assertThat(hidden(model)).as("back again").containsExactly("k");
+
+    model.panelEdits().remove("b");
+    assertThat(current(model).id()).isEqualTo("own-2");
+    assertThat(hidden(model)).as("the copy goes on").containsExactly("k");
+    model.show(model.library().find("own").orElseThrow());
+    model.show(model.library().find("own-2").orElseThrow());
+    assertThat(hidden(model)).containsExactly("k");
   }
 
   @Test
@@ -205,13 +234,13 @@ class WorkspaceViewModelTest {
     model.show(model.library().find("own").orElseThrow());
     model.library().delete(model.library().find("own").orElseThrow());
     assertThat(current(model).id()).isEqualTo("builtin-x");
-    Runnable undo = Objects.requireNonNull(model.library().noticeProperty().get()).undo();
+    Runnable undo = model.library().notices().getLast().undo();
     Objects.requireNonNull(undo).run();
     assertThat(model.library().find("own")).isPresent();
 
     desk.dashboards.refusal = "disk is full";
     model.panelEdits().remove("a");
-    Notice refused = Objects.requireNonNull(model.library().noticeProperty().get());
+    Notice refused = model.library().notices().getLast();
     assertThat(refused.failed()).isTrue();
     assertThat(refused.argument()).isEqualTo("disk is full");
     assertThat(current(model).panels()).as("the screen has it").isEmpty();
@@ -276,6 +305,10 @@ class WorkspaceViewModelTest {
         at, FleetEvent.Kind.CLUSTER, "c1", "x", "x", "RUNNING", "STOPPED", Tone.OFF);
   }
 
+  private static Set<String> hidden(WorkspaceViewModel model) {
+    return model.panelsProperty().get().getFirst().hiddenProperty().get();
+  }
+
   private static VariableState state(WorkspaceViewModel model) {
     return model.variables().statesProperty().get().getFirst();
   }
@@ -285,6 +318,6 @@ class WorkspaceViewModelTest {
   }
 
   private static String notice(WorkspaceViewModel model) {
-    return Objects.requireNonNull(model.library().noticeProperty().get()).key();
+    return model.library().notices().getLast().key();
   }
 }
