@@ -1,10 +1,10 @@
 package dev.fleetglass.provider.gogrid;
 
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -22,6 +22,17 @@ import java.util.Set;
  * one empty column without a name.
  */
 final class CsvPageReader implements PageReader {
+  /** The bare parser of a text, with the limits that all bodies are read under. */
+  static <T> CsvReader<T> open(Reader text, CsvCallbackHandler<T> handler) {
+    return CsvReader.builder()
+        .skipEmptyLines(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .maxBufferSize(2 * MAX_TEXT)
+        .build(handler, text);
+  }
+
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
     try {
@@ -29,7 +40,7 @@ final class CsvPageReader implements PageReader {
     } catch (CsvParseException e) {
       throw new UndecodableException(
           place(page), "Not well-formed CSV: a quote or a length is wrong.");
-    } catch (IOException | UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new UndecodableException(place(page), "The body is not text in UTF-8.");
     }
   }
@@ -46,15 +57,7 @@ final class CsvPageReader implements PageReader {
     Walk(PageBuilder<?> page, Reader text) {
       this.page = page;
       handler = new CsvRecords(page);
-      records =
-          CsvReader.builder()
-              .skipEmptyLines(true)
-              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-              .allowUnclosedQuote(false)
-              .maxBufferSize(2 * MAX_TEXT)
-              .build(handler, text)
-              .iterator();
+      records = open(text, handler).iterator();
     }
 
     void answer() throws UndecodableException {

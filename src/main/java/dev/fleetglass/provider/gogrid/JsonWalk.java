@@ -89,29 +89,51 @@ final class JsonWalk {
 
   /** Reads the members of an object whose brace has been read. */
   private void object(Row row, WirePath at) throws IOException, UndecodableException {
-    WirePath before = null;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
+    Member before = at.start();
+    for (Member member = after(before, at); member != null; member = after(member, at)) {
+      if (before.next() != member) {
+        before.next(member);
+      }
+      before = member;
       parser.nextToken();
-      if (name.equals("object")) {
-        kind(row, at);
+      WirePath place = member.place();
+      if (place == null) {
+        kind(row, at == page.paths().root());
       } else {
-        before = page.paths().member(at, before, name);
-        value(row, before);
+        value(row, place);
       }
     }
   }
 
+  /** Goes to the next member of the object at a place; null when the object ends. */
+  private @Nullable Member after(Member before, WirePath at)
+      throws IOException, UndecodableException {
+    Member expected = before.next();
+    if (expected == null) {
+      parser.nextToken();
+    } else if (parser.nextFieldName(expected.name())) {
+      return expected;
+    }
+    if (parser.currentToken() != JsonToken.FIELD_NAME) {
+      return null;
+    }
+    String name = parser.currentName();
+    Member member = at.named().get(name);
+    if (member == null) {
+      member = new Member(name, name.equals("object") ? null : page.paths().member(at, name));
+      at.named().put(name, member);
+    }
+    return member;
+  }
+
   /** Reads the name of an object's kind, which every object carries as a member. */
-  private void kind(Row row, WirePath at) throws IOException, UndecodableException {
+  private void kind(Row row, boolean ofRow) throws IOException, UndecodableException {
     if (parser.currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
     expect(JsonToken.VALUE_STRING, "the name of a kind of object");
-    if (at == page.paths().root()) {
-      row.type(
-          row.pool()
-              .text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+    if (ofRow) {
+      row.type(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
   }
 

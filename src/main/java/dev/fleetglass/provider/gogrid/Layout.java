@@ -69,8 +69,10 @@ final class Layout {
 
     /** A place whose value the reader takes; answers its slot. */
     int field(String name, Shape shape) {
-      taken.add(size);
-      return add(name, shape, false, null);
+      // Adding may take slots for the objects that the name leads through, too.
+      int slot = add(name, shape, false, null);
+      taken.add(slot);
+      return slot;
     }
 
     /** Places that are described, so that their shape is checked, but end up in the details. */

@@ -36,6 +36,7 @@ final class Pool {
   private boolean lastKnown;
   private final Table<Part> parts = new Table<>(new Part[256]);
   private final Table<Rest> rests = new Table<>(new Rest[256]);
+  private final Made.@Nullable Rest[] made = new Made.Rest[1024];
   private final Map<Class<?>, Map<String, Coded<?>>> coded = new HashMap<>();
   private String[] lastNames = new String[0];
   private long memory;
@@ -126,6 +127,27 @@ final class Pool {
   /** The value that these slots stand for: made once for all rows that have the same in them. */
   <T> T part(Row row, Layout layout, int base, Maker<T> maker) {
     int[] taken = layout.taken();
+    Known first = row.value(base + taken[0]);
+    if (first == null || first.isStub()) {
+      return found(row, layout, base, maker);
+    }
+    Made.Part made = first.made();
+    if (made != null && made.isOf(row, layout, base)) {
+      // Values of one layout are all made by one reader.
+      @SuppressWarnings("unchecked")
+      T same = (T) made.value();
+      return same;
+    }
+    T value = found(row, layout, base, maker);
+    @Nullable Known[] values = row.values(taken, base);
+    if (values.length > 0) {
+      first.made(new Made.Part(layout, values, value));
+    }
+    return value;
+  }
+
+  private <T> T found(Row row, Layout layout, int base, Maker<T> maker) {
+    int[] taken = layout.taken();
     int hash = System.identityHashCode(layout);
     for (int slot : taken) {
       String text = row.text(base + slot);
@@ -149,6 +171,28 @@ final class Pool {
     }
     memory += OBJECT * layout.size();
     return maker.make(row, base);
+  }
+
+  /** The details that were made of the same values; null when they were not, or not kept. */
+  @Nullable Map<String, String> details(WirePath[] places, Known[] values, int count) {
+    Made.Rest known = made[place(places, values, count)];
+    return known != null && known.isOf(places, values, count) ? known.details() : null;
+  }
+
+  /** Keeps details for rows with the same values, if all of these are kept. */
+  void remember(WirePath[] places, Known[] values, int count, Map<String, String> details) {
+    Made.Rest kept = Made.Rest.of(places, values, count, details);
+    if (kept != null) {
+      made[place(places, values, count)] = kept;
+    }
+  }
+
+  private int place(WirePath[] places, Known[] values, int count) {
+    int hash = count;
+    for (int i = 0; i < count; i++) {
+      hash = 31 * hash + values[places[i].slot()].mark();
+    }
+    return spread(hash) & (made.length - 1);
   }
 
   /**

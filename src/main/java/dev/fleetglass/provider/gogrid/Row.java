@@ -20,22 +20,30 @@ final class Row {
   private static final int SHOWN = 40;
   private static final char[] NO_SECRET = {};
 
+  private static final @Nullable Known[] NO_VALUES = {};
+
   private final WirePaths paths;
   private final Pool pool;
   private final Numbers.Result parsed = new Numbers.Result();
-  private final LastValues last = new LastValues();
 
   /** Of each slot: twice the number of the row that had it last, plus one if it had a value. */
   private int[] seen;
 
   private long[] numbers;
   private @Nullable String[] texts;
+  private Known[] values;
   private WirePath[] lists;
   private WirePath[] rest = new WirePath[32];
   private int rests;
+  private boolean mapped;
   private int row = -1;
   private String type = "";
   private char[] secret = NO_SECRET;
+
+  /** Before the first value, and for values that are never compared. */
+  private final Known nothing;
+
+  private Known last;
   private boolean revealing;
 
   Row(WirePaths paths, Pool pool) {
@@ -46,7 +54,10 @@ final class Row {
     Arrays.fill(seen, -1);
     numbers = new long[slots];
     texts = new String[slots];
+    values = new Known[slots];
     lists = new WirePath[slots];
+    nothing = Known.stub(paths.root());
+    last = nothing;
   }
 
   Pool pool() {
@@ -56,12 +67,18 @@ final class Row {
   /** Starts the next row. */
   void begin() {
     rests = 0;
+    mapped = false;
+    last = nothing;
     type = "";
     row++;
   }
 
   void type(String name) {
     type = name;
+  }
+
+  void type(char[] chars, int from, int count) {
+    type = pool.text(chars, from, count);
   }
 
   /** The service's name for the kind of object; empty in CSV, which does not tell it. */
@@ -77,63 +94,79 @@ final class Row {
   /** Notes a value that is written as characters; none is as if there were no value. */
   void put(WirePath path, Shape.Kind kind, char[] chars, int from, int count)
       throws UndecodableException {
-    boolean any = count > 0;
-    Shape shape = path.shape();
-    mark(path, any && shape != Shape.SECRET && shape != Shape.LIST);
-    if (!any) {
+    if (count == 0) {
+      putNothing(path);
       return;
     }
-    if (!shape.accepts(kind)) {
-      throw wrong(path, new String(chars, from, count));
-    }
-    int slot = path.slot();
-    if (last.isAgain(slot, chars, from, count)) {
-      if (path.rest() || shape == Shape.LIST) {
-        remember(path);
+    Known known = last.next();
+    if (known == null || !known.is(path, kind, chars, from, count)) {
+      Memory memory = path.memory();
+      refuseSecond(path, path.slot());
+      if (!path.shape().accepts(kind)) {
+        throw wrong(path, new String(chars, from, count));
       }
-      return;
+      if (memory == null) {
+        hidden(path, chars, from, count);
+        return;
+      }
+      known = memory.find(row, kind, chars, from, count);
+      if (known == null) {
+        known = read(path, memory, kind, chars, from, count);
+      }
+      last.next(known);
     }
-    read(path, shape, chars, from, count);
-    if (shape != Shape.SECRET && !path.secret()) {
-      last.keep(slot, chars, from, count);
-    }
-  }
-
-  private void read(WirePath path, Shape shape, char[] chars, int from, int count)
-      throws UndecodableException {
-    int slot = path.slot();
-    if (path.rest() || shape == Shape.LIST) {
-      texts[slot] =
-          path.secret()
-              ? SecretNames.MARK
-              : shape == Shape.AMOUNT ? amount(chars, from, count) : pool.text(chars, from, count);
+    mark(path, known.slot(), known.present());
+    values[known.slot()] = known;
+    last = known;
+    if (known.detail()) {
       remember(path);
-      return;
-    }
-    switch (shape) {
-      case SECRET -> keepSecret(chars, from, count);
-      case INTEGER -> integer(path, chars, from, count);
-      case TIME -> time(path, chars, from, count);
-      case BOOLEAN -> numbers[slot] = truth(path, chars, from, count);
-      case DECIMAL -> decimal(path, pool.text(chars, from, count));
-      case AMOUNT -> texts[slot] = amount(chars, from, count);
-      default -> texts[slot] = text(slot, chars, from, count);
     }
   }
 
-  /** Texts that are different in every row are not worth looking for. */
-  private String text(int slot, char[] chars, int from, int count) {
-    if (last.differs(slot)) {
-      return pool.unpooled(chars, from, count);
+  /** Reads a value that is not known; its slot has it for the case that it is not kept. */
+  private Known read(WirePath path, Memory memory, Shape.Kind kind, char[] chars, int from, int count)
+      throws UndecodableException {
+    Shape shape = path.shape();
+    String text = null;
+    long bits = 0;
+    if (shape == Shape.AMOUNT) {
+      text = amount(memory, chars, from, count);
+    } else if (path.rest()) {
+      text = shared(memory, chars, from, count);
+    } else {
+      switch (shape) {
+        case INTEGER -> bits = integer(path, chars, from, count);
+        case TIME -> bits = time(path, chars, from, count);
+        case BOOLEAN -> bits = truth(path, new String(chars, from, count));
+        case DECIMAL -> bits = decimal(path, new String(chars, from, count));
+        default -> text = shared(memory, chars, from, count);
+      }
     }
-    String text = pool.text(chars, from, count);
-    last.met(slot, pool.lastWasKnown());
-    return text;
+    texts[path.slot()] = text;
+    numbers[path.slot()] = bits;
+    return memory.keep(kind, chars, from, count, text, bits);
+  }
+
+  /** Keeps a password if it was asked for alone, and of any other secret that there is one. */
+  private void hidden(WirePath path, char[] chars, int from, int count)
+      throws UndecodableException {
+    mark(path, path.shape() != Shape.SECRET && path.shape() != Shape.LIST);
+    if (path.detail()) {
+      texts[path.slot()] = SecretNames.MARK;
+      values[path.slot()] = nothing;
+      remember(path);
+    } else {
+      keepSecret(chars, from, count);
+    }
   }
 
   /** Notes that a place has no value. */
   void putNothing(WirePath path) throws UndecodableException {
     mark(path, false);
+    Memory memory = path.memory();
+    if (memory != null) {
+      last = memory.stub();
+    }
   }
 
   /** Notes that an object begins. */
@@ -157,6 +190,7 @@ final class Row {
   private void structure(WirePath path, boolean described, String found)
       throws UndecodableException {
     mark(path, described);
+    values[path.slot()] = nothing;
     if (!described && path.shape() != Shape.FREE) {
       throw new UndecodableException(
           at(path.text()), "This is " + found + " instead of " + path.shape().described() + ".");
@@ -165,7 +199,7 @@ final class Row {
 
   /** Takes a text; null when absent. */
   @Nullable String text(int slot) {
-    return has(slot) ? texts[slot] : null;
+    return has(slot) ? textAt(slot) : null;
   }
 
   String textOrEmpty(int slot) {
@@ -174,24 +208,58 @@ final class Row {
   }
 
   @Nullable Long whole(int slot) {
-    return has(slot) ? (Long) numbers[slot] : null;
+    if (!has(slot)) {
+      return null;
+    }
+    Known known = values[slot];
+    return known.isStub() ? (Long) numbers[slot] : (Long) known.boxed(false);
   }
 
   @Nullable Double number(int slot) {
-    return has(slot) ? (Double) Double.longBitsToDouble(numbers[slot]) : null;
+    if (!has(slot)) {
+      return null;
+    }
+    Known known = values[slot];
+    return known.isStub()
+        ? (Double) Double.longBitsToDouble(numbers[slot])
+        : (Double) known.boxed(true);
   }
 
   @Nullable Boolean flag(int slot) {
-    return has(slot) ? (Boolean) (numbers[slot] != 0) : null;
+    return has(slot) ? (Boolean) (bitsAt(slot) != 0) : null;
   }
 
   @Nullable Instant time(int slot) {
-    return has(slot) ? Instant.ofEpochMilli(numbers[slot]) : null;
+    return has(slot) ? Instant.ofEpochMilli(bitsAt(slot)) : null;
   }
 
   /** The bits of a number, of a truth or of a time, or a list's length; 0 when absent. */
   long bits(int slot) {
-    return has(slot) ? numbers[slot] : 0;
+    return has(slot) ? bitsAt(slot) : 0;
+  }
+
+  /**
+   * The values of some slots, as far as all of them are kept.
+   *
+   * @return null where there is no value; empty when there is one that is not kept
+   */
+  @Nullable Known[] values(int[] slots, int base) {
+    @Nullable Known[] found = new Known[slots.length];
+    for (int i = 0; i < slots.length; i++) {
+      int slot = base + slots[i];
+      if (has(slot)) {
+        found[i] = values[slot];
+        if (values[slot].isStub()) {
+          return NO_VALUES;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The value of a slot; null when absent. */
+  @Nullable Known value(int slot) {
+    return has(slot) ? values[slot] : null;
   }
 
   boolean has(int slot) {
@@ -232,11 +300,23 @@ final class Row {
 
   /** What has no place of its own, in wire order, but for the entries of maps. */
   Map<String, String> details() {
-    return pool.details(rest, texts, rests, -1, 0);
+    if (!mapped) {
+      Map<String, String> same = pool.details(rest, values, rests);
+      if (same != null) {
+        return same;
+      }
+    }
+    settle();
+    Map<String, String> details = pool.details(rest, texts, rests, -1, 0);
+    if (!mapped) {
+      pool.remember(rest, values, rests, details);
+    }
+    return details;
   }
 
   /** The entries of a map in wire order, by their names alone. */
   Map<String, String> entries(int slot, String name) {
+    settle();
     return pool.details(rest, texts, rests, slot, name.length() + 1);
   }
 
@@ -244,7 +324,7 @@ final class Row {
   @Nullable String unknown(String name) {
     for (int i = 0; i < rests; i++) {
       if (rest[i].text().equals(name)) {
-        return texts[rest[i].slot()];
+        return textAt(rest[i].slot());
       }
     }
     return null;
@@ -278,22 +358,48 @@ final class Row {
     return path.isEmpty() ? "list[" + row + "]" : "list[" + row + "]." + path;
   }
 
+  private @Nullable String textAt(int slot) {
+    Known known = values[slot];
+    return known.isStub() ? texts[slot] : known.text();
+  }
+
+  private long bitsAt(int slot) {
+    Known known = values[slot];
+    return known.isStub() ? numbers[slot] : known.bits();
+  }
+
+  /** Puts the texts of details where those are that are not known. */
+  private void settle() {
+    for (int i = 0; i < rests; i++) {
+      texts[rest[i].slot()] = textAt(rest[i].slot());
+    }
+  }
+
   private void remember(WirePath path) {
     if (rests == rest.length) {
       rest = Arrays.copyOf(rest, 2 * rests);
     }
     rest[rests++] = path;
+    mapped |= path.map() >= 0;
   }
 
   private void mark(WirePath path, boolean present) throws UndecodableException {
-    int slot = path.slot();
+    mark(path, path.slot(), present);
+  }
+
+  private void mark(WirePath path, int slot, boolean present) throws UndecodableException {
+    refuseSecond(path, slot);
+    seen[slot] = 2 * row + (present ? 1 : 0);
+  }
+
+  /** Makes room for a value too, if it is the first of its place in the answer. */
+  private void refuseSecond(WirePath path, int slot) throws UndecodableException {
     if (slot >= seen.length) {
       grow();
     }
     if (seen[slot] >> 1 == row) {
       throw new UndecodableException(at(path.text()), "The attribute appears twice.");
     }
-    seen[slot] = 2 * row + (present ? 1 : 0);
   }
 
   private void grow() {
@@ -303,6 +409,7 @@ final class Row {
     Arrays.fill(seen, before, slots, -1);
     numbers = Arrays.copyOf(numbers, slots);
     texts = Arrays.copyOf(texts, slots);
+    values = Arrays.copyOf(values, slots);
     lists = Arrays.copyOf(lists, slots);
   }
 
@@ -313,23 +420,21 @@ final class Row {
     }
   }
 
-  private void integer(WirePath path, char[] chars, int from, int count)
+  private long integer(WirePath path, char[] chars, int from, int count)
       throws UndecodableException {
-    numbers[path.slot()] =
-        switch (Numbers.whole(chars, from, count, parsed)) {
-          case GOOD -> parsed.value();
-          case RANGE -> throw tooLarge(path, new String(chars, from, count));
-          case NONE -> throw wrong(path, new String(chars, from, count));
-        };
+    return switch (Numbers.whole(chars, from, count, parsed)) {
+      case GOOD -> parsed.value();
+      case RANGE -> throw tooLarge(path, new String(chars, from, count));
+      case NONE -> throw wrong(path, new String(chars, from, count));
+    };
   }
 
-  private void time(WirePath path, char[] chars, int from, int count) throws UndecodableException {
-    numbers[path.slot()] =
-        switch (Numbers.whole(chars, from, count, parsed)) {
-          case GOOD -> parsed.value();
-          case RANGE -> throw tooLarge(path, new String(chars, from, count));
-          case NONE -> date(path, new String(chars, from, count));
-        };
+  private long time(WirePath path, char[] chars, int from, int count) throws UndecodableException {
+    return switch (Numbers.whole(chars, from, count, parsed)) {
+      case GOOD -> parsed.value();
+      case RANGE -> throw tooLarge(path, new String(chars, from, count));
+      case NONE -> date(path, new String(chars, from, count));
+    };
   }
 
   private long date(WirePath path, String text) throws UndecodableException {
@@ -340,8 +445,7 @@ final class Row {
     return date.toEpochMilli();
   }
 
-  private long truth(WirePath path, char[] chars, int from, int count) throws UndecodableException {
-    String text = pool.text(chars, from, count);
+  private long truth(WirePath path, String text) throws UndecodableException {
     return switch (text.strip()) {
       case "true" -> 1;
       case "false" -> 0;
@@ -349,7 +453,7 @@ final class Row {
     };
   }
 
-  private void decimal(WirePath path, String text) throws UndecodableException {
+  private long decimal(WirePath path, String text) throws UndecodableException {
     double number = Numbers.decimal(text);
     if (Double.isNaN(number)) {
       throw wrong(path, text);
@@ -357,11 +461,11 @@ final class Row {
     if (Double.isInfinite(number)) {
       throw tooLarge(path, text);
     }
-    numbers[path.slot()] = Double.doubleToRawLongBits(number);
+    return Double.doubleToRawLongBits(number);
   }
 
   /** XML and CSV print a whole amount as {@code 100.0}, JSON as {@code 100}. */
-  private String amount(char[] chars, int from, int count) {
+  private String amount(Memory memory, char[] chars, int from, int count) {
     int start = from;
     int end = from + count;
     while (start < end && Character.isWhitespace(chars[start])) {
@@ -371,7 +475,17 @@ final class Row {
       end--;
     }
     boolean whole = end - start > 2 && chars[end - 2] == '.' && chars[end - 1] == '0';
-    return pool.text(chars, start, (whole ? end - 2 : end) - start);
+    return shared(memory, chars, start, (whole ? end - 2 : end) - start);
+  }
+
+  /** A text, the same object for the same text as long as the place's texts repeat. */
+  private String shared(Memory memory, char[] chars, int from, int count) {
+    if (!memory.shares()) {
+      return pool.unpooled(chars, from, count);
+    }
+    String text = pool.text(chars, from, count);
+    memory.shared(pool.lastWasKnown());
+    return text;
   }
 
   private UndecodableException wrong(WirePath path, String text) {

@@ -18,11 +18,14 @@ final class WirePath {
   private final int base;
   private final int map;
   private final boolean secret;
+  private final @Nullable Memory memory;
+  private final Shape shape;
+  private final boolean rest;
+  private final boolean detail;
   private final Map<String, WirePath> members = new HashMap<>();
   private final List<WirePath> elements = new ArrayList<>();
-  private @Nullable WirePath nextParent;
-  private @Nullable WirePath next;
-  private String nextName = "";
+  private final Map<String, Member> named = new HashMap<>();
+  private final Member start = new Member("", null);
 
   /**
    * Makes a place.
@@ -30,14 +33,20 @@ final class WirePath {
    * @param node what the API describes here
    * @param base slot at which the layout that describes it begins
    * @param map slot of the map that it is an entry of; -1 when it is none
+   * @param room for the values that places remember
    */
-  WirePath(String text, Layout.Node node, int slot, int base, int map) {
+  WirePath(String text, Layout.Node node, int slot, int base, int map, Memory.Room room) {
     this.text = text;
     this.node = node;
     this.slot = slot;
     this.base = base;
     this.map = map;
+    shape = node.shape();
+    rest = node.rest();
     secret = SecretNames.within(text);
+    detail = rest || shape == Shape.LIST;
+    boolean hidden = shape == Shape.SECRET || (detail && secret);
+    memory = hidden ? null : new Memory(room, this);
   }
 
   String text() {
@@ -45,7 +54,7 @@ final class WirePath {
   }
 
   Shape shape() {
-    return node.shape();
+    return shape;
   }
 
   Layout.Node node() {
@@ -67,7 +76,12 @@ final class WirePath {
 
   /** Whether the value has no place of its own in the model. */
   boolean rest() {
-    return node.rest();
+    return rest;
+  }
+
+  /** Whether a value here goes to the details; so does a list that is written as a text. */
+  boolean detail() {
+    return detail;
   }
 
   /** Whether what stands here is nobody's to see. */
@@ -75,23 +89,23 @@ final class WirePath {
     return secret;
   }
 
-  /**
-   * The member of a parent that was met after this one last time; null unless it has that name.
-   * Objects of one kind come with their members in one order.
-   */
-  @Nullable WirePath next(WirePath parent, String name) {
-    return nextParent == parent && nextName.equals(name) ? next : null;
-  }
-
-  /** Notes what was met after this one. */
-  void follow(WirePath parent, String name, WirePath member) {
-    nextParent = parent;
-    nextName = name;
-    next = member;
+  /** The values that were here in earlier rows; null when they must not be kept. */
+  @Nullable Memory memory() {
+    return memory;
   }
 
   Map<String, WirePath> members() {
     return members;
+  }
+
+  /** The members of JSON objects here by their names. */
+  Map<String, Member> named() {
+    return named;
+  }
+
+  /** Before the first member of a JSON object here. */
+  Member start() {
+    return start;
   }
 
   List<WirePath> elements() {

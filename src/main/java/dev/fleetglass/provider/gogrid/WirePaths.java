@@ -4,7 +4,6 @@ import dev.fleetglass.http.UndecodableException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All places of one answer, each made once, so that a row costs no new path texts. A dotted name in
@@ -23,11 +22,12 @@ final class WirePaths {
   private static final Layout.Node FREE = new Layout.Node(Shape.FREE, 0, true, null, Map.of());
 
   private final Map<String, WirePath> byText = new HashMap<>();
+  private final Memory.Room room = new Memory.Room();
   private final WirePath root;
   private int slots;
 
   WirePaths(Layout layout) {
-    root = new WirePath("", layout.root(), -1, 0, -1);
+    root = new WirePath("", layout.root(), -1, 0, -1, room);
     slots = layout.size();
   }
 
@@ -53,25 +53,6 @@ final class WirePaths {
       parent.members().put(name, known);
     }
     return known;
-  }
-
-  /**
-   * The place of a named member.
-   *
-   * @param before the place of the member before it in the same object; null for the first
-   */
-  WirePath member(WirePath parent, @Nullable WirePath before, String name)
-      throws UndecodableException {
-    if (before == null) {
-      return member(parent, name);
-    }
-    WirePath expected = before.next(parent, name);
-    if (expected != null) {
-      return expected;
-    }
-    WirePath found = member(parent, name);
-    before.follow(parent, name, found);
-    return found;
   }
 
   /** The place of a list's element, counted from 0 and asked for in order. */
@@ -102,18 +83,18 @@ final class WirePaths {
     if (node == null) {
       return free(parent, text);
     }
-    return add(new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map()));
+    return add(new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), room));
   }
 
   private WirePath free(WirePath parent, String text) throws UndecodableException {
     int map = parent.shape() == Shape.MAP ? parent.slot() : parent.map();
-    return add(new WirePath(text, FREE, take(1), 0, map));
+    return add(new WirePath(text, FREE, take(1), 0, map, room));
   }
 
   /** An element of a described list: its layout begins at a slot of its own. */
   private WirePath described(String text, Layout layout, int map) throws UndecodableException {
     int slot = take(1 + layout.size());
-    return add(new WirePath(text, layout.root(), slot, slot + 1, map));
+    return add(new WirePath(text, layout.root(), slot, slot + 1, map, room));
   }
 
   private WirePath add(WirePath path) throws UndecodableException {

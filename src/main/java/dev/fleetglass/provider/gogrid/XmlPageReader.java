@@ -18,13 +18,8 @@ final class XmlPageReader implements PageReader {
 
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
-    XmlText text;
-    try {
-      // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
-      text = new XmlText(Utf8.reader(body));
-    } catch (IOException e) {
-      throw new UndecodableException(null, NO_TEXT);
-    }
+    // Not the stream: told to find the encoding itself, the JDK's parser complains on stderr.
+    XmlText text = new XmlText(Utf8.reader(body));
     XmlWalk walk = new XmlWalk(page, text);
     try {
       XMLStreamReader parser = FACTORY.createXMLStreamReader(text);

@@ -3,6 +3,7 @@ package dev.fleetglass.provider.gogrid;
 import dev.fleetglass.http.UndecodableException;
 import java.util.HashSet;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -91,17 +92,33 @@ final class XmlWalk {
   /** Reads the attributes of an object whose start has been read. */
   private void object(XMLStreamReader xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
-    WirePath before = null;
+    Member before = at.start();
     while (nextChild(xml)) {
       named(xml, "attribute");
       String name = xml.getAttributeValue(null, "name");
       if (name == null) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      before = page.paths().member(at, before, name);
-      value(xml, row, before);
+      Member member = member(at, before, name);
+      before.next(member);
+      before = member;
+      value(xml, row, Objects.requireNonNull(member.place()));
       inRow = at;
     }
+  }
+
+  /** The member of the object at a place, which most often is the one that is expected. */
+  private Member member(WirePath at, Member before, String name) throws UndecodableException {
+    Member expected = before.next();
+    if (expected != null && expected.is(name)) {
+      return expected;
+    }
+    Member known = at.named().get(name);
+    if (known == null) {
+      known = new Member(name, page.paths().member(at, name));
+      at.named().put(name, known);
+    }
+    return known;
   }
 
   /** Reads what an element holds: text, an object or a list. */

@@ -1,0 +1,123 @@
+package dev.fleetglass.provider.gogrid;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A value that a place had before, with what was read out of its characters. */
+final class Known {
+  private static final char[] NONE = {};
+
+  private final WirePath place;
+  private final Shape.Kind kind;
+  private final char[] chars;
+  private final @Nullable String text;
+  private final long bits;
+  private final int mark;
+
+  /** The place's own, kept here too: whoever has found a value need not go and see the place. */
+  private final int slot;
+
+  private final boolean present;
+  private final boolean detail;
+
+  private @Nullable Object boxed;
+  private @Nullable Known next;
+  private Made.@Nullable Part made;
+
+  /**
+   * Keeps a value.
+   *
+   * @param kind how the format marked it
+   * @param chars for itself alone
+   * @param bits a number, a truth or a time; 0 when it is a text
+   * @param mark tells values of one answer apart, as a hash does
+   */
+  Known(
+      WirePath place,
+      Shape.Kind kind,
+      char[] chars,
+      @Nullable String text,
+      long bits,
+      int mark) {
+    this.place = place;
+    this.kind = kind;
+    this.chars = chars;
+    this.text = text;
+    this.bits = bits;
+    this.mark = mark;
+    slot = place.slot();
+    present = place.shape() != Shape.LIST && place.shape() != Shape.SECRET;
+    detail = place.detail();
+  }
+
+  /** Stands for all values of a place that are not kept. */
+  static Known stub(WirePath place) {
+    return new Known(place, Shape.Kind.UNTYPED, NONE, null, 0, 0);
+  }
+
+  boolean isStub() {
+    return chars.length == 0;
+  }
+
+  /** Whether this is a value of that place and made of these characters, of which there are some. */
+  boolean is(WirePath other, Shape.Kind mark, char[] source, int from, int count) {
+    return place == other
+        && kind == mark
+        && chars.length == count
+        && Arrays.equals(chars, 0, count, source, from, from + count);
+  }
+
+  int slot() {
+    return slot;
+  }
+
+  /** Whether its slot has a value, and not only the details. */
+  boolean present() {
+    return present;
+  }
+
+  /** Whether it is among the details. */
+  boolean detail() {
+    return detail;
+  }
+
+  @Nullable String text() {
+    return text;
+  }
+
+  long bits() {
+    return bits;
+  }
+
+  int mark() {
+    return mark;
+  }
+
+  /** The number as an object, the same one each time. */
+  Object boxed(boolean decimal) {
+    Object number = boxed;
+    if (number == null) {
+      number = decimal ? (Object) Double.longBitsToDouble(bits) : (Object) bits;
+      boxed = number;
+    }
+    return number;
+  }
+
+  /** What came after this value the last time. */
+  @Nullable Known next() {
+    return next;
+  }
+
+  void next(Known value) {
+    next = value;
+  }
+
+  /** What was last made of this value and those after it. */
+  Made.@Nullable Part made() {
+    return made;
+  }
+
+  void made(Made.Part thing) {
+    made = thing;
+  }
+}
