@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
 
 /** The console with a window. What takes time happens beside it. */
 public final class FleetglassApp extends Application {
-  private static final Logger LOG = LoggerFactory.getLogger(FleetglassApp.class);
-
   /** System property: how many servers the embedded sandbox has; for measurements. */
   private static final String SERVERS = "fleetglass.sandbox.servers";
 
@@ -120,16 +118,16 @@ public final class FleetglassApp extends Application {
 
     stage.setScene(new Scene(content.shell().root()));
     stage.titleProperty().bind(content.shell().titleProperty());
-    Stream.of(16, 32, 48, 64, 128, 256).map(FleetglassApp::icon).forEach(stage.getIcons()::add);
+    stage.getIcons().add(icon(64));
     place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
-    FirstRows.await(stage.getScene(), () -> rowsShown(content));
+    FirstRows.await(stage.getScene(), () -> rowsShown(content, stage));
     stage.show();
     run.crashes().tell(report -> gate.run(() -> content.shell().crash(report)));
     run.instance().onSecond(() -> gate.run(() -> front(stage)));
     watch = ThreadWatch.start(gate);
-    LOG.info("Window shown");
+    log().info("Window shown");
   }
 
   @Override
@@ -146,11 +144,13 @@ public final class FleetglassApp extends Application {
     if (program != null) {
       program.close();
     }
-    LOG.info("Window closed");
+    log().info("Window closed");
   }
 
-  private static void rowsShown(Window content) {
-    LOG.info("Rows shown");
+  private static void rowsShown(Window content, Stage stage) {
+    log().info("Rows shown");
+    // Pictures for every place where a desktop shows windows; to decode them takes a while.
+    Stream.of(16, 32, 48, 128, 256).map(FleetglassApp::icon).forEach(stage.getIcons()::add);
     if (Walk.wanted()) {
       Walk.begin(content.shell());
     }
@@ -173,5 +173,10 @@ public final class FleetglassApp extends Application {
         Objects.requireNonNull(
                 FleetglassApp.class.getResource("/dev/fleetglass/icon/fleetglass-" + size + ".png"))
             .toExternalForm());
+  }
+
+  /** Not in a field: it would be made, with what it logs to, before the toolkit begins to start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(FleetglassApp.class);
   }
 }

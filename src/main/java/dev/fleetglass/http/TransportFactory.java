@@ -6,8 +6,10 @@ import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
 import java.net.Proxy;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -15,8 +17,9 @@ import okhttp3.OkHttpClient;
 public final class TransportFactory {
   private static final int KEEP_ALIVE_SECONDS = 30;
 
-  /** Reads the system's certificates, which takes long, once for all transports. */
-  private static final OkHttpClient BASE = new OkHttpClient();
+  /** Shared threads; knows no certificates, so that it is made at once. */
+  private static final OkHttpClient PLAIN =
+      new OkHttpClient.Builder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
 
   private final InstantSource clock;
   private final CallListener listener;
@@ -61,7 +64,8 @@ public final class TransportFactory {
     OpeningChecks checks = new OpeningChecks(settings, clock);
     HttpUrl base = checks.baseUrl();
     OkHttpClient.Builder client =
-        BASE.newBuilder()
+        (base.isHttps() ? Secure.BASE : PLAIN)
+            .newBuilder()
             .connectTimeout(limits.connect())
             .readTimeout(limits.read())
             .writeTimeout(limits.read())
@@ -91,5 +95,16 @@ public final class TransportFactory {
             pacing,
             clock),
         listener);
+  }
+
+  /**
+   * Reads the system's certificates, which takes long: once, when there is a first use for them.
+   */
+  private static final class Secure {
+    static final OkHttpClient BASE =
+        PLAIN
+            .newBuilder()
+            .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+            .build();
   }
 }

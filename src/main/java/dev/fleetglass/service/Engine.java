@@ -1,13 +1,29 @@
 package dev.fleetglass.service;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
-/** What drives the services: threads, time and chance. */
+/**
+ * What drives the services: threads, time and chance.
+ *
+ * @param head how long metrics that nobody looks at wait at the start, so that lists come first
+ */
 record Engine(
-    Scheduler scheduler, ExecutorService workers, InstantSource clock, RandomGenerator random) {
+    Scheduler scheduler,
+    ExecutorService workers,
+    InstantSource clock,
+    RandomGenerator random,
+    Duration head) {
+  private static final Duration HEAD = Duration.ofSeconds(3);
+
+  /** Metrics begin at once. */
+  Engine(
+      Scheduler scheduler, ExecutorService workers, InstantSource clock, RandomGenerator random) {
+    this(scheduler, workers, clock, random, Duration.ZERO);
+  }
 
   /** Threads of their own, and the given time. */
   static Engine real(InstantSource clock) {
@@ -15,6 +31,7 @@ record Engine(
         new SystemScheduler(),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker-", 0).factory()),
         clock,
-        RandomGenerator.getDefault());
+        RandomGenerator.getDefault(),
+        HEAD);
   }
 }

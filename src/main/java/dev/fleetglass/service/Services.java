@@ -48,6 +48,7 @@ public final class Services implements AutoCloseable {
   private final History history;
   private final Chronicle chronicle;
   private final Subscription following;
+  private final Subscription beginning;
 
   /**
    * Wires the services.
@@ -110,7 +111,7 @@ public final class Services implements AutoCloseable {
                 new SeriesBudget(Retention.DEFAULT.overall()),
                 history,
                 outages),
-            settings.collect() == AppSettings.Collect.ALL);
+            engine.head().isZero() && settings.collect() == AppSettings.Collect.ALL);
     chronicle =
         new Chronicle(history, events, outages, clusters, servers, metrics, connections, workers);
     following =
@@ -123,6 +124,11 @@ public final class Services implements AutoCloseable {
           metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
+    if (!engine.head().isZero()) {
+      beginning = scheduler.after(engine.head(), () -> workers.execute(this::collect));
+    } else {
+      beginning = () -> {};
+    }
   }
 
   /**
@@ -217,6 +223,10 @@ public final class Services implements AutoCloseable {
     return metrics;
   }
 
+  private void collect() {
+    metrics.collectAlways(preferences.settings().collect() == AppSettings.Collect.ALL);
+  }
+
   /** What was. */
   public Past past() {
     return chronicle.past();
@@ -236,6 +246,7 @@ public final class Services implements AutoCloseable {
   /** Cancels all calls, writes settings that wait for the disk and ends all threads. */
   @Override
   public void close() {
+    beginning.close();
     following.close();
     chronicle.close();
     metrics.close();

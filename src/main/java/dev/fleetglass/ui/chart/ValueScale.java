@@ -7,14 +7,15 @@ import dev.fleetglass.model.MetricUnit;
  *
  * @param lower at the bottom, a multiple of the step
  * @param upper at the top, a multiple of the step, above {@code lower}
- * @param step distance of two marks, round in the unit: 1-2-5 in decimals, the same times powers of
- *     1024 for bytes, parts of a minute or an hour for long times; on a logarithmic axis the factor
- *     from one mark to the next, about which see {@link LogScale}
+ * @param step distance of two marks, round in the unit: 1-2-5 in decimals, parts of a minute or an
+ *     hour for long times; for bytes 1 to 50 in decimals or a half, a quarter or an eighth of 1024,
+ *     times powers of 1024, so that marks stay round when the axis reaches into the next prefix; on
+ *     a logarithmic axis the factor from one mark to the next, about which see {@link LogScale}
  * @param logarithmic whether equal distances are equal factors; both ends are then positive
  */
 public record ValueScale(double lower, double upper, double step, boolean logarithmic) {
   private static final double[] DECIMAL = {1, 2, 5, 10};
-  private static final double[] BINARY = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1024};
+  private static final double[] BINARY = {1, 2, 5, 10, 20, 50, 128, 256, 512, 1024};
   private static final double[] SEXAGESIMAL = {
     60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400
   };

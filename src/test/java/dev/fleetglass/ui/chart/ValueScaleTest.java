@@ -36,6 +36,20 @@ class ValueScaleTest {
   }
 
   @Test
+  void bytesStayRoundInTheNextPrefix() {
+    ValueScale scale = ValueScale.of(0, 0.97 * (1L << 40), MetricUnit.BYTES, 3, true);
+    assertThat(texts(scale, MetricUnit.BYTES)).containsExactly("0.0 TiB", "0.5 TiB", "1.0 TiB");
+    for (int most = 1; most <= 20; most++) {
+      for (double largest = 1; largest < 1L << 45; largest *= 1.3) {
+        ValueScale any = ValueScale.of(0, largest, MetricUnit.BYTES, most, true);
+        assertThat(texts(any, MetricUnit.BYTES))
+            .as(most + " steps up to " + largest)
+            .allSatisfy(text -> assertThat(text.length()).isLessThanOrEqualTo(9));
+      }
+    }
+  }
+
+  @Test
   void stepsBytesInPowersOf1024() {
     ValueScale scale = ValueScale.of(0, 7.2 * 1024 * 1024 * 1024, MetricUnit.BYTES, 5, true);
 
