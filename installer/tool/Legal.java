@@ -25,6 +25,7 @@ final class Legal {
   private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[\\w.\\-]*?)(-linux|-win|-mac)?(-aarch64)?\\.jar");
   private static final Pattern TEXT =
       Pattern.compile("META-INF/(?:.*/)?(?:LICENSE|NOTICE)(?:\\.txt|\\.md|\\.zentus)?", Pattern.CASE_INSENSITIVE);
+  private static final int NAMING = 500;
   private static final String LINE = "\n" + "-".repeat(78) + "\n";
 
   private final Map<String, String[]> known = new TreeMap<>();
@@ -76,7 +77,8 @@ final class Legal {
       texts.append(parts[2].replace("; ", "\n")).append('\n');
     }
     own.forEach(text -> texts.append(text).append('\n'));
-    if (!own.isEmpty() && !parts[1].equals("Apache-2.0")) {
+    // A short one only names the licence.
+    if (own.stream().anyMatch(text -> text.length() > NAMING) && !parts[1].equals("Apache-2.0")) {
       return;
     }
     if (!parts[1].startsWith("GPL")) {

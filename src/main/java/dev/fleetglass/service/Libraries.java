@@ -48,6 +48,7 @@ public final class Libraries {
           Map.entry("okhttp", "Apache-2.0"),
           Map.entry("okio", "Apache-2.0"),
           Map.entry("kotlin-stdlib", "Apache-2.0"),
+          Map.entry("aalto-xml", "Apache-2.0"),
           Map.entry("annotations", "Apache-2.0"),
           Map.entry("jackson", "Apache-2.0"),
           Map.entry("fastcsv", "MIT"),
@@ -57,6 +58,7 @@ public final class Libraries {
           Map.entry("java-keyring", "BSD-3-Clause"),
           Map.entry("appdirs", "Apache-2.0"),
           Map.entry("sqlite-jdbc", "Apache-2.0"),
+          Map.entry("stax2-api", "BSD-2-Clause"),
           Map.entry("slf4j", "MIT"),
           Map.entry("logback", "EPL-2.0 or LGPL-2.1"),
           Map.entry("jspecify", "Apache-2.0"));
@@ -64,7 +66,7 @@ public final class Libraries {
   /** What is in the program and in no jar of its own. */
   private static final List<String> INSIDE =
       List.of(
-          "Material Design Icons: Apache-2.0", "Pretendard: OFL-1.1", "JetBrains Mono: OFL-1.1");
+          "Material Design Icons: Apache-2.0", "Pretendard: OFL-1.1", "JetBrains Mono: Apache-2.0");
 
   private final @Nullable Path folder;
   private final List<Path> jars;

@@ -46,7 +46,7 @@ final class BareTokenizer {
   private static long xml(byte[] body) throws IOException, XMLStreamException {
     long length = 0;
     XMLStreamReader parser =
-        XmlPageReader.FACTORY.createXMLStreamReader(
+        XmlPageReader.factory().createXMLStreamReader(
             Utf8.reader(new ByteArrayInputStream(body)));
     while (parser.hasNext()) {
       switch (parser.next()) {

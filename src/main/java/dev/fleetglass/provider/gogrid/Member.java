@@ -28,10 +28,6 @@ final class Member {
     return name;
   }
 
-  boolean is(String other) {
-    return name.getValue().equals(other);
-  }
-
   @Nullable WirePath place() {
     return place;
   }

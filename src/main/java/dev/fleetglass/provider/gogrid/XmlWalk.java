@@ -2,19 +2,21 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
 import java.util.HashSet;
-import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
+  private static final int MOST_ATTRIBUTES = 100;
+
   private final PageBuilder<?> page;
   private final XmlText source;
   private final Chars text = new Chars();
+  private final AttributeChars name = new AttributeChars();
   private @Nullable String where;
   private @Nullable WirePath inRow;
   private int depth;
@@ -29,7 +31,7 @@ final class XmlWalk {
     return inRow == null ? where : page.row().at(inRow.text());
   }
 
-  void document(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+  void document(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
     if (!nextChild(xml)) {
       throw new UndecodableException(null, "The answer has no content.");
     }
@@ -49,7 +51,7 @@ final class XmlWalk {
     }
   }
 
-  private void response(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+  private void response(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
     String status = xml.getAttributeValue(null, "status");
     if (status != null) {
       page.status(status);
@@ -75,14 +77,17 @@ final class XmlWalk {
     }
   }
 
-  private void list(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+  private void list(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
     page.list();
     while (nextChild(xml)) {
       Row row = page.beginRow();
       inRow = page.paths().root();
       named(xml, "object");
-      String type = xml.getAttributeValue(null, "name");
-      row.type(type == null ? "" : type);
+      int type = xml.getAttributeIndex(null, "name");
+      if (type >= 0) {
+        xml.getAttributeAs(type, name);
+        name.typeOf(row);
+      }
       object(xml, row, inRow);
       page.endRow();
     }
@@ -90,16 +95,18 @@ final class XmlWalk {
   }
 
   /** Reads the attributes of an object whose start has been read. */
-  private void object(XMLStreamReader xml, Row row, WirePath at)
+  private void object(XMLStreamReader2 xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
     Member before = at.start();
     while (nextChild(xml)) {
       named(xml, "attribute");
-      String name = xml.getAttributeValue(null, "name");
-      if (name == null) {
+      int named = xml.getAttributeIndex(null, "name");
+      if (named < 0) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      Member member = member(at, before, name);
+      // As characters, which the parser holds already, and not as a text made for this alone.
+      xml.getAttributeAs(named, name);
+      Member member = member(at, before);
       before.next(member);
       before = member;
       value(xml, row, Objects.requireNonNull(member.place()));
@@ -108,21 +115,22 @@ final class XmlWalk {
   }
 
   /** The member of the object at a place, which most often is the one that is expected. */
-  private Member member(WirePath at, Member before, String name) throws UndecodableException {
+  private Member member(WirePath at, Member before) throws UndecodableException {
     Member expected = before.next();
-    if (expected != null && expected.is(name)) {
+    if (expected != null && name.is(expected.name().getValue())) {
       return expected;
     }
-    Member known = at.named().get(name);
+    String text = name.text();
+    Member known = at.named().get(text);
     if (known == null) {
-      known = new Member(name, page.paths().member(at, name));
-      at.named().put(name, known);
+      known = new Member(text, page.paths().member(at, text));
+      at.named().put(text, known);
     }
     return known;
   }
 
   /** Reads what an element holds: text, an object or a list. */
-  private void value(XMLStreamReader xml, Row row, WirePath at)
+  private void value(XMLStreamReader2 xml, Row row, WirePath at)
       throws XMLStreamException, UndecodableException {
     inRow = at;
     text.clear();
@@ -157,7 +165,7 @@ final class XmlWalk {
     }
   }
 
-  private void elements(XMLStreamReader xml, Row row, WirePath list)
+  private void elements(XMLStreamReader2 xml, Row row, WirePath list)
       throws XMLStreamException, UndecodableException {
     while (nextChild(xml)) {
       WirePath element = row.element(list);
@@ -179,19 +187,22 @@ final class XmlWalk {
     }
   }
 
-  private void skip(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+  private void skip(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
     while (nextChild(xml)) {
       skip(xml);
     }
   }
 
   /** Goes to the next child, gathering text on the way; false at the end of the element. */
-  private boolean nextChild(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
+  private boolean nextChild(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
     while (xml.hasNext()) {
       switch (next(xml)) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > 2 * PageReader.MAX_DEPTH) {
             throw new UndecodableException(where(), "The XML is nested too deep.");
+          }
+          if (xml.getAttributeCount() > MOST_ATTRIBUTES) {
+            throw new UndecodableException(where(), "An XML element has too many attributes.");
           }
           return true;
         }
@@ -205,8 +216,8 @@ final class XmlWalk {
     return false;
   }
 
-  private int next(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
-    int event = parse(xml);
+  private int next(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
+    int event = xml.next();
     source.event();
     switch (event) {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -224,22 +235,13 @@ final class XmlWalk {
     return event;
   }
 
-  /** The JDK's parser lacks the words for some mistakes, and looks for them with an exception. */
-  private int parse(XMLStreamReader xml) throws XMLStreamException, UndecodableException {
-    try {
-      return xml.next();
-    } catch (MissingResourceException e) {
-      throw new UndecodableException(where(), "Not well-formed XML.");
-    }
-  }
-
-  private void named(XMLStreamReader xml, String name) throws UndecodableException {
+  private void named(XMLStreamReader2 xml, String name) throws UndecodableException {
     if (!xml.getLocalName().equals(name)) {
       throw unexpected(xml);
     }
   }
 
-  private UndecodableException unexpected(XMLStreamReader xml) {
+  private UndecodableException unexpected(XMLStreamReader2 xml) {
     String name = xml.getLocalName();
     String shown = name.length() <= 40 ? name : name.substring(0, 40) + "…";
     return new UndecodableException(where(), "There is an unexpected element <" + shown + ">.");
