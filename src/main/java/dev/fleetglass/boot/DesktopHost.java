@@ -68,7 +68,7 @@ final class DesktopHost implements ShellHost {
     var _ =
         tasks.run(
             () -> Abouts.gather(program.services(), display, crashes.codes()),
-            ready::accept,
+            ready,
             e -> LOG.error("What the program is was not gathered", e));
   }
 

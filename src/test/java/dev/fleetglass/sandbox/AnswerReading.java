@@ -88,7 +88,7 @@ interface AnswerReading {
     }
   }
 
-  /** {@code object} elements of XML. */
+  /** Elements of XML, each an object. */
   record OfXml(List<Element> objects) implements AnswerReading {
     @Override
     public int count() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +121,7 @@ class ForeignClientsTest {
       long second = caller.clock.instant().getEpochSecond() + Long.parseLong(shift);
       return Caller.md5(caller.sandbox.apiKey() + caller.sandbox.secret() + second);
     }
-    assertThat(world).containsKey(name);
-    return world.get(name);
+    return Objects.requireNonNull(world.get(name), name);
   }
 
   /** gg takes columns by place, as they were from August 2009 on. */

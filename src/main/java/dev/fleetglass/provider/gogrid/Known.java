@@ -32,13 +32,7 @@ final class Known {
    * @param bits a number, a truth or a time; 0 when it is a text
    * @param mark tells values of one answer apart, as a hash does
    */
-  Known(
-      WirePath place,
-      Shape.Kind kind,
-      char[] chars,
-      @Nullable String text,
-      long bits,
-      int mark) {
+  Known(WirePath place, Shape.Kind kind, char[] chars, @Nullable String text, long bits, int mark) {
     this.place = place;
     this.kind = kind;
     this.chars = chars;
@@ -59,7 +53,9 @@ final class Known {
     return chars.length == 0;
   }
 
-  /** Whether this is a value of that place and made of these characters, of which there are some. */
+  /**
+   * Whether this is a value of that place and made of these characters, of which there are some.
+   */
   boolean is(WirePath other, Shape.Kind mark, char[] source, int from, int count) {
     return place == other
         && kind == mark

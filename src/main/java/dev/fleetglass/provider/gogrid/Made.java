@@ -7,12 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class Made {
   private Made() {}
 
-  /**
-   * A part.
-   *
-   * @param of the values in the layout's order; null where there was none
-   */
-  record Part(Layout layout, @Nullable Known[] of, Object value) {
+  /** A part. */
+  static final class Part {
+    private final Layout layout;
+    private final @Nullable Known[] of;
+    private final Object value;
+
+    /**
+     * Notes what it was made of.
+     *
+     * @param of the values in the layout's order; null where there was none
+     */
+    Part(Layout layout, @Nullable Known[] of, Object value) {
+      this.layout = layout;
+      this.of = of;
+      this.value = value;
+    }
+
+    Object value() {
+      return value;
+    }
+
     boolean isOf(Row row, Layout other, int base) {
       if (layout != other) {
         return false;
@@ -28,7 +43,19 @@ final class Made {
   }
 
   /** Details. */
-  record Rest(Known[] of, Map<String, String> details) {
+  static final class Rest {
+    private final Known[] of;
+    private final Map<String, String> details;
+
+    private Rest(Known[] of, Map<String, String> details) {
+      this.of = of;
+      this.details = details;
+    }
+
+    Map<String, String> details() {
+      return details;
+    }
+
     boolean isOf(WirePath[] places, Known[] values, int count) {
       if (of.length != count) {
         return false;

@@ -106,7 +106,8 @@ final class Memory {
     room.left--;
     int hash = hash(chars, from, length);
     Known known =
-        new Known(place, kind, Arrays.copyOfRange(chars, from, from + length), text, bits, hash ^ seed);
+        new Known(
+            place, kind, Arrays.copyOfRange(chars, from, from + length), text, bits, hash ^ seed);
     while (!put(known) && table.length < LARGEST) {
       grow();
     }

@@ -124,7 +124,8 @@ final class Row {
   }
 
   /** Reads a value that is not known; its slot has it for the case that it is not kept. */
-  private Known read(WirePath path, Memory memory, Shape.Kind kind, char[] chars, int from, int count)
+  private Known read(
+      WirePath path, Memory memory, Shape.Kind kind, char[] chars, int from, int count)
       throws UndecodableException {
     Shape shape = path.shape();
     String text = null;

@@ -132,10 +132,7 @@ final class Utf8 extends Reader {
     while (end < MARK.length && fill()) {
       // A mark may come in pieces.
     }
-    if (end >= MARK.length
-        && bytes[0] == MARK[0]
-        && bytes[1] == MARK[1]
-        && bytes[2] == MARK[2]) {
+    if (end >= MARK.length && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2]) {
       at = MARK.length;
     }
   }

@@ -83,7 +83,8 @@ final class WirePaths {
     if (node == null) {
       return free(parent, text);
     }
-    return add(new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), room));
+    return add(
+        new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), room));
   }
 
   private WirePath free(WirePath parent, String text) throws UndecodableException {

@@ -2,7 +2,6 @@ package dev.fleetglass.sandbox.cocktail;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.fleetglass.sandbox.cocktail.Tenants.Platform;
-import dev.fleetglass.sandbox.cocktail.Tenants.Provider;
 import dev.fleetglass.sandbox.cocktail.Tenants.User;
 import dev.fleetglass.sandbox.wire.Reply;
 import dev.fleetglass.sandbox.wire.Request;
@@ -148,7 +147,7 @@ final class TenantCalls {
 
   Reply provider(String seq, Instant now) {
     int number = Parameters.wholeNumber(seq);
-    Provider provider =
+    Tenants.Provider provider =
         Tenants.PROVIDERS.stream()
             .filter(each -> each.seq() == number)
             .findFirst()
@@ -161,7 +160,7 @@ final class TenantCalls {
   }
 
   /** Never with a credential: the API server blanks them. */
-  private static void write(JsonGenerator json, Provider provider, List<Cluster> fleet)
+  private static void write(JsonGenerator json, Tenants.Provider provider, List<Cluster> fleet)
       throws IOException {
     json.writeStartObject();
     json.writeNumberField("seq", provider.seq());

@@ -11,7 +11,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Copies a text and says so on itself for two seconds. Never closes the dialog it is in. */
 final class CopyButton extends Button {
   private final Texts texts;
-  private final String key;
   private final PauseTransition back = new PauseTransition(Duration.seconds(2));
 
   /**
@@ -21,7 +20,6 @@ final class CopyButton extends Button {
    */
   CopyButton(Texts texts, String key, Supplier<String> content) {
     this.texts = texts;
-    this.key = key;
     show(key, "mdi2c-content-copy");
     setId("dialog-copy");
     back.setOnFinished(_ -> show(key, "mdi2c-content-copy"));

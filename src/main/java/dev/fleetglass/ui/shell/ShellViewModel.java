@@ -141,7 +141,7 @@ public final class ShellViewModel {
         tasks()
             .run(
                 () -> services.reports().read(report),
-                then::accept,
+                then,
                 e -> {
                   LOG.info("A report was not read: {}", e.toString());
                   then.accept("");
