@@ -45,6 +45,8 @@ if ! jdk=$(installer/find-jdk.sh); then
   say "A JDK 25 or newer is needed, which was not found. Name its folder: JAVA_HOME=/path/to/jdk-25 src/bench/run.sh ..."
   exit 1
 fi
+# Tests compiled before without the benchmarks' list would count as up to date.
+[ -f target/test-classes/META-INF/BenchmarkList ] || rm -rf target/test-classes
 say "Building ..."
 # Maven 3 itself uses what newer JDKs warn about; the warning is not ours.
 JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \

@@ -87,11 +87,17 @@ final class Summary {
         + number(load())
         + " at the end; Java "
         + Runtime.version()
-        + ", JavaFX "
-        + System.getProperty("javafx.version")
-        + ", software rendering, window of 1280x800.\n\nJava options: `"
+        + toolkit()
+        + ".\n\nJava options: `"
         + flags()
         + "`\n";
+  }
+
+  private static String toolkit() {
+    String version = System.getProperty("javafx.version");
+    return version == null
+        ? ""
+        : ", JavaFX " + version + ", software rendering, window of 1280x800";
   }
 
   private double value(String name) {
