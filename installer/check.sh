@@ -120,8 +120,8 @@ window() {
   local colours
   colours=$(identify -format %k "$scratch/window.png")
   [ "$colours" -gt 200 ] || die "The window has $colours colours only"
-  # Asked to close as by its own button; torn down it would complain.
-  xdotool windowquit "$id" 2>/dev/null || true
+  # Asked to close as by its own button, where xdotool can; destroyed, the window would complain.
+  xdotool windowquit "$id" 2>/dev/null || kill "$pid"
   for _ in $(seq 100); do kill -0 "$pid" 2>/dev/null || break; sleep 0.1; done
   kill "$pid" 2>/dev/null || true
   wait "$pid" 2>/dev/null || true
