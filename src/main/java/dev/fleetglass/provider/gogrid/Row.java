@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * their own are the details, in wire order.
  */
 final class Row {
-  private static final int SHOWN = 40;
   private static final char[] NO_SECRET = {};
 
   private static final @Nullable Known[] NO_VALUES = {};
 
   private final WirePaths paths;
   private final Pool pool;
-  private final Numbers.Result parsed = new Numbers.Result();
+  private final Scalars scalars;
 
   /** Of each slot: twice the number of the row that had it last, plus one if it had a value. */
   private int[] seen;
@@ -49,6 +48,7 @@ final class Row {
   Row(WirePaths paths, Pool pool) {
     this.paths = paths;
     this.pool = pool;
+    scalars = new Scalars(this, pool);
     int slots = Math.max(16, paths.slots());
     seen = new int[slots];
     Arrays.fill(seen, -1);
@@ -103,7 +103,7 @@ final class Row {
       Memory memory = path.memory();
       refuseSecond(path, path.slot());
       if (!path.shape().accepts(kind)) {
-        throw wrong(path, new String(chars, from, count));
+        throw scalars.wrong(path, new String(chars, from, count));
       }
       if (memory == null) {
         hidden(path, chars, from, count);
@@ -131,17 +131,11 @@ final class Row {
     String text = null;
     long bits = 0;
     if (shape == Shape.AMOUNT) {
-      text = amount(memory, chars, from, count);
-    } else if (path.rest()) {
-      text = shared(memory, chars, from, count);
+      text = scalars.amount(memory, chars, from, count);
+    } else if (path.rest() || !Scalars.isBits(shape)) {
+      text = scalars.text(memory, chars, from, count);
     } else {
-      switch (shape) {
-        case INTEGER -> bits = integer(path, chars, from, count);
-        case TIME -> bits = time(path, chars, from, count);
-        case BOOLEAN -> bits = truth(path, new String(chars, from, count));
-        case DECIMAL -> bits = decimal(path, new String(chars, from, count));
-        default -> text = shared(memory, chars, from, count);
-      }
+      bits = scalars.bits(path, chars, from, count);
     }
     texts[path.slot()] = text;
     numbers[path.slot()] = bits;
@@ -419,86 +413,5 @@ final class Row {
       wipe();
       secret = Arrays.copyOfRange(chars, from, from + count);
     }
-  }
-
-  private long integer(WirePath path, char[] chars, int from, int count)
-      throws UndecodableException {
-    return switch (Numbers.whole(chars, from, count, parsed)) {
-      case GOOD -> parsed.value();
-      case RANGE -> throw tooLarge(path, new String(chars, from, count));
-      case NONE -> throw wrong(path, new String(chars, from, count));
-    };
-  }
-
-  private long time(WirePath path, char[] chars, int from, int count) throws UndecodableException {
-    return switch (Numbers.whole(chars, from, count, parsed)) {
-      case GOOD -> parsed.value();
-      case RANGE -> throw tooLarge(path, new String(chars, from, count));
-      case NONE -> date(path, new String(chars, from, count));
-    };
-  }
-
-  private long date(WirePath path, String text) throws UndecodableException {
-    Instant date = Numbers.javaDate(text);
-    if (date == null) {
-      throw wrong(path, text);
-    }
-    return date.toEpochMilli();
-  }
-
-  private long truth(WirePath path, String text) throws UndecodableException {
-    return switch (text.strip()) {
-      case "true" -> 1;
-      case "false" -> 0;
-      default -> throw wrong(path, text);
-    };
-  }
-
-  private long decimal(WirePath path, String text) throws UndecodableException {
-    double number = Numbers.decimal(text);
-    if (Double.isNaN(number)) {
-      throw wrong(path, text);
-    }
-    if (Double.isInfinite(number)) {
-      throw tooLarge(path, text);
-    }
-    return Double.doubleToRawLongBits(number);
-  }
-
-  /** XML and CSV print a whole amount as {@code 100.0}, JSON as {@code 100}. */
-  private String amount(Memory memory, char[] chars, int from, int count) {
-    int start = from;
-    int end = from + count;
-    while (start < end && Character.isWhitespace(chars[start])) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(chars[end - 1])) {
-      end--;
-    }
-    boolean whole = end - start > 2 && chars[end - 2] == '.' && chars[end - 1] == '0';
-    return shared(memory, chars, start, (whole ? end - 2 : end) - start);
-  }
-
-  /** A text, the same object for the same text as long as the place's texts repeat. */
-  private String shared(Memory memory, char[] chars, int from, int count) {
-    if (!memory.shares()) {
-      return pool.unpooled(chars, from, count);
-    }
-    String text = pool.text(chars, from, count);
-    memory.shared(pool.lastWasKnown());
-    return text;
-  }
-
-  private UndecodableException wrong(WirePath path, String text) {
-    return new UndecodableException(
-        at(path.text()), "This is not " + path.shape().described() + ": " + shown(text));
-  }
-
-  private UndecodableException tooLarge(WirePath path, String text) {
-    return new UndecodableException(at(path.text()), "The number is out of range: " + shown(text));
-  }
-
-  private static String shown(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

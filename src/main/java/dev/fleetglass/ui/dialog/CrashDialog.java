@@ -3,9 +3,6 @@ package dev.fleetglass.ui.dialog;
 import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.ui.i18n.Texts;
 import java.nio.file.Path;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,23 +23,7 @@ final class CrashDialog extends ConsoleDialog {
   CrashDialog(@Nullable Window owner, CrashReport report, Runnable told, Texts texts) {
     super(owner, texts.get("dialog.crash.title"));
     this.told = told;
-    ButtonType copy = new ButtonType(texts.get("dialog.copy.button"), ButtonBar.ButtonData.LEFT);
-    ButtonType close =
-        new ButtonType(texts.get("dialog.close.button"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    DialogPane pane =
-        new DialogPane() {
-          @Override
-          protected Node createButton(ButtonType type) {
-            if (type != copy) {
-              return super.createButton(type);
-            }
-            CopyButton button = new CopyButton(texts, "dialog.copy.button", report::text);
-            ButtonBar.setButtonData(button, type.getButtonData());
-            return button;
-          }
-        };
-    pane.getStylesheets().add(Sheets.dialog());
-    pane.getStyleClass().add("crash-pane");
+    DialogPane pane = new CrashPane(report, texts);
     pane.setPrefWidth(480);
     pane.setHeader(
         DialogHeader.of("mdi2b-bug-outline", "failure", texts.get("dialog.crash.title"), ""));
@@ -62,7 +43,6 @@ final class CrashDialog extends ConsoleDialog {
     VBox content = new VBox(box, text, where);
     content.getStyleClass().add("failure-body");
     pane.setContent(content);
-    pane.getButtonTypes().addAll(copy, close);
     setDialogPane(pane);
   }
 

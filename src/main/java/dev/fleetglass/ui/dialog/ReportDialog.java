@@ -2,9 +2,6 @@ package dev.fleetglass.ui.dialog;
 
 import dev.fleetglass.crash.CrashReport;
 import dev.fleetglass.ui.i18n.Texts;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -18,23 +15,7 @@ final class ReportDialog extends ConsoleDialog {
 
   ReportDialog(@Nullable Window owner, CrashReport report, Texts texts) {
     super(owner, texts.get("dialog.report.title", report.code()));
-    ButtonType copy = new ButtonType(texts.get("dialog.copy.button"), ButtonBar.ButtonData.LEFT);
-    ButtonType close =
-        new ButtonType(texts.get("dialog.close.button"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    DialogPane pane =
-        new DialogPane() {
-          @Override
-          protected Node createButton(ButtonType type) {
-            if (type != copy) {
-              return super.createButton(type);
-            }
-            CopyButton button = new CopyButton(texts, "dialog.copy.button", report::text);
-            ButtonBar.setButtonData(button, type.getButtonData());
-            return button;
-          }
-        };
-    pane.getStylesheets().add(Sheets.dialog());
-    pane.getStyleClass().add("crash-pane");
+    DialogPane pane = new CrashPane(report, texts);
     pane.setPrefWidth(WIDTH);
     pane.setHeader(
         DialogHeader.of(
@@ -47,7 +28,6 @@ final class ReportDialog extends ConsoleDialog {
     area.setId("report-text");
     area.setPrefRowCount(ROWS);
     pane.setContent(new VBox(area));
-    pane.getButtonTypes().addAll(copy, close);
     setResizable(true);
     setDialogPane(pane);
   }
