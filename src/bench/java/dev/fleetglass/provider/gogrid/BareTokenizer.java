@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
@@ -8,13 +9,15 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
- * What a decoder cannot be faster than: the same parsers with the same settings over the same
- * bytes. Every name and every value is asked for, so that none is skipped unread; nothing is kept.
+ * What a decoder is measured against: the fastest kept parsers there are, over the same bytes. That
+ * of JSON is the decoder's own; XML and CSV it reads by itself. Every name and every value is asked for, so that none is skipped unread; nothing is kept.
  */
 final class BareTokenizer {
   private BareTokenizer() {}
@@ -45,9 +48,12 @@ final class BareTokenizer {
 
   private static long xml(byte[] body) throws IOException, XMLStreamException {
     long length = 0;
+    XMLInputFactory2 factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     XMLStreamReader parser =
-        XmlPageReader.factory().createXMLStreamReader(
-            Utf8.reader(new ByteArrayInputStream(body)));
+        factory.createXMLStreamReader(Utf8.reader(new ByteArrayInputStream(body)));
     while (parser.hasNext()) {
       switch (parser.next()) {
         case XMLStreamConstants.START_ELEMENT -> {

@@ -1,18 +1,15 @@
 package dev.fleetglass.provider.gogrid;
 
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV answers ({@code api/gogrid.md} section 5): a comment with status and figures, a comment
@@ -22,49 +19,36 @@ import java.util.Set;
  * one empty column without a name.
  */
 final class CsvPageReader implements PageReader {
-  /** The bare parser of a text, with the limits that all bodies are read under. */
-  static <T> CsvReader<T> open(Reader text, CsvCallbackHandler<T> handler) {
-    return CsvReader.builder()
-        .skipEmptyLines(true)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false)
-        .maxBufferSize(2 * MAX_TEXT)
-        .build(handler, text);
-  }
-
   @Override
   public void read(InputStream body, PageBuilder<?> page) throws UndecodableException {
+    Walk walk = new Walk(page, Utf8.reader(body));
     try {
-      new Walk(page, Utf8.reader(body)).answer();
-    } catch (CsvParseException e) {
-      throw new UndecodableException(
-          place(page), "Not well-formed CSV: a quote or a length is wrong.");
-    } catch (UncheckedIOException e) {
-      throw new UndecodableException(place(page), "The body is not text in UTF-8.");
+      walk.answer();
+    } catch (IOException e) {
+      throw new UndecodableException(walk.place(), "The body is not text in UTF-8.");
     }
-  }
-
-  private static String place(PageBuilder<?> page) {
-    return "list[" + page.rows() + "]";
   }
 
   private static final class Walk {
     private final PageBuilder<?> page;
-    private final CsvRecords handler;
-    private final Iterator<CsvRecords> records;
+    private final CsvTokens text;
+    private boolean inRows;
 
     Walk(PageBuilder<?> page, Reader text) {
       this.page = page;
-      handler = new CsvRecords(page);
-      records = open(text, handler).iterator();
+      this.text = new CsvTokens(text, this::place);
     }
 
-    void answer() throws UndecodableException {
-      if (!records.hasNext()) {
+    @Nullable String place() {
+      return inRows ? "list[" + page.rows() + "]" : null;
+    }
+
+    void answer() throws IOException, UndecodableException {
+      List<String> head = line();
+      if (head.isEmpty()) {
         throw new UndecodableException(null, "The answer has no content.");
       }
-      head(next());
+      head(head);
       page.list();
       if (page.failed()) {
         failure();
@@ -73,9 +57,20 @@ final class CsvPageReader implements PageReader {
       }
     }
 
-    private List<String> next() throws UndecodableException {
-      records.next().check();
-      return handler.fields();
+    /** The fields of the next line as texts; none at the end of the body. */
+    private List<String> line() throws IOException, UndecodableException {
+      List<String> fields = new ArrayList<>();
+      int length = 0;
+      if (text.nextLine()) {
+        while (text.next()) {
+          length += text.length();
+          if (length > MAX_TEXT || fields.size() == CsvColumns.MOST) {
+            throw text.tooLong();
+          }
+          fields.add(new String(text.chars(), text.from(), text.length()));
+        }
+      }
+      return fields;
     }
 
     /** Line 1: {@code # SUCCESS, /grid/server/list, TOTAL, 1, NUMPAGES, 0, ...}. */
@@ -91,20 +86,21 @@ final class CsvPageReader implements PageReader {
       }
     }
 
-    private void rows() throws UndecodableException {
-      if (records.hasNext()) {
-        handler.rowsUnder(columns(next()));
-      } else if (page.summary().returned() != 0) {
+    private void rows() throws IOException, UndecodableException {
+      List<String> names = line();
+      if (names.isEmpty() && page.summary().returned() != 0) {
         throw new UndecodableException(null, "The body ends before the column names.");
       }
-      while (records.hasNext()) {
-        records.next().check();
+      CsvColumns columns = new CsvColumns(columns(names), text);
+      inRows = true;
+      while (text.nextLine()) {
+        columns.read(page.beginRow());
         page.endRow();
       }
       // Unlike the other formats, CSV does not show by itself that its end is missing.
       if (page.rows() < page.summary().returned()) {
         throw new UndecodableException(
-            place(page),
+            place(),
             "The body ends after " + page.rows() + " of " + page.summary().returned() + " rows.");
       }
     }
@@ -124,9 +120,9 @@ final class CsvPageReader implements PageReader {
     }
 
     /** Line 3 holds code and message; a comma in the message is not quoted. */
-    private void failure() throws UndecodableException {
-      List<String> names = records.hasNext() ? next() : List.of();
-      List<String> words = records.hasNext() ? next() : List.of();
+    private void failure() throws IOException, UndecodableException {
+      List<String> names = line();
+      List<String> words = line();
       if (words.isEmpty()) {
         return;
       }

@@ -22,6 +22,8 @@ final class Known {
 
   private @Nullable Object boxed;
   private @Nullable Known next;
+  private @Nullable Stretch stretch;
+  private boolean met;
   private Made.@Nullable Part made;
 
   /**
@@ -106,6 +108,36 @@ final class Known {
 
   void next(Known value) {
     next = value;
+  }
+
+  WirePath place() {
+    return place;
+  }
+
+  /** How many characters it has. */
+  int length() {
+    return chars.length;
+  }
+
+  /** Writes its characters to a place in a target. */
+  void copy(char[] target, int to) {
+    System.arraycopy(chars, 0, target, to, chars.length);
+  }
+
+  /** The fields of a CSV line that came after it; null when none are kept yet. */
+  @Nullable Stretch stretch() {
+    return stretch;
+  }
+
+  void stretch(Stretch fields) {
+    stretch = fields;
+  }
+
+  /** Whether this has been asked before. */
+  boolean again() {
+    boolean before = met;
+    met = true;
+    return before;
   }
 
   /** What was last made of this value and those after it. */

@@ -123,6 +123,31 @@ final class Row {
     }
   }
 
+  /** Notes the first so many fields of a stretch. */
+  void put(Stretch stretch, int fields) throws UndecodableException {
+    Known[] known = stretch.values();
+    int[] slots = stretch.slots();
+    boolean[] present = stretch.present();
+    for (int i = 0; i < fields; i++) {
+      int slot = slots[i];
+      if (seen[slot] >> 1 == row) {
+        throw twice(known[i].place());
+      }
+      seen[slot] = 2 * row + (present[i] ? 1 : 0);
+      values[slot] = known[i];
+    }
+    int details = stretch.details(fields);
+    roomForRest(details);
+    System.arraycopy(stretch.details(), 0, rest, rests, details);
+    rests += details;
+    last = known[fields - 1];
+  }
+
+  /** The value noted last. */
+  Known last() {
+    return last;
+  }
+
   /** Reads a value that is not known; its slot has it for the case that it is not kept. */
   private Known read(
       WirePath path, Memory memory, Shape.Kind kind, char[] chars, int from, int count)
@@ -371,11 +396,15 @@ final class Row {
   }
 
   private void remember(WirePath path) {
-    if (rests == rest.length) {
-      rest = Arrays.copyOf(rest, 2 * rests);
-    }
+    roomForRest(1);
     rest[rests++] = path;
     mapped |= path.map() >= 0;
+  }
+
+  private void roomForRest(int more) {
+    if (rests + more > rest.length) {
+      rest = Arrays.copyOf(rest, Math.max(rests + more, 2 * rests));
+    }
   }
 
   private void mark(WirePath path, boolean present) throws UndecodableException {
@@ -393,8 +422,12 @@ final class Row {
       grow();
     }
     if (seen[slot] >> 1 == row) {
-      throw new UndecodableException(at(path.text()), "The attribute appears twice.");
+      throw twice(path);
     }
+  }
+
+  private UndecodableException twice(WirePath path) {
+    return new UndecodableException(at(path.text()), "The attribute appears twice.");
   }
 
   private void grow() {

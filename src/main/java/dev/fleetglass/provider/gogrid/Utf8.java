@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -22,8 +26,19 @@ final class Utf8 extends Reader {
   private static final int LONGEST = 4;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** Below this a loop is done before the decoder has begun. */
+  private static final int SHORT = 32;
+
   private final InputStream body;
   private final byte[] bytes = new byte[8192];
+  private final ByteBuffer source = ByteBuffer.wrap(bytes);
+
+  /** Does with vector instructions what is the same for ASCII. */
+  private final CharsetDecoder ascii = StandardCharsets.ISO_8859_1.newDecoder();
+
+  /** Around the last reader's array. */
+  private CharBuffer characters = CharBuffer.allocate(0);
+
   private int at;
   private int end;
   private boolean ended;
@@ -63,9 +78,7 @@ final class Utf8 extends Reader {
     while (to < limit && at < end) {
       if (bytes[at] >= 0) {
         int run = run(Math.min(end - at, limit - to));
-        for (int i = 0; i < run; i++) {
-          target[to + i] = (char) bytes[at + i];
-        }
+        copy(run, target, to);
         at += run;
         to += run;
       } else if (to > offset && end - at < LONGEST && !ended) {
@@ -76,6 +89,21 @@ final class Utf8 extends Reader {
       }
     }
     return to - offset;
+  }
+
+  /** Bytes of ASCII become characters as they are. */
+  private void copy(int run, char[] target, int to) {
+    if (run < SHORT) {
+      for (int i = 0; i < run; i++) {
+        target[to + i] = (char) bytes[at + i];
+      }
+      return;
+    }
+    if (!characters.hasArray() || characters.array() != target) {
+      characters = CharBuffer.wrap(target);
+    }
+    characters.limit(target.length).position(to);
+    ascii.decode(source.limit(at + run).position(at), characters, false);
   }
 
   /** How many of the next bytes are ASCII, of which the first is one. */

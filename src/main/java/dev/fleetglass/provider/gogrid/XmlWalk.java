@@ -1,29 +1,27 @@
 package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** One pass through an XML answer, which knows where it is for the sake of messages. */
 final class XmlWalk {
-  private static final int MOST_ATTRIBUTES = 100;
-
   private final PageBuilder<?> page;
-  private final XmlText source;
-  private final Chars text = new Chars();
-  private final AttributeChars name = new AttributeChars();
+  private final XmlTokens xml;
+  private final XmlAttributes attributes;
+  private final Chars text;
   private @Nullable String where;
   private @Nullable WirePath inRow;
-  private int depth;
 
-  XmlWalk(PageBuilder<?> page, XmlText source) {
+  XmlWalk(PageBuilder<?> page, Reader body) {
     this.page = page;
-    this.source = source;
+    xml = new XmlTokens(body, this::where);
+    attributes = xml.attributes();
+    text = xml.text();
   }
 
   /** Where the pass is now; null outside of anything that has a name. */
@@ -31,96 +29,90 @@ final class XmlWalk {
     return inRow == null ? where : page.row().at(inRow.text());
   }
 
-  void document(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
-    if (!nextChild(xml)) {
-      throw new UndecodableException(null, "The answer has no content.");
-    }
-    named(xml, "gogrid");
+  void document() throws IOException, UndecodableException {
+    xml.next();
+    named("gogrid");
     boolean answered = false;
-    while (nextChild(xml)) {
-      named(xml, "response");
+    while (nextChild()) {
+      named("response");
       if (answered) {
         throw twice("response");
       }
       answered = true;
-      response(xml);
+      response();
     }
     where = null;
-    while (xml.hasNext()) {
-      next(xml);
-    }
+    // What comes after the end is read too, and found wrong when it is.
+    xml.next();
   }
 
-  private void response(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
-    String status = xml.getAttributeValue(null, "status");
-    if (status != null) {
-      page.status(status);
+  private void response() throws IOException, UndecodableException {
+    int status = attributes.find("status");
+    if (status >= 0) {
+      page.status(attributes.value(status));
     }
     Set<String> seen = new HashSet<>();
-    while (nextChild(xml)) {
-      String name = xml.getLocalName();
+    while (nextChild()) {
+      String name = xml.name();
       where = name;
       if (!seen.add(name)) {
         throw twice(name);
       }
       switch (name) {
         case "summary" -> {
-          for (int i = 0; i < xml.getAttributeCount(); i++) {
-            page.figure(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+          for (int i = 0; i < attributes.count(); i++) {
+            page.figure(attributes.name(i), attributes.value(i));
           }
-          skip(xml);
+          skip();
         }
-        case "list" -> list(xml);
-        default -> skip(xml);
+        case "list" -> list();
+        default -> skip();
       }
       where = null;
     }
   }
 
-  private void list(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
+  private void list() throws IOException, UndecodableException {
     page.list();
-    while (nextChild(xml)) {
+    while (nextChild()) {
       Row row = page.beginRow();
       inRow = page.paths().root();
-      named(xml, "object");
-      int type = xml.getAttributeIndex(null, "name");
+      named("object");
+      int type = attributes.find("name");
       if (type >= 0) {
-        xml.getAttributeAs(type, name);
-        name.typeOf(row);
+        attributes.typeOf(row, type);
       }
-      object(xml, row, inRow);
+      object(row, inRow);
       page.endRow();
     }
     inRow = null;
   }
 
   /** Reads the attributes of an object whose start has been read. */
-  private void object(XMLStreamReader2 xml, Row row, WirePath at)
-      throws XMLStreamException, UndecodableException {
+  private void object(Row row, WirePath at)
+      throws IOException, UndecodableException {
     Member before = at.start();
-    while (nextChild(xml)) {
-      named(xml, "attribute");
-      int named = xml.getAttributeIndex(null, "name");
-      if (named < 0) {
+    while (nextChild()) {
+      named("attribute");
+      int name = attributes.find("name");
+      if (name < 0) {
         throw new UndecodableException(where(), "An attribute has no name.");
       }
-      // As characters, which the parser holds already, and not as a text made for this alone.
-      xml.getAttributeAs(named, name);
-      Member member = member(at, before);
+      Member member = member(at, before, name);
       before.next(member);
       before = member;
-      value(xml, row, Objects.requireNonNull(member.place()));
+      value(row, Objects.requireNonNull(member.place()));
       inRow = at;
     }
   }
 
   /** The member of the object at a place, which most often is the one that is expected. */
-  private Member member(WirePath at, Member before) throws UndecodableException {
+  private Member member(WirePath at, Member before, int name) throws UndecodableException {
     Member expected = before.next();
-    if (expected != null && name.is(expected.name().getValue())) {
+    if (expected != null && attributes.hasValue(name, expected.name().getValue())) {
       return expected;
     }
-    String text = name.text();
+    String text = attributes.value(name);
     Member known = at.named().get(text);
     if (known == null) {
       known = new Member(text, page.paths().member(at, text));
@@ -130,27 +122,25 @@ final class XmlWalk {
   }
 
   /** Reads what an element holds: text, an object or a list. */
-  private void value(XMLStreamReader2 xml, Row row, WirePath at)
-      throws XMLStreamException, UndecodableException {
+  private void value(Row row, WirePath at)
+      throws IOException, UndecodableException {
     inRow = at;
     text.clear();
     boolean nested = false;
-    while (nextChild(xml)) {
+    while (nextChild()) {
       if (nested) {
-        throw twice(xml.getLocalName());
+        throw twice(xml.name());
       }
       nested = true;
       refuseText();
-      switch (xml.getLocalName()) {
-        case "object" -> {
-          row.object(at);
-          object(xml, row, at);
-        }
-        case "list" -> {
-          row.list(at);
-          elements(xml, row, at);
-        }
-        default -> throw unexpected(xml);
+      if (xml.is("object")) {
+        row.object(at);
+        object(row, at);
+      } else if (xml.is("list")) {
+        row.list(at);
+        elements(row, at);
+      } else {
+        throw unexpected();
       }
       inRow = at;
       text.clear();
@@ -165,16 +155,16 @@ final class XmlWalk {
     }
   }
 
-  private void elements(XMLStreamReader2 xml, Row row, WirePath list)
-      throws XMLStreamException, UndecodableException {
-    while (nextChild(xml)) {
+  private void elements(Row row, WirePath list)
+      throws IOException, UndecodableException {
+    while (nextChild()) {
       WirePath element = row.element(list);
-      if (xml.getLocalName().equals("object")) {
+      if (xml.is("object")) {
         inRow = element;
         row.object(element);
-        object(xml, row, element);
+        object(row, element);
       } else {
-        value(xml, row, element);
+        value(row, element);
       }
       inRow = list;
     }
@@ -187,62 +177,25 @@ final class XmlWalk {
     }
   }
 
-  private void skip(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
-    while (nextChild(xml)) {
-      skip(xml);
+  private void skip() throws IOException, UndecodableException {
+    while (nextChild()) {
+      skip();
     }
   }
 
   /** Goes to the next child, gathering text on the way; false at the end of the element. */
-  private boolean nextChild(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
-    while (xml.hasNext()) {
-      switch (next(xml)) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (++depth > 2 * PageReader.MAX_DEPTH) {
-            throw new UndecodableException(where(), "The XML is nested too deep.");
-          }
-          if (xml.getAttributeCount() > MOST_ATTRIBUTES) {
-            throw new UndecodableException(where(), "An XML element has too many attributes.");
-          }
-          return true;
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return false;
+  private boolean nextChild() throws IOException, UndecodableException {
+    return xml.next() == XmlTokens.Token.START;
   }
 
-  private int next(XMLStreamReader2 xml) throws XMLStreamException, UndecodableException {
-    int event = xml.next();
-    source.event();
-    switch (event) {
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-        if (text.length() + xml.getTextLength() > PageReader.MAX_TEXT) {
-          throw new UndecodableException(where(), "The text is too long.");
-        }
-        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-      }
-      case XMLStreamConstants.DTD ->
-          throw new UndecodableException(null, "The XML has a document type, which is refused.");
-      case XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new UndecodableException(where(), "The XML has an entity, which is refused.");
-      default -> {}
-    }
-    return event;
-  }
-
-  private void named(XMLStreamReader2 xml, String name) throws UndecodableException {
-    if (!xml.getLocalName().equals(name)) {
-      throw unexpected(xml);
+  private void named(String name) throws UndecodableException {
+    if (!xml.is(name)) {
+      throw unexpected();
     }
   }
 
-  private UndecodableException unexpected(XMLStreamReader2 xml) {
-    String name = xml.getLocalName();
+  private UndecodableException unexpected() {
+    String name = xml.name();
     String shown = name.length() <= 40 ? name : name.substring(0, 40) + "…";
     return new UndecodableException(where(), "There is an unexpected element <" + shown + ">.");
   }
