@@ -38,14 +38,14 @@ final class Window {
     end -= kept;
     if (end == chars.length) {
       chars = Arrays.copyOf(chars, 2 * chars.length);
-    } else {
+    } else if (kept > 0) {
       System.arraycopy(chars, kept, chars, 0, end);
     }
-    int read = text.read(chars, end, chars.length - end);
-    if (read < 0) {
-      return false;
+    int read = 0;
+    while (read == 0) {
+      read = text.read(chars, end, chars.length - end);
     }
-    end += read;
-    return true;
+    end += Math.max(0, read);
+    return read > 0;
   }
 }

@@ -45,6 +45,9 @@ final class XmlTokens {
   private boolean rooted;
   private boolean empty;
 
+  /** The text has no more than the window. */
+  private boolean ended;
+
   /**
    * Starts before the first element.
    *
@@ -212,7 +215,7 @@ final class XmlTokens {
       }
       if (c == '/') {
         at++;
-        expect('>');
+        expect('>', "a tag does not end where it should");
         empty = true;
         return Token.START;
       }
@@ -233,7 +236,7 @@ final class XmlTokens {
       throw malformed("a tag has an attribute twice");
     }
     space();
-    expect('=');
+    expect('=', "an attribute has no value");
     space();
     char quote = need();
     if (quote != '"' && quote != '\'') {
@@ -283,7 +286,7 @@ final class XmlTokens {
       throw malformed("an element ends before the one within it");
     }
     space();
-    expect('>');
+    expect('>', "a tag does not end where it should");
     return closed();
   }
 
@@ -298,17 +301,22 @@ final class XmlTokens {
     if (ahead("--", 0)) {
       at += 2;
       skipTo("--");
-      expect('>');
+      expect('>', "a comment has --");
     } else if (ahead("[CDATA[", 0)) {
       inRoot();
       at += "[CDATA[".length();
       characterData();
     } else if (ahead("DOCTYPE", 0)) {
       throw new UndecodableException(null, "The XML has a document type, which is refused.");
+    } else if (ended && isStartOfMark(new String(chars, at, Math.min(end - at, 8)))) {
+      throw brokenOff();
     } else {
-      need();
       throw malformed("a tag begins with a mark that means nothing");
     }
+  }
+
+  private static boolean isStartOfMark(String left) {
+    return "--".startsWith(left) || "[CDATA[".startsWith(left) || "DOCTYPE".startsWith(left);
   }
 
   private void characterData() throws IOException, UndecodableException {
@@ -339,10 +347,12 @@ final class XmlTokens {
     if (reserved) {
       throw malformed("its declaration does not come first");
     }
-    if (need() != '?' && !space()) {
-      throw malformed("a processing instruction is not separated from its name");
+    if (space()) {
+      skipTo("?>");
+    } else {
+      expect('?', "a processing instruction is not separated from its name");
+      expect('>', "a processing instruction is not separated from its name");
     }
-    skipTo("?>");
   }
 
   /** {@code <?xml version="1.0" encoding="..." standalone="..."?>}, of which nothing is used. */
@@ -351,8 +361,8 @@ final class XmlTokens {
     while (space() && need() != '?') {
       attribute();
     }
-    expect('?');
-    expect('>');
+    expect('?', "its declaration is wrong");
+    expect('>', "its declaration is wrong");
     int next = 0;
     for (String name : new String[] {"version", "encoding", "standalone"}) {
       if (next < attributes.count() && attributes.name(next).equals(name)) {
@@ -457,9 +467,9 @@ final class XmlTokens {
     return any;
   }
 
-  private void expect(char c) throws IOException, UndecodableException {
+  private void expect(char c, String otherwise) throws IOException, UndecodableException {
     if (need() != c) {
-      throw malformed("a tag does not end where it should");
+      throw malformed(otherwise);
     }
     at++;
   }
@@ -478,6 +488,7 @@ final class XmlTokens {
       chars = window.chars();
       end = window.end();
       if (!more) {
+        ended = true;
         return false;
       }
     }

@@ -61,7 +61,10 @@ final class XmlWalk {
       switch (name) {
         case "summary" -> {
           for (int i = 0; i < attributes.count(); i++) {
-            page.figure(attributes.name(i), attributes.value(i));
+            String figure = attributes.name(i);
+            if (!figure.equals("xmlns") && !figure.startsWith("xmlns:")) {
+              page.figure(figure, attributes.value(i));
+            }
           }
           skip();
         }
@@ -84,6 +87,7 @@ final class XmlWalk {
       }
       object(row, inRow);
       page.endRow();
+      text.clear();
     }
     inRow = null;
   }
@@ -153,6 +157,7 @@ final class XmlWalk {
         text.wipe();
       }
     }
+    text.clear();
   }
 
   private void elements(Row row, WirePath list)
@@ -181,6 +186,7 @@ final class XmlWalk {
     while (nextChild()) {
       skip();
     }
+    text.clear();
   }
 
   /** Goes to the next child, gathering text on the way; false at the end of the element. */

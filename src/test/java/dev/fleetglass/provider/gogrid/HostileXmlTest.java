@@ -117,6 +117,22 @@ class HostileXmlTest {
   }
 
   @Test
+  void countsTheLengthOfEachTextByItself() throws Exception {
+    String longest = "x".repeat(PageReader.MAX_TEXT - 10);
+    String body =
+        "<gogrid><response status=\"success\"><a>%s</a><b>%s</b><list>%s</list></response></gogrid>"
+            .formatted(longest, longest, ("<object name=\"server\"/>" + " ".repeat(20_000)).repeat(80));
+    assertThat(Bodies.servers(WireFormat.XML, body)).hasSize(80);
+  }
+
+  @Test
+  void readsASummaryThatDeclaresANamespace() throws Exception {
+    String body =
+        "<gogrid><response status=\"success\"><summary xmlns=\"urn:x\" total=\"0\"/><list/></response></gogrid>";
+    assertThat(Bodies.servers(WireFormat.XML, body)).isEmpty();
+  }
+
+  @Test
   void refusesVeryLongTexts() {
     assertRefused(
         Bodies.xml(

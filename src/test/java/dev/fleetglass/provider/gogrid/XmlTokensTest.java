@@ -96,6 +96,11 @@ class XmlTokensTest {
         "<a b=1/>|Not well-formed XML: an attribute's value is not quoted.",
         "<a>&nbsp;</a>|The XML has an entity, which is refused.",
         "<a>AT&T</a>|Not well-formed XML: an ampersand stands alone.",
+        "<a><![CDAT|The XML breaks off here.",
+        "<a><!-|The XML breaks off here.",
+        "<a><!x></a>|Not well-formed XML: a tag begins with a mark that means nothing.",
+        "<a b></a>|Not well-formed XML: an attribute has no value.",
+        "<a><!-- b -- c --></a>|Not well-formed XML: a comment has --.",
         "{}|Not well-formed XML: there is text outside of the elements.",
       })
   void saysWhatIsWrong(String document, String message) {
