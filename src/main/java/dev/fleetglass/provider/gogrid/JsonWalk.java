@@ -1,10 +1,9 @@
 package dev.fleetglass.provider.gogrid;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.provider.gogrid.JsonTokens.Token;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,76 +11,68 @@ import org.jspecify.annotations.Nullable;
 /** One pass through a JSON answer. */
 final class JsonWalk {
   private final PageBuilder<?> page;
-  private final JsonParser parser;
+  private final JsonTokens json;
 
-  JsonWalk(PageBuilder<?> page, JsonParser parser) {
+  JsonWalk(PageBuilder<?> page, Reader body) {
     this.page = page;
-    this.parser = parser;
+    json = new JsonTokens(body);
   }
 
   /** Where the pass is now, for example {@code list[3].ip.id}; null outside of everything. */
   @Nullable String where() {
-    StringBuilder path = new StringBuilder();
-    for (JsonStreamContext at = parser.getParsingContext(); at != null; at = at.getParent()) {
-      if (at.inArray() && at.hasCurrentIndex()) {
-        path.insert(0, "[" + at.getCurrentIndex() + "]");
-      } else if (at.inObject() && at.getCurrentName() != null) {
-        path.insert(0, "." + at.getCurrentName());
-      }
-    }
-    return path.isEmpty() ? null : path.substring(1, Math.min(path.length(), 200));
+    return json.where();
   }
 
   void envelope() throws IOException, UndecodableException {
-    if (parser.nextToken() == null) {
+    if (json.next() == Token.END) {
       throw new UndecodableException(null, "The answer has no content.");
     }
-    expect(JsonToken.START_OBJECT, "an object");
+    expect(Token.START_OBJECT, "an object");
     Set<String> seen = new HashSet<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    while (json.next() == Token.NAME) {
       String name = once(seen);
-      parser.nextToken();
+      json.next();
       switch (name) {
         case "summary" -> summary();
         case "status" -> {
-          expect(JsonToken.VALUE_STRING, "a text");
-          page.status(parser.getText());
+          expect(Token.STRING, "a text");
+          page.status(json.text());
         }
         case "list" -> list();
-        default -> parser.skipChildren();
+        default -> json.skip();
       }
     }
-    if (parser.nextToken() != null) {
+    if (json.next() != Token.END) {
       throw new UndecodableException(null, "Something follows the end of the JSON.");
     }
   }
 
   private void summary() throws IOException, UndecodableException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (json.token() == Token.NULL) {
       return;
     }
-    expect(JsonToken.START_OBJECT, "an object");
+    expect(Token.START_OBJECT, "an object");
     Set<String> seen = new HashSet<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    while (json.next() == Token.NAME) {
       String name = once(seen);
-      JsonToken token = parser.nextToken();
-      if (Summary.isFigure(name) && token != JsonToken.VALUE_NULL) {
-        expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
-        page.figure(name, parser.getLongValue());
+      Token token = json.next();
+      if (Summary.isFigure(name) && token != Token.NULL) {
+        expect(Token.NUMBER, "a whole number");
+        page.figure(name, json.text());
       } else {
-        parser.skipChildren();
+        json.skip();
       }
     }
   }
 
   private void list() throws IOException, UndecodableException {
     page.list();
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (json.token() == Token.NULL) {
       return;
     }
-    expect(JsonToken.START_ARRAY, "a list");
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      expect(JsonToken.START_OBJECT, "an object");
+    expect(Token.START_ARRAY, "a list");
+    while (json.next() != Token.END_ARRAY) {
+      expect(Token.START_OBJECT, "an object");
       object(page.beginRow(), page.paths().root());
       page.endRow();
     }
@@ -91,16 +82,19 @@ final class JsonWalk {
   private void object(Row row, WirePath at) throws IOException, UndecodableException {
     Member before = at.start();
     for (Member member = after(before, at); member != null; member = after(member, at)) {
-      if (before.next() != member) {
-        before.next(member);
-      }
+      before.next(member);
       before = member;
-      parser.nextToken();
       WirePath place = member.place();
-      if (place == null) {
-        kind(row, at == page.paths().root());
+      Known known = place == null ? null : row.foreseen(place);
+      if (known != null && json.takes(known)) {
+        row.put(known.place(), known);
       } else {
-        value(row, place);
+        json.next();
+        if (place == null) {
+          kind(row, at == page.paths().root());
+        } else {
+          value(row, place);
+        }
       }
     }
   }
@@ -108,16 +102,16 @@ final class JsonWalk {
   /** Goes to the next member of the object at a place; null when the object ends. */
   private @Nullable Member after(Member before, WirePath at)
       throws IOException, UndecodableException {
-    Member expected = before.next();
-    if (expected == null) {
-      parser.nextToken();
-    } else if (parser.nextFieldName(expected.name())) {
-      return expected;
+    if (json.takes(before.next())) {
+      return before.next();
     }
-    if (parser.currentToken() != JsonToken.FIELD_NAME) {
+    if (json.takes(before.second())) {
+      return before.second();
+    }
+    if (json.next() != Token.NAME) {
       return null;
     }
-    String name = parser.currentName();
+    String name = json.name();
     Member member = at.named().get(name);
     if (member == null) {
       member = new Member(name, name.equals("object") ? null : page.paths().member(at, name));
@@ -128,17 +122,17 @@ final class JsonWalk {
 
   /** Reads the name of an object's kind, which every object carries as a member. */
   private void kind(Row row, boolean ofRow) throws IOException, UndecodableException {
-    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+    if (json.token() == Token.NULL) {
       return;
     }
-    expect(JsonToken.VALUE_STRING, "the name of a kind of object");
+    expect(Token.STRING, "the name of a kind of object");
     if (ofRow) {
-      row.type(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      row.type(json.chars(), json.from(), json.length());
     }
   }
 
   private void value(Row row, WirePath at) throws IOException, UndecodableException {
-    switch (parser.currentToken()) {
+    switch (json.token()) {
       case START_OBJECT -> {
         row.object(at);
         if (at.shape() == Shape.MAP) {
@@ -149,40 +143,40 @@ final class JsonWalk {
       }
       case START_ARRAY -> {
         row.list(at);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (json.next() != Token.END_ARRAY) {
           value(row, row.element(at));
         }
       }
-      case VALUE_STRING -> put(row, at, Shape.Kind.STRING);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> put(row, at, Shape.Kind.NUMBER);
-      case VALUE_TRUE, VALUE_FALSE -> put(row, at, Shape.Kind.BOOLEAN);
+      case STRING -> put(row, at, Shape.Kind.STRING);
+      case NUMBER -> put(row, at, Shape.Kind.NUMBER);
+      case BOOLEAN -> put(row, at, Shape.Kind.BOOLEAN);
       default -> row.putNothing(at);
     }
   }
 
   /** Reads the members of a map, in which every name is one of the map's own. */
   private void map(Row row, WirePath at) throws IOException, UndecodableException {
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
+    while (json.next() == Token.NAME) {
+      String name = json.name();
+      json.next();
       value(row, page.paths().member(at, name));
     }
   }
 
   private void put(Row row, WirePath at, Shape.Kind kind) throws IOException, UndecodableException {
-    row.put(at, kind, parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    row.put(at, kind, json.chars(), json.from(), json.length());
   }
 
   private String once(Set<String> seen) throws IOException, UndecodableException {
-    String name = parser.currentName();
+    String name = json.name();
     if (!seen.add(name)) {
       throw new UndecodableException(where(), "The attribute appears twice.");
     }
     return name;
   }
 
-  private void expect(JsonToken expected, String described) throws UndecodableException {
-    if (parser.currentToken() != expected) {
+  private void expect(Token expected, String described) throws UndecodableException {
+    if (json.token() != expected) {
       throw new UndecodableException(where(), "This is not " + described + ".");
     }
   }

@@ -1,5 +1,6 @@
 package dev.fleetglass.provider.gogrid;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class Known {
 
   private final boolean present;
   private final boolean detail;
+
+  /** Whether JSON has the characters as they are. */
+  private final boolean plain;
 
   private @Nullable Object boxed;
   private @Nullable Known next;
@@ -44,6 +48,12 @@ final class Known {
     slot = place.slot();
     present = place.shape() != Shape.LIST && place.shape() != Shape.SECRET;
     detail = place.detail();
+    plain = kind != Shape.Kind.STRING || CharBuffer.wrap(chars).chars().allMatch(Known::isPlain);
+  }
+
+  /** Whether a string of JSON has a character as it is. */
+  static boolean isPlain(int c) {
+    return c >= ' ' && c != '"' && c != '\\';
   }
 
   /** Stands for all values of a place that are not kept. */
@@ -63,6 +73,25 @@ final class Known {
         && kind == mark
         && chars.length == count
         && Arrays.equals(chars, 0, count, source, from, from + count);
+  }
+
+  /**
+   * Where the value ends in a JSON text in which it begins at an index; negative when it does not,
+   * or when it cannot be seen before the text's end.
+   */
+  int written(char[] source, int from, int to) {
+    int quote = kind == Shape.Kind.STRING ? 1 : 0;
+    int first = from + quote;
+    int after = first + chars.length;
+    if (!plain || isStub() || after >= to) {
+      return -1;
+    }
+    boolean same =
+        (quote == 0 || source[from] == '"')
+            && Arrays.equals(chars, 0, chars.length, source, first, after);
+    char next = source[after];
+    boolean ends = quote == 1 ? next == '"' : next == ',' || next == '}';
+    return same && ends ? after + quote : -1;
   }
 
   int slot() {

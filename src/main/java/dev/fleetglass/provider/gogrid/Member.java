@@ -1,7 +1,5 @@
 package dev.fleetglass.provider.gogrid;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * looked up.
  */
 final class Member {
-  private final SerializableString name;
+  private static final char[] NOT_COMPARED = {};
+
+  private final String name;
+  private final char[] written;
   private final @Nullable WirePath place;
   private @Nullable Member next;
+  private @Nullable Member second;
 
   /**
    * A member.
@@ -20,12 +22,19 @@ final class Member {
    * @param place null when it names the object's kind, as a member does in JSON
    */
   Member(String name, @Nullable WirePath place) {
-    this.name = new SerializedString(name);
+    this.name = name;
     this.place = place;
+    boolean plain = name.chars().allMatch(Known::isPlain);
+    written = plain ? ('"' + name + "\":").toCharArray() : NOT_COMPARED;
   }
 
-  SerializableString name() {
+  String name() {
     return name;
+  }
+
+  /** As JSON has it, quotes and colon included; empty when it would have to be escaped. */
+  char[] written() {
+    return written;
   }
 
   @Nullable WirePath place() {
@@ -36,7 +45,15 @@ final class Member {
     return next;
   }
 
+  /** What came after it the last time but for {@link #next}. */
+  @Nullable Member second() {
+    return second;
+  }
+
   void next(Member member) {
-    next = member;
+    if (member != next) {
+      second = next;
+      next = member;
+    }
   }
 }

@@ -115,6 +115,17 @@ final class Row {
       }
       last.next(known);
     }
+    put(path, known);
+  }
+
+  /** The value that most likely comes next, if it is one of that place. */
+  @Nullable Known foreseen(WirePath path) {
+    Known next = last.next();
+    return next != null && next.place() == path ? next : null;
+  }
+
+  /** Notes a value of an earlier row. */
+  void put(WirePath path, Known known) throws UndecodableException {
     mark(path, known.slot(), known.present());
     values[known.slot()] = known;
     last = known;

@@ -113,8 +113,12 @@ final class XmlWalk {
   /** The member of the object at a place, which most often is the one that is expected. */
   private Member member(WirePath at, Member before, int name) throws UndecodableException {
     Member expected = before.next();
-    if (expected != null && attributes.hasValue(name, expected.name().getValue())) {
+    if (expected != null && attributes.hasValue(name, expected.name())) {
       return expected;
+    }
+    Member second = before.second();
+    if (second != null && attributes.hasValue(name, second.name())) {
+      return second;
     }
     String text = attributes.value(name);
     Member known = at.named().get(text);
