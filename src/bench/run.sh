@@ -10,7 +10,7 @@
 # src/bench/run.sh decode [--rows N] [--iterations N] [--forks N] [--out FILE]
 # --rows N        servers of the list (100,000)
 # --iterations N  of two seconds, that are measured of each benchmark (5)
-# --forks N       processes for each benchmark (2)
+# --forks N       processes for each benchmark, taking turns (3)
 # src/bench/run.sh history [--series N] [--days N] [--rows N] [--folder FOLDER] [--out FILE]
 # --series N   series at ten seconds (1,000)
 # --days N     days that are written (30)

@@ -48,7 +48,6 @@ public final class Libraries {
           Map.entry("okhttp", "Apache-2.0"),
           Map.entry("okio", "Apache-2.0"),
           Map.entry("kotlin-stdlib", "Apache-2.0"),
-          Map.entry("aalto-xml", "Apache-2.0"),
           Map.entry("annotations", "Apache-2.0"),
           Map.entry("jackson", "Apache-2.0"),
           Map.entry("fastcsv", "MIT"),
@@ -58,7 +57,6 @@ public final class Libraries {
           Map.entry("java-keyring", "BSD-3-Clause"),
           Map.entry("appdirs", "Apache-2.0"),
           Map.entry("sqlite-jdbc", "Apache-2.0"),
-          Map.entry("stax2-api", "BSD-2-Clause"),
           Map.entry("slf4j", "MIT"),
           Map.entry("logback", "EPL-2.0 or LGPL-2.1"),
           Map.entry("jspecify", "Apache-2.0"));

@@ -15,18 +15,19 @@ final class CsvColumns {
   /** Characters and fields that stretches of one answer may keep: a bound for what services can do. */
   private static final int MOST_KEPT = 500_000;
 
-  private static final int SHORTEST = 2;
-
   /** Lines that are all learnt from, in the beginning; then one of so many is. */
   private static final int FIRST = 256;
 
-  private static final int ONE_OF = 16;
+  private static final int ONE_OF = 64;
 
   private final WirePath[] columns;
   private final CsvTokens text;
 
   /** What the line has in each column; null when it may not be foreseen. */
   private final @Nullable Known[] line;
+
+  /** Of each column, the stretch from there on that was learnt last, for values that are new. */
+  private final @Nullable Stretch[] latest;
 
   /** The columns of the line that were read one by one, and of each the value before it. */
   private final int[] alone;
@@ -41,6 +42,7 @@ final class CsvColumns {
     this.columns = columns;
     this.text = text;
     line = new Known[columns.length];
+    latest = new Stretch[columns.length + 1];
     alone = new int[columns.length];
     before = new Known[columns.length];
   }
@@ -88,6 +90,9 @@ final class CsvColumns {
   /** Takes the fields that stand where they are expected after the last value; answers how many. */
   private int foreseen(Row row, int column) throws UndecodableException {
     Stretch stretch = row.last().stretch();
+    if (stretch == null) {
+      stretch = latest[column];
+    }
     if (stretch == null || stretch.column() != column) {
       return 0;
     }
@@ -122,12 +127,10 @@ final class CsvColumns {
 
   /** Keeps what followed the values that have nothing kept yet and have come a second time. */
   private void learn() {
-    int behind = 0;
     for (int i = 0; i < alones; i++) {
       Known value = before[i];
-      if (alone[i] >= behind && value.stretch() == null && value.again()) {
+      if (value.stretch() == null && value.again()) {
         value.stretch(from(alone[i]));
-        behind = alone[i] + SHORTEST;
       }
     }
   }
@@ -144,10 +147,12 @@ final class CsvColumns {
       length += value.length() + 1;
       fields++;
     }
-    if (fields < SHORTEST || kept + length + fields > MOST_KEPT) {
+    if (fields == 0 || kept + length + fields > MOST_KEPT) {
       return Stretch.NONE;
     }
     kept += length + fields;
-    return new Stretch(column, columns, line, fields);
+    Stretch stretch = new Stretch(column, columns, line, fields);
+    latest[column] = stretch;
+    return stretch;
   }
 }

@@ -22,6 +22,7 @@ final class Memory {
   private final int seed;
   private final WirePath place;
   private final Known stub;
+  private final Known empty;
   private @Nullable Known[] table = new Known[0];
   private int asked;
   private int misses;
@@ -40,11 +41,17 @@ final class Memory {
     this.place = place;
     seed = (place.slot() + 1) * 0x9E3779B9;
     stub = Known.stub(place);
+    empty = Known.stub(place);
   }
 
   /** Stands for a value that is not kept. */
   Known stub() {
     return stub;
+  }
+
+  /** Stands for there being no value: what follows that is something else. */
+  Known empty() {
+    return empty;
   }
 
   /** Whether it is still worth while to look for a text among those of the answer. */

@@ -196,7 +196,7 @@ final class Row {
     mark(path, false);
     Memory memory = path.memory();
     if (memory != null) {
-      last = memory.stub();
+      last = memory.empty();
     }
   }
 
