@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * it can.
  */
 public final class CrashHandler implements Thread.UncaughtExceptionHandler {
-  private static final int RESERVE = 4 << 20;
+  private static final int RESERVE = 2 << 20;
   private static final int MOST_CODES = 50;
 
   private final CrashReports reports;
