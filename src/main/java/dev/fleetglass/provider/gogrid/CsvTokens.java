@@ -14,12 +14,8 @@ import org.jspecify.annotations.Nullable;
  * comparing them is all there is to do, which libraries that hand each one over take twice the time
  * for. The tests hold it to what FastCSV reads.
  */
-final class CsvTokens {
-  private final Window window;
+final class CsvTokens extends Tokens {
   private final Supplier<@Nullable String> place;
-  private char[] chars;
-  private int at;
-  private int end;
   private int from;
   private int length;
   private boolean open;
@@ -31,9 +27,8 @@ final class CsvTokens {
    * @param place what a message shall call the place that has been reached
    */
   CsvTokens(Reader text, Supplier<@Nullable String> place) {
-    window = new Window(text);
+    super(text);
     this.place = place;
-    chars = window.chars();
   }
 
   /** Goes to the next line that is not empty; false at the end of the text. */
@@ -138,7 +133,7 @@ final class CsvTokens {
         int before = at;
         if (!more()) {
           if (i - before == end) {
-            throw wrong("A quote is not closed.");
+            throw brokenOff();
           }
           field(1, to - before);
           open = false;
@@ -154,7 +149,7 @@ final class CsvTokens {
   private void close(char after) throws UndecodableException {
     open = after == ',';
     if (!open && after != '\n' && after != '\r') {
-      throw wrong("Something follows a closing quote.");
+      throw malformed("something follows a closing quote");
     }
     at++;
   }
@@ -167,24 +162,22 @@ final class CsvTokens {
     }
   }
 
-  /** Reads on, with the field that has been begun kept from index 0 on; false at the text's end. */
-  private boolean more() throws IOException, UndecodableException {
-    if (end - at > PageReader.MAX_TEXT) {
-      throw tooLong();
-    }
-    boolean more = window.fill(at);
-    chars = window.chars();
-    end = window.end();
-    at = 0;
-    return more;
+  @Override
+  protected @Nullable String place() {
+    return place.get();
   }
 
-  private UndecodableException wrong(String what) {
-    return new UndecodableException(place.get(), "Not well-formed CSV: " + what);
+  @Override
+  protected UndecodableException brokenOff() {
+    return malformed("a quote is not closed");
   }
 
-  /** For whoever finds that there is too much. */
-  UndecodableException tooLong() {
-    return new UndecodableException(place.get(), "The line or one of its fields is too long.");
+  @Override
+  protected UndecodableException tooLong() {
+    return wrong("The line or one of its fields is too long.");
+  }
+
+  private UndecodableException malformed(String what) {
+    return wrong("Not well-formed CSV: " + what + ".");
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * place before: what is expected is compared with the text as it stands, instead of being read
  * first. The tests hold it to what Jackson reads.
  */
-final class JsonTokens {
+final class JsonTokens extends Tokens {
   /** What has been come to. */
   enum Token {
     START_OBJECT,
@@ -43,14 +43,10 @@ final class JsonTokens {
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_PLACE = 200;
 
-  private final Window window;
   private final Chars unescaped = new Chars();
   private final boolean[] objects = new boolean[PageReader.MAX_DEPTH + 1];
   private final int[] indices = new int[PageReader.MAX_DEPTH + 1];
   private final @Nullable String[] names = new String[PageReader.MAX_DEPTH + 1];
-  private char[] chars;
-  private int at;
-  private int end;
   private int depth;
   private State state = State.FIRST;
   private Token token = Token.END;
@@ -60,8 +56,7 @@ final class JsonTokens {
 
   /** Starts before the first token. */
   JsonTokens(Reader text) {
-    window = new Window(text);
-    chars = window.chars();
+    super(text);
     source = chars;
   }
 
@@ -167,7 +162,7 @@ final class JsonTokens {
   }
 
   private Token within() throws IOException, UndecodableException {
-    char c = need();
+    char c = sign();
     if (state == State.VALUE) {
       return value(c);
     }
@@ -181,7 +176,7 @@ final class JsonTokens {
         throw malformed("there is no comma between two values");
       }
       at++;
-      c = need();
+      c = sign();
     }
     if (objects[depth]) {
       return member(c);
@@ -201,10 +196,10 @@ final class JsonTokens {
     }
     string();
     if (length > LONGEST_NAME) {
-      throw tooMuch();
+      throw tooLong();
     }
     names[depth] = text();
-    if (need() != ':') {
+    if (sign() != ':') {
       throw malformed("a member has no value");
     }
     at++;
@@ -216,7 +211,7 @@ final class JsonTokens {
     switch (c) {
       case '{', '[' -> {
         if (depth == PageReader.MAX_DEPTH) {
-          throw tooMuch();
+          throw tooLong();
         }
         at++;
         objects[++depth] = c == '{';
@@ -270,7 +265,7 @@ final class JsonTokens {
         if (c == '"') {
           found(chars, at + 1, i - at - 1);
           if (length > PageReader.MAX_TEXT) {
-            throw tooMuch();
+            throw tooLong();
           }
           at = i + 1;
           return;
@@ -284,9 +279,6 @@ final class JsonTokens {
         }
       }
       i -= at;
-      if (i > PageReader.MAX_TEXT + 1) {
-        throw tooMuch();
-      }
       if (!more()) {
         throw brokenOff();
       }
@@ -309,7 +301,7 @@ final class JsonTokens {
       }
       unescaped.append(c == '\\' ? escape() : c);
       if (unescaped.length() > PageReader.MAX_TEXT) {
-        throw tooMuch();
+        throw tooLong();
       }
     }
   }
@@ -384,7 +376,7 @@ final class JsonTokens {
   /** Whether the text goes on so many characters on; within an object or a list it must. */
   private boolean has(int ahead) throws IOException, UndecodableException {
     if (ahead > LONGEST_NUMBER) {
-      throw tooMuch();
+      throw tooLong();
     }
     if (at + ahead < end || (more() && at + ahead < end)) {
       return true;
@@ -396,15 +388,13 @@ final class JsonTokens {
   }
 
   /** The next character that is no white space, which stays where it is. */
-  private char need() throws IOException, UndecodableException {
-    if (!space()) {
-      throw brokenOff();
-    }
-    return chars[at];
+  private char sign() throws IOException, UndecodableException {
+    space();
+    return need();
   }
 
   /** Skips white space; false at the end of the text. */
-  private boolean space() throws IOException {
+  private boolean space() throws IOException, UndecodableException {
     while (at < end || more()) {
       char c = chars[at];
       if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
@@ -416,34 +406,27 @@ final class JsonTokens {
   }
 
   private char one() throws IOException, UndecodableException {
-    if (at == end && !more()) {
-      throw brokenOff();
-    }
-    return chars[at++];
+    char c = need();
+    at++;
+    return c;
   }
 
-  /** Reads on, with what has been begun kept from index 0 on; false at the end of the text. */
-  private boolean more() throws IOException {
-    boolean more = window.fill(at);
-    chars = window.chars();
-    end = window.end();
-    at = 0;
-    return more;
+  @Override
+  protected @Nullable String place() {
+    return where();
   }
 
-  private UndecodableException tooMuch() {
-    return wrong("The JSON is nested too deep or too long here.");
-  }
-
-  private UndecodableException brokenOff() {
+  @Override
+  protected UndecodableException brokenOff() {
     return wrong("The JSON breaks off here.");
+  }
+
+  @Override
+  protected UndecodableException tooLong() {
+    return wrong("The JSON is nested too deep or too long here.");
   }
 
   private UndecodableException malformed(String what) {
     return wrong("Not well-formed JSON: " + what + ".");
-  }
-
-  private UndecodableException wrong(String what) {
-    return new UndecodableException(where(), what);
   }
 }
