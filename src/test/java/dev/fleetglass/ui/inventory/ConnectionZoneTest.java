@@ -14,6 +14,7 @@ import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.DetailField;
 import dev.fleetglass.ui.connections.FakeConnections;
+import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.kubernetes.EventsViewModel;
 import dev.fleetglass.ui.kubernetes.NodesViewModel;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,7 @@ class ConnectionZoneTest {
     NodesViewModel model = open(new NodesViewModel(nodes, environment), "en");
     nodes.publish(FakeInventory.fresh(1, "Plain", List.of(node())));
     assertThat(details(model)).contains(IN_UTC).doesNotContain(IN_SEOUL);
+    assertThat(exported(model)).containsExactly(new ExportSource.Fetched("Plain", Fleet.NOW, null));
   }
 
   @ParameterizedTest
@@ -109,6 +112,14 @@ class ConnectionZoneTest {
     assertThat(model.table().rows().getFirst().created()).endsWith("Asia/Tokyo");
   }
 
+  @Test
+  void anExportKnowsTheZoneOfEveryConnection() {
+    NodesViewModel model = open(new NodesViewModel(nodes, environment), "en");
+    nodes.publish(FakeInventory.fresh(1, "Seoul", List.of(node())));
+    assertThat(exported(model))
+        .containsExactly(new ExportSource.Fetched("Seoul", Fleet.NOW, ZoneId.of("Asia/Seoul")));
+  }
+
   private void connect(String name, Map<String, String> options) throws Exception {
     ConnectionSettings plain =
         ConnectionSettings.of(
@@ -145,6 +156,10 @@ class ConnectionZoneTest {
         .flatMap(section -> section.fields().stream())
         .map(DetailField::value)
         .toList();
+  }
+
+  private static <R extends TableRow> List<ExportSource.Fetched> exported(TableViewModel<R> model) {
+    return model.exported().fetched().get();
   }
 
   private static <R extends TableRow> String cell(TableViewModel<R> model, String column) {
