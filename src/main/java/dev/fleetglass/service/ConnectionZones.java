@@ -18,7 +18,6 @@ public final class ConnectionZones implements AutoCloseable {
   private volatile Map<String, ZoneId> zones = Map.of();
 
   /** Knows the zones of the present connections at once. */
-  @SuppressWarnings("this-escape") // what is told sets its own field alone
   public ConnectionZones(Connections connections) {
     providers = connections.providers();
     subscription = connections.subscribe(this::read);
