@@ -5,6 +5,7 @@ import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.fx.Tasks;
 import dev.fleetglass.service.CloudLists;
 import dev.fleetglass.service.ClusterLists;
+import dev.fleetglass.service.ConnectionZones;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Preferences;
 import dev.fleetglass.service.ProgramVersion;
@@ -57,6 +58,7 @@ import java.util.concurrent.Executor;
 
 /** The view models, which live as long as the program, and the screens made over them. */
 final class Screens implements ScreenFactory, AutoCloseable {
+  private final ConnectionZones zones;
   private final ClustersViewModel clusters;
   private final ScopeViewModel scope;
   private final NodesViewModel nodes;
@@ -85,8 +87,10 @@ final class Screens implements ScreenFactory, AutoCloseable {
     Tasks tasks = Tasks.onVirtualThreads(gate);
     Preferences preferences = services.preferences();
     Executor worker = task -> Thread.ofVirtual().name("rows").start(task);
+    zones = new ConnectionZones(services.connections());
     TableEnvironment tables =
-        new TableEnvironment(preferences, services.views(), services.past(), gate, worker, clock);
+        new TableEnvironment(
+            preferences, services.views(), services.past(), gate, worker, clock, zones::of);
     clusters =
         new ClustersViewModel(services.clusters(), services.servers(), services.metrics(), tables);
     ClusterLists inside = services.clusterLists();
@@ -170,5 +174,6 @@ final class Screens implements ScreenFactory, AutoCloseable {
   public void close() {
     dashboards.close();
     monitoring.close();
+    zones.close();
   }
 }

@@ -31,18 +31,18 @@ final class ClusterListings {
           Namespace.class,
           List.of("NAME", "STATUS", "CREATED"),
           -1,
-          row ->
+          (row, times) ->
               List.of(
                   Listing.text(row.name()),
                   Listing.text(row.status()),
-                  Listing.text(row.created())));
+                  times.text(row.created())));
 
   static final Listing<Workload> WORKLOADS =
       new Listing<>(
           Workload.class,
           List.of("NAMESPACE", "NAME", "KIND", "STATE", "READY", "WANTED", "CREATED"),
           -1,
-          row ->
+          (row, times) ->
               List.of(
                   Listing.text(row.namespace()),
                   Listing.text(row.name()),
@@ -50,14 +50,14 @@ final class ClusterListings {
                   Listing.text(row.state()),
                   Listing.text(row.ready()),
                   Listing.text(row.desired()),
-                  Listing.text(row.created())));
+                  times.text(row.created())));
 
   static final Listing<Pod> PODS =
       new Listing<>(
           Pod.class,
           List.of("NAMESPACE", "NAME", "STATE", "READY", "RESTARTS", "NODE", "CREATED"),
           -1,
-          row ->
+          (row, times) ->
               List.of(
                   Listing.text(row.namespace()),
                   Listing.text(row.name()),
@@ -65,16 +65,16 @@ final class ClusterListings {
                   Listing.text(row.ready()),
                   Listing.text(row.restarts()),
                   Listing.text(row.node()),
-                  Listing.text(row.created())));
+                  times.text(row.created())));
 
   static final Listing<ClusterEvent> EVENTS =
       new Listing<>(
           ClusterEvent.class,
           List.of("LAST", "NAMESPACE", "KIND", "OBJECT", "COUNT", "MESSAGE"),
           -1,
-          row ->
+          (row, times) ->
               List.of(
-                  Listing.text(row.last()),
+                  times.text(row.last()),
                   Listing.text(row.namespace()),
                   Listing.text(row.kind()),
                   Listing.text(row.object()),

@@ -36,8 +36,15 @@ abstract class ListItems implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @Option(names = "--output", paramLabel = "FORMAT", description = "table (default), json or csv.")
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      description =
+          "table (default), json or csv. Tables tell dates in the connection's time zone, json and"
+              + " csv in UTC.")
   private Format format = Format.TABLE;
+
+  private Times times = Times.UTC;
 
   ListItems(CliPorts ports, Output output) {
     this.ports = ports;
@@ -64,6 +71,7 @@ abstract class ListItems implements Callable<Integer> {
       output.failures(List.of(e.failure()), format);
       return Cli.USAGE;
     }
+    times = Times.of(found.settings(), ports.opener().providers());
     try (session) {
       return list(session);
     } catch (UsageException e) {
@@ -78,7 +86,7 @@ abstract class ListItems implements Callable<Integer> {
   abstract int list(ProviderSession session) throws ApiException, UsageException;
 
   final <T> void print(Listing<T> listing, List<T> rows) {
-    output.rows(listing, format, rows);
+    output.rows(listing, format, rows, times);
   }
 
   final void report(List<ApiFailure> failures) {

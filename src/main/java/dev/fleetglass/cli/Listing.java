@@ -5,6 +5,7 @@ import dev.fleetglass.model.Option;
 import dev.fleetglass.model.Server;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param head of the table, which shows the few columns a person looks for
  * @param figures position of the column that holds figures, which are lined up at their right
  */
-record Listing<T>(Class<T> type, List<String> head, int figures, Function<T, List<String>> cells) {
+record Listing<T>(
+    Class<T> type, List<String> head, int figures, BiFunction<T, Times, List<String>> cells) {
 
   private static final int NONE = -1;
+
+  /** A listing whose table tells no date of the connection. */
+  Listing(Class<T> type, List<String> head, int figures, Function<T, List<String>> cells) {
+    this(type, head, figures, (row, _) -> cells.apply(row));
+  }
 
   static final Listing<Cluster> CLUSTERS =
       new Listing<>(
           Cluster.class,
           List.of("NAME", "STATE", "KIND", "VERSION", "REGION", "CREATED", "ID"),
           NONE,
-          cluster ->
+          (cluster, times) ->
               List.of(
                   cluster.name(),
                   cluster.state().wire(),
                   cluster.kind().wire(),
                   text(cluster.version()),
                   text(cluster.region()),
-                  text(cluster.created()),
+                  times.text(cluster.created()),
                   cluster.id()));
 
   static final Listing<Server> SERVERS =

@@ -27,11 +27,15 @@ final class Output {
     failures = new FailureText(language);
   }
 
-  /** Prints rows; JSON and CSV are UTF-8 whatever the terminal speaks. */
-  <T> void rows(Listing<T> listing, Format format, List<T> rows) {
+  /**
+   * Prints rows; JSON and CSV are UTF-8 whatever the terminal speaks.
+   *
+   * @param times of the connection, for tables; the other forms, which programs read, are in UTC
+   */
+  <T> void rows(Listing<T> listing, Format format, List<T> rows, Times times) {
     try {
       switch (format) {
-        case TABLE -> table(listing, rows);
+        case TABLE -> table(listing, rows, times);
         case JSON -> json(rows);
         case CSV -> csv(listing, rows);
       }
@@ -96,10 +100,10 @@ final class Output {
     return Cli.DEFECT;
   }
 
-  private <T> void table(Listing<T> listing, List<T> rows) {
+  private <T> void table(Listing<T> listing, List<T> rows, Times times) {
     TextTable table = new TextTable(listing.figures());
     table.add(listing.head());
-    rows.forEach(row -> table.add(listing.cells().apply(row)));
+    rows.forEach(row -> table.add(listing.cells().apply(row, times)));
     table.lines().forEach(out::println);
   }
 

@@ -25,6 +25,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line over real HTTP: sandbox, transport, providers. */
@@ -107,6 +110,44 @@ class CliSandboxTest {
     assertThat(JSON.readTree(out).isArray()).isTrue();
     assertThat(cocktail(what, "--cluster", "nowhere")).isEqualTo(Cli.USAGE);
     assertThat(err).contains("nowhere", running);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sandbox Cocktail, +09:00",
+    "Kathmandu Cocktail, +05:45",
+    "UTC Cocktail, Z"
+  })
+  void tablesTellDatesInTheConnectionsZoneAndProgramsReadUtc(String connection, String offset)
+      throws IOException {
+    assertThat(run("list", "clusters", "--connection", connection, "--output", "json")).isZero();
+    JsonNode first = JSON.readTree(out).get(0);
+    Instant created = Instant.parse(first.get("created").textValue());
+    assertThat(run("list", "clusters", "--connection", connection, "--output", "csv")).isZero();
+    assertThat(out).contains("," + created + ",");
+
+    assertThat(run("list", "clusters", "--connection", connection)).isZero();
+    String row = out.lines().toList().get(1);
+    String told = row.split(" {2,}")[5];
+    assertThat(told).endsWith(offset);
+    assertThat(OffsetDateTime.parse(told).toInstant()).isEqualTo(created);
+  }
+
+  @Test
+  void eventsAndPodsOfAnAddressAreToldInTheZoneOfTheVendor() throws IOException {
+    assertThat(cocktail("clusters", "--output", "json")).isZero();
+    String running = "";
+    for (JsonNode row : JSON.readTree(out)) {
+      running =
+          row.get("state").textValue().equals("RUNNING") ? row.get("id").textValue() : running;
+    }
+    for (String what : List.of("events", "pods", "workloads", "namespaces")) {
+      assertThat(cocktail(what, "--cluster", running)).isZero();
+      assertThat(out.lines().skip(1))
+          .as(what)
+          .isNotEmpty()
+          .allMatch(row -> row.matches(".*\\d{2}:\\d{2}:\\d{2}\\+09:00\\b.*"));
+    }
   }
 
   @Test
@@ -317,7 +358,8 @@ class CliSandboxTest {
     };
   }
 
-  private static ConnectionSettings embedded(String name, String provider) {
+  private static ConnectionSettings embedded(
+      String name, String provider, Map<String, String> options) {
     return new ConnectionSettings(
         name,
         name,
@@ -329,7 +371,7 @@ class CliSandboxTest {
         null,
         null,
         Duration.ofSeconds(10),
-        Map.of(),
+        options,
         List.of());
   }
 
@@ -368,7 +410,10 @@ class CliSandboxTest {
             },
             () ->
                 List.of(
-                    embedded("Sandbox Cocktail", "cocktail"), embedded("Sandbox GoGrid", "gogrid")),
+                    embedded("Sandbox Cocktail", "cocktail", Map.of()),
+                    embedded("Sandbox GoGrid", "gogrid", Map.of()),
+                    embedded("Kathmandu Cocktail", "cocktail", Map.of("zone", "Asia/Kathmandu")),
+                    embedded("UTC Cocktail", "cocktail", Map.of("zone", "UTC"))),
             FakeSnapshots.none());
     int status =
         new Cli(ports)

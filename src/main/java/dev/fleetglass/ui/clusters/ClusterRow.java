@@ -10,6 +10,8 @@ import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Share;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.Trend;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A cluster with the texts of its cells.
  *
  * @param state the state's word; the wire text when this version does not know it
- * @param created exact time; empty when not sent; likewise updated
+ * @param zone in which its times are told
+ * @param created exact time with its zone; empty when not sent; likewise updated
  * @param trend its connection's default metric; null when not watched or without samples
  * @param nodes ready ones of the wanted; null when the list does not tell
  */
@@ -33,12 +36,18 @@ public record ClusterRow(
     String nodePort,
     String ingress,
     String loadBalancer,
+    ZoneId zone,
     String created,
     String updated,
     @Nullable Trend trend,
     @Nullable Share nodes)
     implements TableRow {
 
+  /**
+   * Makes the texts.
+   *
+   * @param formats those of its connection
+   */
   static ClusterRow of(
       String id,
       String connection,
@@ -55,8 +64,9 @@ public record ClusterRow(
         formats.flag(cluster.nodePort()),
         formats.flag(cluster.ingress()),
         formats.flag(cluster.loadBalancer()),
-        cluster.created() == null ? "" : formats.dateTime(cluster.created()),
-        cluster.updated() == null ? "" : formats.dateTime(cluster.updated()),
+        formats.zone(),
+        exact(cluster.created(), formats),
+        exact(cluster.updated(), formats),
         trend,
         NodeShare.of(cluster, formats));
   }
@@ -101,6 +111,10 @@ public record ClusterRow(
   <V> @Nullable V told(Function<ClusterCondition, @Nullable V> part) {
     ClusterCondition condition = cluster.condition();
     return condition == null ? null : part.apply(condition);
+  }
+
+  private static String exact(@Nullable Instant time, Formats formats) {
+    return time == null ? "" : formats.exact(time);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -125,7 +125,8 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   @Override
   protected ClusterRow row(String id, Sourced<Cluster> value, boolean old, Formats texts) {
     Trend trend = trend(value, texts);
-    return ClusterRow.of(id, value.connection(), value.value(), old, trend, texts);
+    Formats own = texts.of(value.connectionId());
+    return ClusterRow.of(id, value.connection(), value.value(), old, trend, own);
   }
 
   @Override
@@ -224,7 +225,8 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   @Override
   protected boolean current(ClusterRow row, Sourced<Cluster> value, Formats texts) {
-    return Objects.equals(row.trend(), trend(value, texts));
+    return Objects.equals(row.trend(), trend(value, texts))
+        && row.zone().equals(texts.of(value.connectionId()).zone());
   }
 
   private @Nullable Trend trend(Sourced<Cluster> value, Formats texts) {
@@ -252,7 +254,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   public List<DetailSection> details(ClusterRow row) {
     Cluster cluster = row.cluster();
     ClusterCondition condition = cluster.condition();
-    FactSheet sheet = new FactSheet(formats(), "clusters");
+    FactSheet sheet = new FactSheet(new Formats(formats().texts(), row.zone()), "clusters");
     describe(sheet, row);
     if (condition != null) {
       sheet

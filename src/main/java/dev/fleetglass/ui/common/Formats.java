@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers, sizes and times in one language and one time zone. Immutable; safe for use from any
- * thread.
+ * Numbers, sizes and times in one language and one time zone, and in those of connections whose
+ * service sends dates without one. Safe for use from any thread.
  */
 public final class Formats {
   private static final String[] IEC = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
@@ -24,10 +26,33 @@ public final class Formats {
 
   private final Texts texts;
   private final ZoneId zone;
+  private final Function<String, Optional<ZoneId>> zones;
 
+  /** Formats that know of no connection with a zone of its own. */
   public Formats(Texts texts, ZoneId zone) {
+    this(texts, zone, _ -> Optional.empty());
+  }
+
+  /**
+   * The same where connections may have zones.
+   *
+   * @param zones the zone in which a connection's dates are read, by its id; empty when they carry
+   *     one. Asked on any thread, anew for every {@link #of}: it must not wait
+   */
+  public Formats(Texts texts, ZoneId zone, Function<String, Optional<ZoneId>> zones) {
     this.texts = texts;
     this.zone = zone;
+    this.zones = zones;
+  }
+
+  /** For times that a connection's service told: in the zone its dates are read in, if any. */
+  public Formats of(String connectionId) {
+    return zones.apply(connectionId).map(own -> new Formats(texts, own, zones)).orElse(this);
+  }
+
+  /** The zone in which a connection's dates are read; empty when they carry one. */
+  public Optional<ZoneId> zoneOf(String connectionId) {
+    return zones.apply(connectionId);
   }
 
   public Texts texts() {

@@ -49,6 +49,10 @@ final class ExportNotes {
     for (ExportSource.Fetched one : fetched) {
       String at = one.at() == null ? texts.get("export.notes.never") : iso(one.at());
       note(notes, "connection", texts.get("export.notes.fetched", one.connection(), at));
+      if (one.zone() != null) {
+        String zone = one.zone().getId();
+        note(notes, "dates", texts.get("export.notes.dates", one.connection(), zone));
+      }
     }
     note(notes, "search", search.strip());
     note(notes, "sort", sort(table));

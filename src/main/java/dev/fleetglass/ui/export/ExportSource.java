@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ public record ExportSource<R extends TableRow>(
    * A connection.
    *
    * @param at when its rows were fetched; null when they never were
+   * @param zone in which its dates were read; null when they carry one
    */
-  public record Fetched(String connection, @Nullable Instant at) {}
+  public record Fetched(String connection, @Nullable Instant at, @Nullable ZoneId zone) {
+    /** A connection whose dates carry their zone. */
+    public Fetched(String connection, @Nullable Instant at) {
+      this(connection, at, null);
+    }
+  }
 }

@@ -92,13 +92,14 @@ public record Cells<T>(String feature, Formats formats) {
         row -> value.apply(row.value()));
   }
 
+  /** How long ago; the exact time is in the zone of the row's connection. */
   public Column<ValueRow<T>> age(String id, Function<T, @Nullable Instant> value) {
     return Column.age(
         id,
         title(id),
         row -> {
           Instant time = value.apply(row.value());
-          return time == null ? "" : formats.exact(time);
+          return time == null ? "" : formats.of(row.connectionId()).exact(time);
         },
         row -> value.apply(row.value()));
   }

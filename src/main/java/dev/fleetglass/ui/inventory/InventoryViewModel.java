@@ -278,12 +278,15 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   @Override
   protected final List<ExportSource.Fetched> fetched() {
     InventorySnapshot<T> from = inSight();
+    Formats texts = formats();
     return from == null
         ? List.of()
         : from.sources().stream()
             .map(source ->
                 new ExportSource.Fetched(
-                    source.connection(), StatusReader.lastGood(source.state())))
+                    source.connection(),
+                    StatusReader.lastGood(source.state()),
+                    texts.zoneOf(source.connectionId()).orElse(null)))
             .toList();
   }
 

@@ -21,9 +21,12 @@ import dev.fleetglass.ui.table.facet.FacetModel;
 import dev.fleetglass.ui.table.live.LiveModel;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ public abstract class TableViewModel<R extends TableRow> {
   private final Preferences preferences;
   private final FxGate gate;
   private final Clock clock;
+  private final Function<String, Optional<ZoneId>> zones;
   private final TableModel<R> table;
   private final LiveModel<R> live;
   private final FacetModel<R> facets;
@@ -62,7 +66,8 @@ public abstract class TableViewModel<R extends TableRow> {
     preferences = environment.preferences();
     gate = environment.gate();
     clock = environment.clock();
-    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId());
+    zones = environment.zones();
+    formats = new Formats(Texts.load(Locale.ENGLISH), preferences.settings().zoneId(), zones);
     table = new TableModel<>(List.of(), environment.worker(), gate);
     views =
         new ViewsViewModel(
@@ -213,7 +218,7 @@ public abstract class TableViewModel<R extends TableRow> {
 
   /** Shows everything in this language from now on; to be called before a view is made. */
   public final void speak(Texts texts) {
-    use(new Formats(texts, preferences.settings().zoneId()));
+    use(new Formats(texts, preferences.settings().zoneId(), zones));
   }
 
   /** Follows the rows at full pace until {@link #deactivate}. */
@@ -235,7 +240,7 @@ public abstract class TableViewModel<R extends TableRow> {
 
   private void rezone(AppSettings settings) {
     if (!settings.zoneId().equals(formats.zone())) {
-      use(new Formats(formats.texts(), settings.zoneId()));
+      use(new Formats(formats.texts(), settings.zoneId(), zones));
     }
   }
 

@@ -48,6 +48,11 @@ public abstract class ValueViewModel<T> extends InventoryViewModel<T, ValueRow<T
     return Map.of();
   }
 
+  /** An empty sheet about a row, with times in the zone of its connection. */
+  protected final FactSheet sheet(ValueRow<T> row) {
+    return new FactSheet(formats().of(row.connectionId()), name);
+  }
+
   /** What has to do with a value besides its connection. Called on the worker. */
   protected List<Relation> related(Sourced<T> self, List<Sourced<T>> all, Formats texts) {
     return List.of();

@@ -66,7 +66,7 @@ public final class AlertsViewModel extends ValueViewModel<AlertRule> {
   @Override
   public List<DetailSection> details(ValueRow<AlertRule> row) {
     AlertRule value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("alert")
         .text(
             "state",

@@ -7,7 +7,6 @@ import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.inventory.Cells;
-import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.ValueRow;
@@ -94,7 +93,7 @@ public final class EventsViewModel extends ValueViewModel<ClusterEvent> {
   @Override
   public List<DetailSection> details(ValueRow<ClusterEvent> row) {
     ClusterEvent value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("event")
         .text("message", value.message())
         .text("kind", value.kind())

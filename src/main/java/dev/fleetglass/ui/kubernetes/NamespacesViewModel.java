@@ -7,7 +7,6 @@ import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.inventory.Cells;
-import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.ValueRow;
@@ -64,7 +63,7 @@ public final class NamespacesViewModel extends ValueViewModel<Namespace> {
   @Override
   public List<DetailSection> details(ValueRow<Namespace> row) {
     Namespace value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("namespace")
         .text("name", value.name())
         .text("status", value.status())

@@ -87,7 +87,7 @@ public final class NodesViewModel extends ValueViewModel<Node> {
   public List<DetailSection> details(ValueRow<Node> row) {
     Node value = row.value();
     FactSheet sheet =
-        new FactSheet(formats(), NAME)
+        sheet(row)
             .section("node")
             .text("state", StateWord.of(value.state(), STATES, formats().texts()))
             .text("name", value.name())

@@ -119,7 +119,7 @@ public final class PodsViewModel extends ValueViewModel<Pod> {
   @Override
   public List<DetailSection> details(ValueRow<Pod> row) {
     Pod value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("pod")
         .text(
             "state",

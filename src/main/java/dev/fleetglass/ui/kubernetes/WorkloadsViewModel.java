@@ -8,7 +8,6 @@ import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.inventory.Cells;
-import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.StateWord;
 import dev.fleetglass.ui.inventory.TableEnvironment;
@@ -90,7 +89,7 @@ public final class WorkloadsViewModel extends ValueViewModel<Workload> {
   @Override
   public List<DetailSection> details(ValueRow<Workload> row) {
     Workload value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("workload")
         .text("state", StateWord.of(value.state(), STATES, formats().texts()))
         .text("name", value.name())

@@ -8,7 +8,6 @@ import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.inventory.Cells;
-import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.ValueRow;
@@ -67,7 +66,7 @@ public final class WorkspacesViewModel extends ValueViewModel<Workspace> {
   @Override
   public List<DetailSection> details(ValueRow<Workspace> row) {
     Workspace value = row.value();
-    return new FactSheet(formats(), NAME)
+    return sheet(row)
         .section("workspace")
         .text("name", value.name())
         .text("description", value.description())

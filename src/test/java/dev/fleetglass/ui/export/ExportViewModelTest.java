@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportViewModelTest {
   @TempDir Path folder;
@@ -64,6 +66,30 @@ class ExportViewModelTest {
     model.start();
     assertThat(Files.readString(Path.of(model.pathProperty().get())))
         .contains("# asOf: 2026-11-22T12:40:00+09:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, '# dates: East (read in Asia/Seoul)'",
+    "ko, '# dates: East (Asia/Seoul 시간대로 읽음)'"
+  })
+  void namesTheZoneInWhichAConnectionsDatesWereRead(String language, String line)
+      throws IOException {
+    Formats utc = new Formats(Texts.load(Locale.forLanguageTag(language)), ZoneOffset.UTC);
+    ExportSource<Machine> zoned =
+        new ExportSource<>(
+            "nodes",
+            table,
+            () -> utc,
+            () ->
+                List.of(
+                    new ExportSource.Fetched("East", Machine.NOW, ZoneId.of("Asia/Seoul")),
+                    new ExportSource.Fetched("West", Machine.NOW)));
+    ExportJob job = new ExportViewModel<>(zoned, Machine.COLUMNS, false, desk).start();
+
+    List<String> lines = Files.readAllLines(job.file());
+    assertThat(lines).contains(line);
+    assertThat(lines).filteredOn(each -> each.startsWith("# dates")).hasSize(1);
   }
 
   @Test

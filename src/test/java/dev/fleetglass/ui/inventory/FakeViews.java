@@ -11,12 +11,15 @@ import dev.fleetglass.service.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,15 @@ public final class FakeViews implements Views {
   /** The same with a past. */
   public static TableEnvironment environment(
       Preferences preferences, FakePast past, FxGate gate, Executor worker, Clock clock) {
-    return new TableEnvironment(preferences, new FakeViews(), past, gate, worker, clock);
+    return new TableEnvironment(
+        preferences, new FakeViews(), past, gate, worker, clock, _ -> Optional.empty());
+  }
+
+  /** The same where connections have zones of their own. */
+  public static TableEnvironment environment(
+      Preferences preferences, Clock clock, Function<String, Optional<ZoneId>> zones) {
+    return new TableEnvironment(
+        preferences, new FakeViews(), new FakePast(), Runnable::run, Runnable::run, clock, zones);
   }
 
   @Override

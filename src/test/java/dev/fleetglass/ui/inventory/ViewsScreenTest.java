@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -68,7 +69,8 @@ class ViewsScreenTest {
             new FakePast(),
             FxGate.toolkit(),
             Runnable::run,
-            Clock.fixed(Fleet.NOW, ZoneOffset.UTC));
+            Clock.fixed(Fleet.NOW, ZoneOffset.UTC),
+            _ -> Optional.empty());
     model = new ServersViewModel(inventory, environment);
     screen = new ServersScreen(model, Texts.load(Locale.ENGLISH), workspace);
     table = screen.table().control();
