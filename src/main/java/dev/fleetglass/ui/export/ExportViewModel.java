@@ -150,7 +150,7 @@ final class ExportViewModel<R extends TableRow> {
       desk.remember(file.getParent(), format.get() + ";" + notes.get());
     }
     Texts texts = formats.texts();
-    String name = texts.get("export.name." + source.name());
+    String name = texts.get("shell.screen." + source.name());
     ExportScope of = scope.get();
     FrozenRows<R> taken = rows;
     Supplier<List<R>> list =

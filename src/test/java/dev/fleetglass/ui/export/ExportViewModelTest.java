@@ -89,6 +89,7 @@ class ExportViewModelTest {
 
     List<String> lines = Files.readAllLines(job.file());
     assertThat(lines).contains(line);
+    assertThat(lines).contains(language.equals("ko") ? "# list: 노드" : "# list: Nodes");
     assertThat(lines).filteredOn(each -> each.startsWith("# dates")).hasSize(1);
   }
 
