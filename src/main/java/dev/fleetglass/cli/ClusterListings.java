@@ -33,9 +33,7 @@ final class ClusterListings {
           -1,
           (row, times) ->
               List.of(
-                  Listing.text(row.name()),
-                  Listing.text(row.status()),
-                  times.text(row.created())));
+                  Listing.text(row.name()), Listing.text(row.status()), times.text(row.created())));
 
   static final Listing<Workload> WORKLOADS =
       new Listing<>(

@@ -113,11 +113,7 @@ class CliSandboxTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Sandbox Cocktail, +09:00",
-    "Kathmandu Cocktail, +05:45",
-    "UTC Cocktail, Z"
-  })
+  @CsvSource({"Sandbox Cocktail, +09:00", "Kathmandu Cocktail, +05:45", "UTC Cocktail, Z"})
   void tablesTellDatesInTheConnectionsZoneAndProgramsReadUtc(String connection, String offset)
       throws IOException {
     assertThat(run("list", "clusters", "--connection", connection, "--output", "json")).isZero();

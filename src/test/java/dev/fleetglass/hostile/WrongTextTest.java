@@ -68,7 +68,9 @@ class WrongTextTest {
     }
   }
 
-  /** Cocktail's JSON is told by its first bytes, as its standard once had it; the others are not. */
+  /**
+   * Cocktail's JSON is told by its first bytes, as its standard once had it; the others are not.
+   */
   @ParameterizedTest
   @EnumSource
   void readsOrRefusesUtf16(Face face) throws Exception {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvColumns {
   static final int MOST = 5_000;
 
-  /** Characters and fields that stretches of one answer may keep: a bound for what services can do. */
+  /**
+   * Characters and fields that stretches of one answer may keep: a bound for what services can do.
+   */
   private static final int MOST_KEPT = 500_000;
 
   /** Lines that are all learnt from, in the beginning; then one of so many is. */

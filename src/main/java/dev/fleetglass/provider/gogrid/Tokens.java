@@ -26,7 +26,9 @@ abstract class Tokens {
     this.text = text;
   }
 
-  /** What a message shall call the place that has been reached; null when there is no name for it. */
+  /**
+   * What a message shall call the place that has been reached; null when there is no name for it.
+   */
   protected abstract @Nullable String place();
 
   /** The failure of a text that ends where it must not. */

@@ -34,8 +34,7 @@ final class XmlAttributes {
     int to = chars.length();
     bounds[2 * count + 1] = to;
     for (int i = 0; i < count; i++) {
-      if (Arrays.equals(
-          chars.array(), bounds[2 * i], bounds[2 * i + 1], chars.array(), from, to)) {
+      if (Arrays.equals(chars.array(), bounds[2 * i], bounds[2 * i + 1], chars.array(), from, to)) {
         return false;
       }
     }

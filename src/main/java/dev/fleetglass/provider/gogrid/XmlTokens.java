@@ -211,8 +211,7 @@ final class XmlTokens extends XmlPieces {
       return closed();
     }
     name(names);
-    boolean same =
-        Arrays.equals(names.array(), from, to, names.array(), to, names.length());
+    boolean same = Arrays.equals(names.array(), from, to, names.array(), to, names.length());
     names.cut(to);
     if (!same) {
       throw malformed("an element ends before the one within it");

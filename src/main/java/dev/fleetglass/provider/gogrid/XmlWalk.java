@@ -93,8 +93,7 @@ final class XmlWalk {
   }
 
   /** Reads the attributes of an object whose start has been read. */
-  private void object(Row row, WirePath at)
-      throws IOException, UndecodableException {
+  private void object(Row row, WirePath at) throws IOException, UndecodableException {
     Member before = at.start();
     while (nextChild()) {
       named("attribute");
@@ -130,8 +129,7 @@ final class XmlWalk {
   }
 
   /** Reads what an element holds: text, an object or a list. */
-  private void value(Row row, WirePath at)
-      throws IOException, UndecodableException {
+  private void value(Row row, WirePath at) throws IOException, UndecodableException {
     inRow = at;
     text.clear();
     boolean nested = false;
@@ -164,8 +162,7 @@ final class XmlWalk {
     text.clear();
   }
 
-  private void elements(Row row, WirePath list)
-      throws IOException, UndecodableException {
+  private void elements(Row row, WirePath list) throws IOException, UndecodableException {
     while (nextChild()) {
       WirePath element = row.element(list);
       if (xml.is("object")) {

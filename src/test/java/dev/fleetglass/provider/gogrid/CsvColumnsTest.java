@@ -36,7 +36,9 @@ class CsvColumnsTest {
       }
       List<Server> together = servers(lines);
       for (int i = 0; i < lines.size(); i++) {
-        assertThat(together.get(i)).as(lines.get(i)).isEqualTo(servers(lines.subList(i, i + 1)).getFirst());
+        assertThat(together.get(i))
+            .as(lines.get(i))
+            .isEqualTo(servers(lines.subList(i, i + 1)).getFirst());
       }
     }
   }

@@ -19,8 +19,27 @@ import org.junit.jupiter.api.Test;
 /** Against FastCSV with the strictest settings that answers can be held to. */
 class CsvTokensTest {
   private static final String[] PIECES = {
-    ",", ",", ",", "\n", "\r\n", "\r", "\"", "\"\"", "a", "bc", "서버", "3.5", " ", "#", "\"a\"",
-    "\"x,y\"", "\"a \"\"b\"\"\"", "\"\"\"\"", "\"1\n2\"", "\"1\r\n2\",", "\0"
+    ",",
+    ",",
+    ",",
+    "\n",
+    "\r\n",
+    "\r",
+    "\"",
+    "\"\"",
+    "a",
+    "bc",
+    "서버",
+    "3.5",
+    " ",
+    "#",
+    "\"a\"",
+    "\"x,y\"",
+    "\"a \"\"b\"\"\"",
+    "\"\"\"\"",
+    "\"1\n2\"",
+    "\"1\r\n2\",",
+    "\0"
   };
 
   private final Random random = new Random(3);
@@ -43,7 +62,13 @@ class CsvTokensTest {
   @Test
   void readsFieldsAcrossItsWindowsEdges() throws Exception {
     for (int length = 16_360; length < 16_400; length++) {
-      String text = "x".repeat(length) + ",\"" + "y\"\"".repeat(9_000) + "\"\r\nz,\"" + "w".repeat(length) + "\"";
+      String text =
+          "x".repeat(length)
+              + ",\""
+              + "y\"\"".repeat(9_000)
+              + "\"\r\nz,\""
+              + "w".repeat(length)
+              + "\"";
       assertThat(ours(text)).isEqualTo(fastCsv(text));
     }
   }

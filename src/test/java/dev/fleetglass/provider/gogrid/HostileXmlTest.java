@@ -121,7 +121,8 @@ class HostileXmlTest {
     String longest = "x".repeat(PageReader.MAX_TEXT - 10);
     String body =
         "<gogrid><response status=\"success\"><a>%s</a><b>%s</b><list>%s</list></response></gogrid>"
-            .formatted(longest, longest, ("<object name=\"server\"/>" + " ".repeat(20_000)).repeat(80));
+            .formatted(
+                longest, longest, ("<object name=\"server\"/>" + " ".repeat(20_000)).repeat(80));
     assertThat(Bodies.servers(WireFormat.XML, body)).hasSize(80);
   }
 

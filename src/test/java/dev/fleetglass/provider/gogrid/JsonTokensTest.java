@@ -21,13 +21,59 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonTokensTest {
   private static final String[] SPACES = {"", "", "", " ", "\n", "\r\n", "\t "};
   private static final String[] SCALARS = {
-    "0", "-0", "1", "-12.5", "1e3", "2E-7", "3.25e+10", "9223372036854775808", "true", "false",
-    "null", "\"\"", "\"one\"", "\"서버 \uD83D\uDE00\"", "\"a\\\"b\\\\c\\/\\b\\f\\n\\r\\t\"",
-    "\"\\u0041\\uD83D\\ude00\\u0000\\ud800\"", "\"\u007F\u2028\"", "\"{}[],:\""
+    "0",
+    "-0",
+    "1",
+    "-12.5",
+    "1e3",
+    "2E-7",
+    "3.25e+10",
+    "9223372036854775808",
+    "true",
+    "false",
+    "null",
+    "\"\"",
+    "\"one\"",
+    "\"서버 \uD83D\uDE00\"",
+    "\"a\\\"b\\\\c\\/\\b\\f\\n\\r\\t\"",
+    "\"\\u0041\\uD83D\\ude00\\u0000\\ud800\"",
+    "\"\u007F\u2028\"",
+    "\"{}[],:\""
   };
   private static final String[] MISTAKES = {
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "0", "-", "+", ".", "e", "x", "NaN", "'", "/*a*/", "\\u12", "\0",
-    "tru", "nul", "1 2", "\n", "\u00A0", "01", "1.", ".5", "1e", "\"a\"", "null", "\\x", "Infinity", "#"
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "0",
+    "-",
+    "+",
+    ".",
+    "e",
+    "x",
+    "NaN",
+    "'",
+    "/*a*/",
+    "\\u12",
+    "\0",
+    "tru",
+    "nul",
+    "1 2",
+    "\n",
+    "\u00A0",
+    "01",
+    "1.",
+    ".5",
+    "1e",
+    "\"a\"",
+    "null",
+    "\\x",
+    "Infinity",
+    "#"
   };
 
   private final Random random = new Random(9);
@@ -77,8 +123,9 @@ class JsonTokensTest {
 
   @Test
   void goesOnBehindWhatIsForeseenAlone() throws Exception {
-    WirePath place = new WirePaths(ServerType.INSTANCE.layout()).member(
-        new WirePaths(ServerType.INSTANCE.layout()).root(), "name");
+    WirePath place =
+        new WirePaths(ServerType.INSTANCE.layout())
+            .member(new WirePaths(ServerType.INSTANCE.layout()).root(), "name");
     Known string = new Known(place, Shape.Kind.STRING, "ab".toCharArray(), "ab", 0, 1);
     Known number = new Known(place, Shape.Kind.NUMBER, "12".toCharArray(), null, 12, 1);
     Known quoted = new Known(place, Shape.Kind.STRING, "a\"b".toCharArray(), "a\"b", 0, 1);
@@ -114,8 +161,7 @@ class JsonTokensTest {
             });
   }
 
-  private static boolean takes(String value, Known known)
-      throws IOException, UndecodableException {
+  private static boolean takes(String value, Known known) throws IOException, UndecodableException {
     JsonTokens json = new JsonTokens(new StringReader("{\"name\":" + value));
     json.next();
     json.next();
@@ -133,7 +179,10 @@ class JsonTokensTest {
           to.append(pick(SPACES)).append(',');
         }
         if (object) {
-          to.append(pick(SPACES)).append("\"n").append(i).append(random.nextInt(9) == 0 ? "\\n" : "");
+          to.append(pick(SPACES))
+              .append("\"n")
+              .append(i)
+              .append(random.nextInt(9) == 0 ? "\\n" : "");
           to.append('"').append(pick(SPACES)).append(':');
         }
         value(to, depth + 1);
@@ -160,9 +209,7 @@ class JsonTokensTest {
   private static String read(String text) throws IOException, UndecodableException {
     JsonTokens json = new JsonTokens(new StringReader(text));
     StringBuilder events = new StringBuilder();
-    for (JsonTokens.Token token = json.next();
-        token != JsonTokens.Token.END;
-        token = json.next()) {
+    for (JsonTokens.Token token = json.next(); token != JsonTokens.Token.END; token = json.next()) {
       events.append(
           switch (token) {
             case START_OBJECT -> "{";

@@ -21,13 +21,62 @@ class XmlTokensTest {
   private static final String[] NAMES = {"a", "object", "x:y", "_b-1.2", "이름", "é"};
   private static final String[] SPACES = {" ", "\n", "\t ", "\r\n", " \r "};
   private static final String[] TEXTS = {
-    "one", " ", "서버", "\uD83D\uDE00", "]", "]]", ">", "a\r\nb\rc", "&lt;", "&amp;", "&apos;",
-    "&#65;", "&#x1F600;", "&quot;&gt;", "\t", "it's", "\u0085", "&#10;", "&#13;", "\uFFFD"
+    "one",
+    " ",
+    "서버",
+    "\uD83D\uDE00",
+    "]",
+    "]]",
+    ">",
+    "a\r\nb\rc",
+    "&lt;",
+    "&amp;",
+    "&apos;",
+    "&#65;",
+    "&#x1F600;",
+    "&quot;&gt;",
+    "\t",
+    "it's",
+    "\u0085",
+    "&#10;",
+    "&#13;",
+    "\uFFFD"
   };
   private static final String[] MISTAKES = {
-    "<", ">", "&", "]]>", "--", "\"", "'", "/", "=", " ", "\0", "\u0001", "\uFFFE", "&#0;", "&#xD800;",
-    "&#x110000;", "&nbsp;", "&#;", "&;", "<!DOCTYPE a>", "<?xml version=\"1.0\"?>", "</a>", "<a>", "<a/>",
-    "<1>", "<!-", "<![CDATA[", "<!x>", "<? ?>", "&#99999999999;", "a", "\u00D7", "b=\"1\" b=\"2\"", "\r"
+    "<",
+    ">",
+    "&",
+    "]]>",
+    "--",
+    "\"",
+    "'",
+    "/",
+    "=",
+    " ",
+    "\0",
+    "\u0001",
+    "\uFFFE",
+    "&#0;",
+    "&#xD800;",
+    "&#x110000;",
+    "&nbsp;",
+    "&#;",
+    "&;",
+    "<!DOCTYPE a>",
+    "<?xml version=\"1.0\"?>",
+    "</a>",
+    "<a>",
+    "<a/>",
+    "<1>",
+    "<!-",
+    "<![CDATA[",
+    "<!x>",
+    "<? ?>",
+    "&#99999999999;",
+    "a",
+    "\u00D7",
+    "b=\"1\" b=\"2\"",
+    "\r"
   };
 
   private final Random random = new Random(5);
@@ -117,7 +166,8 @@ class XmlTokensTest {
   private String document() {
     StringBuilder to = new StringBuilder();
     if (random.nextInt(3) == 0) {
-      to.append("<?xml version=\"1.0\" encoding='UTF-8'").append(random.nextBoolean() ? " ?>" : "?>");
+      to.append("<?xml version=\"1.0\" encoding='UTF-8'")
+          .append(random.nextBoolean() ? " ?>" : "?>");
     }
     beside(to);
     element(to, 0);
@@ -176,9 +226,7 @@ class XmlTokensTest {
   private static String read(String document) throws IOException, UndecodableException {
     XmlTokens xml = new XmlTokens(new StringReader(document), () -> null);
     StringBuilder events = new StringBuilder();
-    for (XmlTokens.Token token = xml.next();
-        token != XmlTokens.Token.DONE;
-        token = xml.next()) {
+    for (XmlTokens.Token token = xml.next(); token != XmlTokens.Token.DONE; token = xml.next()) {
       events.append(xml.text().text(0, xml.text().length()).strip());
       xml.text().clear();
       if (token == XmlTokens.Token.START) {
