@@ -4,12 +4,16 @@ import static dev.fleetglass.ui.inventory.FakeInventory.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.fleetglass.model.AlertRule;
+import dev.fleetglass.model.AlertState;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.ClusterEvent;
+import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Namespace;
 import dev.fleetglass.model.Node;
 import dev.fleetglass.model.Pod;
 import dev.fleetglass.model.Workload;
+import dev.fleetglass.model.Workspace;
 import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.DetailField;
@@ -32,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +133,66 @@ class InsideListsTest {
     return list.table().rows().stream()
         .map(row -> way(relations(list, row), ScreenId.CLUSTERS).target())
         .toList();
+  }
+
+  @Test
+  void aClusterAndItsWorkspacesLeadToEachOther() {
+    FakeInventory<Workspace> list = new FakeInventory<>();
+    WorkspacesViewModel workspaces = new WorkspacesViewModel(list, environment);
+    String name = cluster().cluster().name();
+    Workspace team = workspace(1, List.of("other", name));
+    list.set(fresh(1, "East", List.of(team, workspace(2, List.of("other")))));
+    workspaces.speak(ENGLISH);
+    workspaces.activate();
+
+    search(workspaces, way(relations(clusters, cluster()), ScreenId.WORKSPACES));
+    assertThat(workspaces.table().rows()).extracting(ValueRow::value).containsExactly(team);
+
+    Relation back =
+        relations(workspaces, row(workspaces, team)).stream()
+            .filter(way -> way.value().equals(name))
+            .findFirst()
+            .orElseThrow();
+    assertThat(back.target())
+        .isEqualTo(new Target.Search("name=\"" + name + "\" connection=\"East\""));
+    ClusterRow self = cluster();
+    search(clusters, back);
+    assertThat(clusters.table().rows()).containsExactly(self);
+  }
+
+  @Test
+  void clustersAndTheAlertRulesOfTheirConnectionLeadToEachOther() {
+    FakeInventory<AlertRule> list = new FakeInventory<>();
+    AlertsViewModel alerts = new AlertsViewModel(list, environment);
+    AlertRule rule =
+        new AlertRule(
+            1L,
+            "NodeNotReady",
+            null,
+            Coded.of(AlertState.class, "critical", AlertState.UNKNOWN),
+            Fleet.NOW,
+            Map.of());
+    list.set(fresh(1, "East", List.of(rule)));
+    alerts.speak(ENGLISH);
+    alerts.activate();
+
+    search(alerts, way(relations(clusters, cluster()), ScreenId.ALERTS));
+    assertThat(alerts.table().rows()).extracting(ValueRow::value).containsExactly(rule);
+
+    Relation back = way(relations(alerts, row(alerts, rule)), ScreenId.CLUSTERS);
+    assertThat(back.target()).isEqualTo(new Target.Search("connection=\"East\""));
+    search(clusters, back);
+    assertThat(clusters.table().rows()).hasSize(5);
+  }
+
+  private static Workspace workspace(int id, List<String> clusters) {
+    return new Workspace(
+        (long) id, "team-" + id, null, "NORMAL", clusters, true, Fleet.NOW, Map.of());
+  }
+
+  private static void search(InventoryViewModel<?, ?> list, Relation way) {
+    list.table().filterProperty().set(((Target.Search) way.target()).query());
+    assertThat(list.table().problemProperty().get()).as(way.label()).isNull();
   }
 
   @Test
