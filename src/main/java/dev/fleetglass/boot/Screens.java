@@ -110,6 +110,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
             clouds.addresses(),
             clouds.balancers(),
             clouds.jobs(),
+            clouds.lookups(),
             clouds.passwords());
     servers = new ServersViewModel(services.servers(), new ServerLeads(neighbours), tables);
     images = new ImagesViewModel(neighbours, tables);
@@ -118,7 +119,7 @@ final class Screens implements ScreenFactory, AutoCloseable {
     jobs = new JobsViewModel(neighbours, tables);
     passwords = new PasswordsViewModel(neighbours, services.passwords(), Delay.real(), tables);
     billing = new BillingViewModel(clouds.billing(), preferences, gate, clock);
-    lookups = new LookupsViewModel(clouds.lookups(), tables);
+    lookups = new LookupsViewModel(neighbours, tables);
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);

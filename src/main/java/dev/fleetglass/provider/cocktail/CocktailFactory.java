@@ -36,6 +36,7 @@ public final class CocktailFactory implements ProviderFactory {
     fields.add(new FormField(TOKEN, Kind.SECRET, true, "", List.of()));
     fields.add(new FormField(ZONE, Kind.ZONE, false, DEFAULT_ZONE, List.of()));
     fields.add(new FormField(MetricReader.POD_NAMESPACES, Kind.TEXT, false, "", List.of()));
+    fields.add(new FormField(MetricReader.POD_NODES, Kind.TEXT, false, "", List.of()));
     for (CocktailPath path : CocktailPath.values()) {
       fields.add(
           new FormField(path.option(), Kind.TEXT, false, path.initial(), List.of(), "paths"));

@@ -14,9 +14,8 @@ import java.util.List;
  * <p>All are read with GET. {@code /api/cluster/{clusterSeq}/services} and {@code
  * /api/pl/list/service/2}, which are read with POST, tell nothing that is shown here.
  *
- * <p>Not asked, and so not in the table: usage by pods of a node, which the pods of namespaces tell
- * as well, by pods of a component, since no list names components, and the V1 capacity, which V2
- * replaces. A connection's own queries may ask all three.
+ * <p>Not asked, and so not in the table: usage by pods of a component, since no list names
+ * components. A connection's own queries may ask for one whose number they write into the path.
  */
 enum CocktailPath {
   CLUSTERS("clusterPath", "/api/cluster", SOURCE),
@@ -75,6 +74,12 @@ enum CocktailPath {
       SOURCE,
       "result=transition",
       "span=5m"),
+  NODE_PODS(
+      "nodePodsPath",
+      "/v1/metric/{resource}/clusters/{clusterSeq}/nodes/{nodeName}/pods",
+      SOURCE,
+      "result=transition",
+      "span=5m"),
   NODE_RESOURCES("nodeResourcesPath", "/v1/clusters/{clusterSeq}/all-nodes/resource", SOURCE),
   QUOTA("quotaPath", "/v1/metric/quota/clusters/{clusterSeq}", SOURCE, "result=current"),
   NAMESPACE_QUOTA(
@@ -82,6 +87,9 @@ enum CocktailPath {
       "/v1/metric/quota/clusters/{clusterSeq}/appmaps",
       SOURCE,
       "result=current"),
+  /** V2 replaces it; a gateway may open only one of the two. */
+  CLUSTER_CAPACITY(
+      "clusterCapacityPath", "/v1/metric/capacity/clusters/{clusterSeq}", SOURCE, "result=current"),
   CAPACITY(
       "capacityPath",
       "/v2/target/clusters/metric/capacity/result/current",

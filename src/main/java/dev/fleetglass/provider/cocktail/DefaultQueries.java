@@ -16,8 +16,8 @@ import java.util.Map;
  *
  * <p>Ours: the parameter and label {@code measure} of every path but that of capacity, where the
  * source has it, and its values. What changes slowly is asked once a minute, with one call for each
- * cluster. Pods would take a call for each namespace, and so are watched only in the namespaces
- * that the connection names.
+ * cluster. Pods would take a call for each namespace or node, and so are watched only in the
+ * namespaces and on the nodes that the connection names.
  */
 final class DefaultQueries {
   private static final Duration OFTEN = Duration.ofSeconds(5);
@@ -34,8 +34,11 @@ final class DefaultQueries {
     DefaultQueries defaults = new DefaultQueries(paths);
     defaults.often();
     defaults.seldom();
-    if (!MetricReader.namespaces(settings).isEmpty()) {
-      defaults.pods();
+    if (!MetricReader.names(settings, MetricReader.POD_NAMESPACES).isEmpty()) {
+      defaults.podsOfNamespaces();
+    }
+    if (!MetricReader.names(settings, MetricReader.POD_NODES).isEmpty()) {
+      defaults.podsOfNodes();
     }
     return List.copyOf(defaults.queries);
   }
@@ -73,6 +76,13 @@ final class DefaultQueries {
   private void seldom() {
     both("capacity", "CPU capacity", "Memory capacity", CocktailPath.CAPACITY, "capacity", "");
     both(
+        "cluster-capacity",
+        "CPU capacity (V1)",
+        "Memory capacity (V1)",
+        CocktailPath.CLUSTER_CAPACITY,
+        "capacity",
+        "");
+    both(
         "node-request",
         "Node CPU requests",
         "Node memory requests",
@@ -96,9 +106,27 @@ final class DefaultQueries {
     add("alarms", "Alarms", CocktailPath.ALARMS, "", MetricUnit.COUNT, SELDOM, "");
   }
 
-  private void pods() {
-    queries.add(ofPods("pod-cpu", "Pod CPU usage", "cpu", MetricUnit.CORES));
-    queries.add(ofPods("pod-memory", "Pod memory usage", "memory", MetricUnit.BYTES));
+  private void podsOfNamespaces() {
+    CocktailPath path = CocktailPath.NAMESPACE_PODS;
+    String series = "{cluster} {namespace} {pod}";
+    queries.add(ofPods("pod-cpu", "Pod CPU usage", path, "cpu", MetricUnit.CORES, series));
+    queries.add(ofPods("pod-memory", "Pod memory usage", path, "memory", MetricUnit.BYTES, series));
+  }
+
+  /** Two namespaces of a node may each have a pod that is called the same. */
+  private void podsOfNodes() {
+    CocktailPath path = CocktailPath.NODE_PODS;
+    String series = "{cluster} {node} {namespace} {pod}";
+    queries.add(
+        ofPods("node-pod-cpu", "Pod CPU usage by node", path, "cpu", MetricUnit.CORES, series));
+    queries.add(
+        ofPods(
+            "node-pod-memory",
+            "Pod memory usage by node",
+            path,
+            "memory",
+            MetricUnit.BYTES,
+            series));
   }
 
   private void both(
@@ -136,8 +164,8 @@ final class DefaultQueries {
         "{cluster} {namespace}");
   }
 
-  private MetricQuery ofPods(String id, String name, String resource, MetricUnit unit) {
-    CocktailPath path = CocktailPath.NAMESPACE_PODS;
+  private MetricQuery ofPods(
+      String id, String name, CocktailPath path, String resource, MetricUnit unit, String series) {
     return new MetricQuery(
         id,
         name,
@@ -145,6 +173,6 @@ final class DefaultQueries {
         CocktailPaths.parameters(path),
         unit,
         SELDOM,
-        "{cluster} {namespace} {pod}");
+        series);
   }
 }

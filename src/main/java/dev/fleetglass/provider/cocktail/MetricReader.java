@@ -34,6 +34,9 @@ final class MetricReader implements MetricSource {
   /** Option that names the namespaces whose pods are measured, with commas between them. */
   static final String POD_NAMESPACES = "podNamespaces";
 
+  /** Option that names the nodes whose pods are measured, with commas between them. */
+  static final String POD_NODES = "podNodes";
+
   /** Most calls for one query that goes over namespaces or nodes. */
   static final int MOST_CALLS = 200;
 
@@ -59,9 +62,9 @@ final class MetricReader implements MetricSource {
     this.clock = clock;
   }
 
-  /** Namespaces that an option names. */
-  static Set<String> namespaces(ConnectionSettings settings) {
-    return Arrays.stream(settings.option(POD_NAMESPACES, "").split(",", -1))
+  /** Namespaces or nodes that an option names; empty when it names none. */
+  static Set<String> names(ConnectionSettings settings, String option) {
+    return Arrays.stream(settings.option(option, "").split(",", -1))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -80,7 +83,7 @@ final class MetricReader implements MetricSource {
       throw FailureContext.before(settings, "metric " + query.id(), clock)
           .hint("rejected")
           .message(
-              "This query would take %d calls, and %d are the most. Name fewer namespaces in the connection, or write one into the path."
+              "This query would take %d calls, and %d are the most. Name fewer namespaces or nodes in the connection, or write one into the path."
                   .formatted(calls.size(), MOST_CALLS))
           .exception(ApiFailure.RejectedInput::new);
     }
@@ -101,15 +104,12 @@ final class MetricReader implements MetricSource {
   }
 
   private Map<String, List<String>> named(String inner, Cluster cluster) throws ApiException {
-    if (inner.equals(Placeholders.NODE_NAME)) {
-      return Map.of(cluster.id(), kube.nodeNames(cluster));
-    }
-    Set<String> wanted = namespaces(settings);
+    boolean nodes = inner.equals(Placeholders.NODE_NAME);
+    Set<String> wanted = names(settings, nodes ? POD_NODES : POD_NAMESPACES);
+    List<String> all = nodes ? kube.nodeNames(cluster) : kube.namespaceNames(cluster);
     return Map.of(
         cluster.id(),
-        kube.namespaceNames(cluster).stream()
-            .filter(name -> wanted.isEmpty() || wanted.contains(name))
-            .toList());
+        all.stream().filter(name -> wanted.isEmpty() || wanted.contains(name)).toList());
   }
 
   /** Asks all and takes what they give; those that fail for one cluster's sake are left out. */

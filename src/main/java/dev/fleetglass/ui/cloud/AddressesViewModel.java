@@ -202,6 +202,7 @@ public final class AddressesViewModel extends InventoryViewModel<Address, Addres
       related.add(lead.serverAt(ip));
       related.add(lead.balancers(ip));
     }
+    related.addAll(lead.lookups(LookupUse.OF_ADDRESSES, self.value()));
     found.accept(related);
   }
 

@@ -74,6 +74,7 @@ public final class BalancersViewModel extends ValueViewModel<LoadBalancer> {
       }
     }
     related.add(lead.jobs(self.value().name()));
+    related.addAll(lead.lookups(LookupUse.OF_BALANCERS, self.value()));
     return related;
   }
 

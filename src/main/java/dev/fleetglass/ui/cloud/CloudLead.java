@@ -3,6 +3,7 @@ package dev.fleetglass.ui.cloud;
 import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Endpoint;
 import dev.fleetglass.model.Image;
+import dev.fleetglass.model.LookupValue;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
@@ -13,6 +14,7 @@ import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,6 +49,7 @@ final class CloudLead {
     }
     leads.add(jobs(server.name()));
     leads.add(passwords(server));
+    leads.addAll(lookups(LookupUse.OF_SERVERS, server));
     return leads;
   }
 
@@ -56,7 +59,7 @@ final class CloudLead {
         lists.servers(),
         each -> each.name().equalsIgnoreCase(name),
         ScreenId.SERVERS,
-        "server",
+        texts.get("cloud.related.server"),
         name,
         Relation.is("name", name));
   }
@@ -68,7 +71,7 @@ final class CloudLead {
         lists.servers(),
         each -> has(each, ip),
         ScreenId.SERVERS,
-        "server",
+        texts.get("cloud.related.server"),
         name == null ? ip : name + " (" + ip + ")",
         "(" + Relation.is("address", ip) + " OR " + Relation.is("privateAddress", ip) + ")");
   }
@@ -97,7 +100,7 @@ final class CloudLead {
         lists.servers(),
         each -> isMadeFrom(each.image(), image),
         ScreenId.SERVERS,
-        "servers",
+        texts.get("cloud.related.servers"),
         name,
         Relation.is("image", name));
   }
@@ -108,7 +111,7 @@ final class CloudLead {
         lists.images(),
         each -> isMadeFrom(image, each),
         ScreenId.IMAGES,
-        "image",
+        texts.get("cloud.related.image"),
         name,
         Relation.is("name", name));
   }
@@ -118,7 +121,7 @@ final class CloudLead {
         lists.addresses(),
         each -> each.ip().equals(address.ip()),
         ScreenId.ADDRESSES,
-        "address",
+        texts.get("cloud.related.address"),
         address.ip(),
         Relation.is("ip", address.ip()));
   }
@@ -131,7 +134,7 @@ final class CloudLead {
         lists.balancers(),
         each -> at(each.virtual(), ip) || each.real().stream().anyMatch(end -> at(end, ip)),
         ScreenId.BALANCERS,
-        "balancers",
+        texts.get("cloud.related.balancers"),
         ip,
         "(virtual:" + whole + " OR real:" + whole + ")");
   }
@@ -142,7 +145,7 @@ final class CloudLead {
         lists.balancers(),
         each -> each.name().equalsIgnoreCase(name),
         ScreenId.BALANCERS,
-        "balancer",
+        texts.get("cloud.related.balancer"),
         name,
         Relation.is("name", name));
   }
@@ -153,7 +156,7 @@ final class CloudLead {
         lists.jobs(),
         each -> JobsViewModel.subject(each).equalsIgnoreCase(name),
         ScreenId.JOBS,
-        "jobs",
+        texts.get("cloud.related.jobs"),
         name,
         Relation.is("subject", name));
   }
@@ -163,22 +166,59 @@ final class CloudLead {
         lists.passwords(),
         each -> server.name().equalsIgnoreCase(each.serverName()),
         ScreenId.PASSWORDS,
-        "passwords",
+        texts.get("cloud.related.passwords"),
         server.name(),
         Relation.is("server", server.name()));
+  }
+
+  /** The entries of lookups that an object has for values, as far as the service said any. */
+  <T> List<Relation> lookups(List<LookupUse<T>> uses, T object) {
+    return uses.stream()
+        .filter(use -> !use.value().apply(object).isBlank())
+        .map(use -> lookup(use.lookup(), use.value().apply(object)))
+        .toList();
+  }
+
+  private Relation lookup(String lookup, String name) {
+    return to(
+        lists.lookups(),
+        each ->
+            each.lookup().equalsIgnoreCase(lookup) && each.value().name().equalsIgnoreCase(name),
+        ScreenId.LOOKUPS,
+        texts.get("cloud.related.lookup", lookup),
+        name,
+        Relation.is("lookup", lookup) + " " + Relation.is("name", name));
+  }
+
+  /** The objects of every list that have an entry of a lookup for a value. */
+  List<Relation> having(LookupValue entry) {
+    String name = entry.value().name();
+    return name.isBlank()
+        ? List.of()
+        : LookupUse.of(entry.lookup()).stream().map(use -> having(use, name)).toList();
+  }
+
+  private <T> Relation having(LookupUse<T> use, String name) {
+    return to(
+        use.list().apply(lists),
+        each -> use.has(each, name),
+        use.screen(),
+        texts.get("cloud.related.having." + use.screen().name().toLowerCase(Locale.ROOT)),
+        name,
+        Relation.is(use.column(), use.word().apply(name)));
   }
 
   private <T> Relation to(
       Inventory<T> list,
       Predicate<T> belongs,
       ScreenId screen,
-      String key,
+      String label,
       String value,
       String query) {
     long count = here(list).stream().filter(each -> belongs.test(each.value())).count();
     return new Relation(
         icon(screen),
-        texts.get("cloud.related." + key),
+        label,
         value,
         count == 0 ? Relation.UNCOUNTED : Math.toIntExact(count),
         screen,
@@ -197,6 +237,7 @@ final class CloudLead {
       case ADDRESSES -> "mdi2i-ip-network-outline";
       case BALANCERS -> "mdi2s-scale-balance";
       case JOBS -> "mdi2p-progress-wrench";
+      case LOOKUPS -> "mdi2f-format-list-numbered";
       case PASSWORDS -> "mdi2k-key-outline";
       default -> throw new IllegalArgumentException(screen + " is no list of a cloud");
     };

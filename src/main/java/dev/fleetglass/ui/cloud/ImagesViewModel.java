@@ -11,6 +11,7 @@ import dev.fleetglass.ui.inventory.TableEnvironment;
 import dev.fleetglass.ui.inventory.ValueRow;
 import dev.fleetglass.ui.inventory.ValueViewModel;
 import dev.fleetglass.ui.table.Column;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,11 @@ public final class ImagesViewModel extends ValueViewModel<Image> {
 
   @Override
   protected List<Relation> related(Sourced<Image> self, List<Sourced<Image>> all, Formats texts) {
-    return List.of(new CloudLead(texts.texts(), lists, self).servers(self.value()));
+    CloudLead lead = new CloudLead(texts.texts(), lists, self);
+    List<Relation> related = new ArrayList<>();
+    related.add(lead.servers(self.value()));
+    related.addAll(lead.lookups(LookupUse.OF_IMAGES, self.value()));
+    return related;
   }
 
   @Override

@@ -70,6 +70,7 @@ public final class JobsViewModel extends ValueViewModel<Job> {
       related.add(type.equals(BALANCER) ? lead.balancer(subject) : lead.server(subject));
       related.add(lead.jobs(subject));
     }
+    related.addAll(lead.lookups(LookupUse.OF_JOBS, self.value()));
     return related;
   }
 

@@ -2,7 +2,6 @@ package dev.fleetglass.ui.cloud;
 
 import dev.fleetglass.model.LookupValue;
 import dev.fleetglass.model.SavedView;
-import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
@@ -20,9 +19,12 @@ import java.util.List;
 public final class LookupsViewModel extends ValueViewModel<LookupValue> {
   private static final String NAME = "lookups";
 
+  private final Neighbours lists;
+
   /** A list that nobody looks at yet. */
-  public LookupsViewModel(Inventory<LookupValue> inventory, TableEnvironment environment) {
-    super(NAME, inventory, environment);
+  public LookupsViewModel(Neighbours lists, TableEnvironment environment) {
+    super(NAME, lists.lookups(), environment);
+    this.lists = lists;
   }
 
   @Override
@@ -51,7 +53,7 @@ public final class LookupsViewModel extends ValueViewModel<LookupValue> {
   @Override
   protected List<Relation> related(
       Sourced<LookupValue> self, List<Sourced<LookupValue>> all, Formats formats) {
-    return List.of();
+    return new CloudLead(formats.texts(), lists, self).having(self.value());
   }
 
   @Override

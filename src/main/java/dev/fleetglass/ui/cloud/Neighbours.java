@@ -4,6 +4,7 @@ import dev.fleetglass.model.Address;
 import dev.fleetglass.model.Image;
 import dev.fleetglass.model.Job;
 import dev.fleetglass.model.LoadBalancer;
+import dev.fleetglass.model.LookupValue;
 import dev.fleetglass.model.PasswordEntry;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Inventory;
@@ -15,4 +16,5 @@ public record Neighbours(
     Inventory<Address> addresses,
     Inventory<LoadBalancer> balancers,
     Inventory<Job> jobs,
+    Inventory<LookupValue> lookups,
     Inventory<PasswordEntry> passwords) {}

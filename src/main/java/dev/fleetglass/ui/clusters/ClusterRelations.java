@@ -67,6 +67,27 @@ final class ClusterRelations {
         inside(self, "events", "mdi2b-bell-outline", ScreenId.EVENTS));
   }
 
+  /** What the cluster's service has besides clusters: who shares it, and the rules of alarms. */
+  List<Relation> beside(Sourced<Cluster> self) {
+    String here = Relation.is("connection", self.connection());
+    String name = self.value().name();
+    return List.of(
+        new Relation(
+            "mdi2f-folder-account-outline",
+            texts.get("clusters.related.workspaces"),
+            name,
+            Relation.UNCOUNTED,
+            ScreenId.WORKSPACES,
+            new Target.Search("clusters:" + Relation.quoted(name) + " " + here)),
+        new Relation(
+            "mdi2b-bell-alert-outline",
+            texts.get("clusters.related.alerts"),
+            self.connection(),
+            Relation.UNCOUNTED,
+            ScreenId.ALERTS,
+            new Target.Search(here)));
+  }
+
   private Relation inside(Sourced<Cluster> self, String key, String icon, ScreenId screen) {
     return new Relation(
         icon,

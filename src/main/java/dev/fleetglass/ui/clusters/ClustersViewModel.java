@@ -146,6 +146,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     ClusterRelations among = new ClusterRelations(texts.texts(), all);
     if (at == null) {
       relations.addAll(among.inside(self));
+      relations.addAll(among.beside(self));
     }
     relations.addAll(among.of(self));
     if (at != null) {

@@ -6,6 +6,8 @@ import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.ScreenId;
+import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.inventory.Cells;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
@@ -60,7 +62,14 @@ public final class AlertsViewModel extends ValueViewModel<AlertRule> {
   @Override
   protected List<Relation> related(
       Sourced<AlertRule> self, List<Sourced<AlertRule>> all, Formats formats) {
-    return List.of();
+    return List.of(
+        new Relation(
+            "mdi2h-hexagon-multiple-outline",
+            formats.texts().get("kubernetes.related.clusters"),
+            self.connection(),
+            Relation.UNCOUNTED,
+            ScreenId.CLUSTERS,
+            new Target.Search(Relation.is("connection", self.connection()))));
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.inventory.Cells;
 import dev.fleetglass.ui.inventory.Relation;
 import dev.fleetglass.ui.inventory.TableEnvironment;
@@ -66,26 +65,14 @@ public final class EventsViewModel extends ValueViewModel<ClusterEvent> {
     if (!value.namespace().isEmpty()) {
       related.add(lead.namespace(value.namespace()));
     }
-    String kind = Cells.orEmpty(value.kind());
-    switch (kind) {
-      case "" -> {}
-      case "Pod" ->
-          related.add(
-              lead.to(
-                  ScreenId.PODS,
-                  "mdi2c-cube-outline",
-                  "pod",
-                  value.object(),
-                  Relation.is("name", value.object())));
+    switch (Cells.orEmpty(value.kind())) {
+      case "Pod" -> related.add(lead.pod(value.namespace(), value.object()));
       case "Node" -> related.add(lead.node(value.object()));
-      default ->
-          related.add(
-              lead.to(
-                  ScreenId.WORKLOADS,
-                  "mdi2l-layers-outline",
-                  "workload",
-                  value.object(),
-                  Relation.is("name", value.object())));
+      case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "Job", "CronJob" ->
+          related.add(lead.workload(value.namespace(), value.kind(), value.object()));
+      default -> {
+        // Of any other kind there is no list.
+      }
     }
     return related;
   }

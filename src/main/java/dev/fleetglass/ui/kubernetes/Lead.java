@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the ways between the lists of one cluster. */
 record Lead(Texts texts, String connectionId, String clusterId) {
@@ -43,13 +44,43 @@ record Lead(Texts texts, String connectionId, String clusterId) {
         ScreenId.NAMESPACES, "mdi2f-folder-outline", "namespace", name, Relation.is("name", name));
   }
 
-  /** Events about an object. */
-  Relation events(String kind, String name) {
+  /** The pod of a namespace; another one may have a pod that is called the same. */
+  Relation pod(String namespace, String name) {
+    return to(ScreenId.PODS, "mdi2c-cube-outline", "pod", name, within(namespace, "name", name));
+  }
+
+  /**
+   * The workload that is called so.
+   *
+   * @param kind of the object that has the name; a replica set is called as its deployment, with a
+   *     hash behind
+   */
+  Relation workload(String namespace, @Nullable String kind, String name) {
+    int cut = name.lastIndexOf('-');
+    String workload = "ReplicaSet".equals(kind) && cut > 0 ? name.substring(0, cut) : name;
     return to(
-        ScreenId.EVENTS,
-        "mdi2b-bell-outline",
-        "events",
+        ScreenId.WORKLOADS,
+        "mdi2l-layers-outline",
+        "workload",
         name,
-        Relation.is("kind", kind) + " " + Relation.is("object", name));
+        within(namespace, "name", workload));
+  }
+
+  /** Events about an object of a namespace. */
+  Relation events(String namespace, String kind, String name) {
+    return events(name, Relation.is("kind", kind) + " " + within(namespace, "object", name));
+  }
+
+  /** Events about a node; the namespace that they are kept in says nothing. */
+  Relation eventsOfNode(String name) {
+    return events(name, Relation.is("kind", "Node") + " " + Relation.is("object", name));
+  }
+
+  private Relation events(String name, String query) {
+    return to(ScreenId.EVENTS, "mdi2b-bell-outline", "events", name, query);
+  }
+
+  private static String within(String namespace, String column, String name) {
+    return Relation.is("namespace", namespace) + " " + Relation.is(column, name);
   }
 }

@@ -80,7 +80,7 @@ public final class NodesViewModel extends ValueViewModel<Node> {
     return List.of(
         lead.cluster(),
         lead.to(ScreenId.PODS, "mdi2c-cube-outline", "pods", name, Relation.is("node", name)),
-        lead.events("Node", name));
+        lead.eventsOfNode(name));
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
-import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.inventory.Cells;
 import dev.fleetglass.ui.inventory.FactSheet;
 import dev.fleetglass.ui.inventory.Relation;
@@ -81,25 +80,10 @@ public final class PodsViewModel extends ValueViewModel<Pod> {
     }
     String owner = value.ownerName();
     if (owner != null) {
-      related.add(
-          lead.to(
-              ScreenId.WORKLOADS,
-              "mdi2l-layers-outline",
-              "workload",
-              owner,
-              Relation.is("namespace", value.namespace())
-                  + " "
-                  + Relation.is("name", workload(value, owner))));
+      related.add(lead.workload(value.namespace(), value.ownerKind(), owner));
     }
-    related.add(lead.events("Pod", value.name()));
+    related.add(lead.events(value.namespace(), "Pod", value.name()));
     return related;
-  }
-
-  /** A replica set is called as its deployment, with a hash behind. */
-  private static String workload(Pod pod, String owner) {
-    boolean replica = "ReplicaSet".equals(pod.ownerKind());
-    int cut = owner.lastIndexOf('-');
-    return replica && cut > 0 ? owner.substring(0, cut) : owner;
   }
 
   private static String owner(Pod pod) {

@@ -81,7 +81,7 @@ public final class WorkloadsViewModel extends ValueViewModel<Workload> {
                 + " owner:"
                 + Relation.quoted(value.name())));
     if (!kind.isEmpty()) {
-      related.add(lead.events(kind, value.name()));
+      related.add(lead.events(value.namespace(), kind, value.name()));
     }
     return related;
   }

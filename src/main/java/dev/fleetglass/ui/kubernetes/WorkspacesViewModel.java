@@ -59,7 +59,10 @@ public final class WorkspacesViewModel extends ValueViewModel<Workspace> {
                 cluster,
                 1,
                 ScreenId.CLUSTERS,
-                new Target.Search(Relation.is("name", cluster))))
+                new Target.Search(
+                    Relation.is("name", cluster)
+                        + " "
+                        + Relation.is("connection", self.connection()))))
         .toList();
   }
 

@@ -62,6 +62,7 @@ class CocktailPathsTest {
   private void askAll(Map<String, String> options, String prefix) throws Exception {
     Map<String, String> all = new HashMap<>(options);
     all.put(MetricReader.POD_NAMESPACES, "shop");
+    all.put(MetricReader.POD_NODES, "n1");
     String ok = "{\"status\":\"ok\",\"result\":%s}";
     String cluster = "{\"clusterSeq\":7,\"clusterId\":\"c\"}";
     for (String before : List.of("", prefix)) {

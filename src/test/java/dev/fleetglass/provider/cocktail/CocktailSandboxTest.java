@@ -9,6 +9,7 @@ import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.Credentials;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
+import dev.fleetglass.api.PodSource;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.http.TransportLimits;
@@ -17,10 +18,13 @@ import dev.fleetglass.model.ClusterKind;
 import dev.fleetglass.model.ClusterState;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
+import dev.fleetglass.model.Pod;
+import dev.fleetglass.model.PodState;
 import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.sandbox.SandboxOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +51,28 @@ class CocktailSandboxTest {
   }
 
   private ProviderSession open(String token) throws Exception {
+    return open(token, Map.of());
+  }
+
+  private ProviderSession open(String token, Map<String, String> options) throws Exception {
     TransportLimits limits =
         TransportLimits.DEFAULT.withTimeouts(
             Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1));
     return new CocktailFactory()
         .open(
-            ConnectionSettings.of("s", "Sandbox", "cocktail", sandbox.cocktailUrl()),
+            new ConnectionSettings(
+                "s",
+                "Sandbox",
+                "cocktail",
+                sandbox.cocktailUrl(),
+                true,
+                false,
+                false,
+                null,
+                null,
+                ConnectionSettings.DEFAULT_REFRESH,
+                options,
+                List.of()),
             Credentials.of(Map.of("token", token)),
             calls.factory(limits),
             TestCalls.CLOCK);
@@ -80,26 +100,48 @@ class CocktailSandboxTest {
     }
   }
 
-  @Test
-  void readsTheMetricsOfUsageAndCapacity() throws Exception {
+  /** The pods of one namespace and of one node, which must be named to be watched. */
+  private Map<String, String> watchedPods() throws Exception {
     try (ProviderSession session = open(sandbox.token())) {
+      PodSource source = session.capability(PodSource.class).orElseThrow();
+      List<Pod> running = new ArrayList<>();
+      for (Cluster cluster : clusters(session)) {
+        if (cluster.state().value() == ClusterState.RUNNING) {
+          source.pods(cluster, LoadProgress.NONE).stream()
+              .filter(pod -> pod.node() != null && pod.state().value() == PodState.RUNNING)
+              .forEach(running::add);
+        }
+      }
+      Pod pod = running.getFirst();
+      return Map.of(
+          MetricReader.POD_NAMESPACES, pod.namespace(),
+          MetricReader.POD_NODES, String.valueOf(pod.node()));
+    }
+  }
+
+  @Test
+  void readsEveryMetricOfTheTable() throws Exception {
+    try (ProviderSession session = open(sandbox.token(), watchedPods())) {
       MetricSource metrics = session.capability(MetricSource.class).orElseThrow();
-      List<String> answered =
-          List.of(
+      assertThat(metrics.queries())
+          .extracting(MetricQuery::id)
+          .contains(
               "ingress-requests",
               "node-cpu",
-              "node-memory",
-              "namespace-cpu",
               "namespace-memory",
               "capacity-cpu",
-              "capacity-memory");
-      assertThat(metrics.queries()).extracting(MetricQuery::id).containsAll(answered);
+              "cluster-capacity-cpu",
+              "node-request-cpu",
+              "quota-request-memory",
+              "namespace-quota-request-cpu",
+              "alarms",
+              "pod-cpu",
+              "node-pod-memory");
       for (MetricQuery query : metrics.queries()) {
-        if (!answered.contains(query.id())) {
-          continue;
-        }
         List<MetricSample> samples = metrics.samples(query);
-        assertThat(samples).as(query.id()).isNotEmpty();
+        if (!query.id().equals("alarms")) {
+          assertThat(samples).as(query.id()).isNotEmpty();
+        }
         Set<Map<String, String>> series = new HashSet<>();
         for (MetricSample sample : samples) {
           assertThat(sample.value()).isNotNegative();

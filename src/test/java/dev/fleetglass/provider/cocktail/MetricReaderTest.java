@@ -305,13 +305,58 @@ class MetricReaderTest {
   }
 
   @Test
-  void watchesNoPodsUnlessNamespacesAreNamed() throws Exception {
+  void watchesPodsOfTheNodesThatTheConnectionNames() throws Exception {
+    for (int seq : List.of(1, 2)) {
+      server.answer(
+          "/api/cube/v2/cluster/" + seq + "/nodes",
+          "{\"status\":\"ok\",\"result\":[{\"name\":\"n%d\"},{\"name\":\"other\"}]}"
+              .formatted(seq));
+    }
+    server.answer(
+        "/v1/metric/memory/clusters/2/nodes/n2/pods?result=transition&span=5m",
+        samples("{\"metrics\":{\"namespace\":\"shop\",\"pod\":\"p\"},\"value\":8}"));
+    try (ProviderSession session = server.open(Map.of("podNodes", "n2 , x"), List.of())) {
+      MetricQuery pods =
+          CocktailServer.metrics(session).queries().stream()
+              .filter(query -> query.id().equals("node-pod-memory"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(CocktailServer.metrics(session).samples(pods))
+          .extracting(MetricSample::labels)
+          .containsExactly(Map.of("cluster", "b", "node", "n2", "namespace", "shop", "pod", "p"));
+    }
+    assertThat(server.targets()).filteredOn(target -> target.contains("/pods")).hasSize(1);
+  }
+
+  @Test
+  void asksEveryAnsweringClusterForItsCapacityByNumberToo() throws Exception {
+    String path = "/v1/metric/capacity/clusters/%d?result=current&measure=capacity-memory";
+    String row = "{\"metrics\":{\"measure\":\"capacity-memory\"},\"value\":%d}";
+    server.answer(path.formatted(1), samples(row.formatted(64)));
+    server.answer(path.formatted(2), samples(row.formatted(128)));
+    try (ProviderSession session = server.open()) {
+      MetricQuery capacity =
+          CocktailServer.metrics(session).queries().stream()
+              .filter(query -> query.id().equals("cluster-capacity-memory"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(CocktailServer.metrics(session).samples(capacity))
+          .containsExactly(
+              new MetricSample(
+                  Map.of("cluster", "a", "measure", "capacity-memory"), TestCalls.NOW, 64),
+              new MetricSample(
+                  Map.of("cluster", "b", "measure", "capacity-memory"), TestCalls.NOW, 128));
+    }
+  }
+
+  @Test
+  void watchesNoPodsUnlessNamespacesOrNodesAreNamed() throws Exception {
     try (ProviderSession session = server.open()) {
       assertThat(CocktailServer.metrics(session).queries())
-          .hasSize(14)
+          .hasSize(16)
           .extracting(MetricQuery::id)
           .doesNotHaveDuplicates()
-          .noneMatch(id -> id.startsWith("pod"));
+          .noneMatch(id -> id.contains("pod"));
     }
   }
 

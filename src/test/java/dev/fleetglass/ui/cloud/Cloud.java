@@ -8,6 +8,7 @@ import dev.fleetglass.model.Job;
 import dev.fleetglass.model.JobState;
 import dev.fleetglass.model.LoadBalancer;
 import dev.fleetglass.model.LoadBalancerState;
+import dev.fleetglass.model.LookupValue;
 import dev.fleetglass.model.Option;
 import dev.fleetglass.model.PasswordEntry;
 import dev.fleetglass.model.Server;
@@ -30,11 +31,12 @@ final class Cloud {
   final FakeInventory<Address> addresses = new FakeInventory<>();
   final FakeInventory<LoadBalancer> balancers = new FakeInventory<>();
   final FakeInventory<Job> jobs = new FakeInventory<>();
+  final FakeInventory<LookupValue> lookups = new FakeInventory<>();
   final FakeInventory<PasswordEntry> passwords = new FakeInventory<>();
   final FakePreferences preferences = new FakePreferences();
 
   Neighbours lists() {
-    return new Neighbours(servers, images, addresses, balancers, jobs, passwords);
+    return new Neighbours(servers, images, addresses, balancers, jobs, lookups, passwords);
   }
 
   /** Everything on the calling thread. */
@@ -51,6 +53,31 @@ final class Cloud {
         true,
         new Option(1L, state, null),
         new Option(1L, "US-West-1", null));
+  }
+
+  /** An image whose parts are those of its options. */
+  static Image image(String state, String kind) {
+    return new Image(
+        (long) kind.length(),
+        kind + ".img",
+        "CentOS 5.3 by " + kind,
+        null,
+        new Option(17L, "CentOS 5.3 (64-bit)", null),
+        new Option(2L, "64-bit", null),
+        new Option(1L, "Web Server", null),
+        new Option(1L, state, null),
+        null,
+        null,
+        true,
+        true,
+        null,
+        null,
+        null,
+        new Option(2L, kind, null),
+        null,
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   static LoadBalancer balancer(int number, String virtual, String... real) {
@@ -94,6 +121,11 @@ final class Cloud {
 
   private static Coded<JobState> state(String name) {
     return Coded.of(JobState.class, name, JobState.UNKNOWN);
+  }
+
+  /** An entry of a lookup that is called so, with a number that says nothing. */
+  static LookupValue lookup(String lookup, String name) {
+    return new LookupValue(lookup, new Option((long) name.length(), name, null));
   }
 
   static PasswordEntry password(@Nullable Long id, String user, @Nullable String server) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.fleetglass.fx.Delay;
+import dev.fleetglass.model.LookupValue;
 import dev.fleetglass.model.Server;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailField;
@@ -12,21 +13,27 @@ import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Target;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.inventory.FakeInventory;
 import dev.fleetglass.ui.inventory.Fleet;
 import dev.fleetglass.ui.inventory.InventoryViewModel;
 import dev.fleetglass.ui.inventory.Relation;
+import dev.fleetglass.ui.inventory.ValueRow;
 import dev.fleetglass.ui.inventory.views.ViewItem;
 import dev.fleetglass.ui.servers.ServersViewModel;
 import dev.fleetglass.ui.table.TableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The lists of clouds, and the ways between them. */
 class CloudListsTest {
   private static final Texts ENGLISH = Texts.load(Locale.ENGLISH);
+  private static final Target DATACENTRE =
+      new Target.Search("datacenter=\"US-West-1\" connection=\"West\"");
 
   private final Cloud cloud = new Cloud();
 
@@ -92,7 +99,8 @@ class CloudListsTest {
             new ImagesViewModel(cloud.lists(), cloud.environment()),
             new JobsViewModel(cloud.lists(), cloud.environment()),
             new PasswordsViewModel(
-                cloud.lists(), (_, _, _, _) -> () -> {}, Delay.real(), cloud.environment()));
+                cloud.lists(), (_, _, _, _) -> () -> {}, Delay.real(), cloud.environment()),
+            new LookupsViewModel(cloud.lists(), cloud.environment()));
     int views = 0;
     for (InventoryViewModel<?, ?> list : lists) {
       open(list);
@@ -186,7 +194,12 @@ class CloudListsTest {
             ScreenId.ADDRESSES,
             ScreenId.BALANCERS,
             ScreenId.JOBS,
-            ScreenId.PASSWORDS);
+            ScreenId.PASSWORDS,
+            ScreenId.LOOKUPS,
+            ScreenId.LOOKUPS,
+            ScreenId.LOOKUPS,
+            ScreenId.LOOKUPS,
+            ScreenId.LOOKUPS);
     assertThat(leads).extracting(Relation::count).containsOnly(Relation.UNCOUNTED);
   }
 
@@ -303,6 +316,157 @@ class CloudListsTest {
     assertThat(passwords.title(passwords.table().rows().getFirst())).isEqualTo("os · root · web-1");
   }
 
+  @Test
+  void serversAndTheEntriesOfLookupsLeadToEachOther() {
+    goThereAndBack(
+        new ServersViewModel(cloud.servers, new ServerLeads(cloud.lists()), cloud.environment()),
+        cloud.servers,
+        List.of(Fleet.server(3, "On/Saving"), Fleet.server(4, "On")),
+        ScreenId.SERVERS,
+        Map.of(
+            "server.ram", "4GB",
+            "server.os", "CentOS 5.1 (64-bit)",
+            "server.state", "On/Saving",
+            "server.type", "Web Server",
+            "server.datacenter", "EU-West-1"));
+  }
+
+  @Test
+  void imagesAndTheEntriesOfLookupsLeadToEachOther() {
+    goThereAndBack(
+        new ImagesViewModel(cloud.lists(), cloud.environment()),
+        cloud.images,
+        List.of(Cloud.image("Saving", "partnerGSI"), Cloud.image("Available", "baseGSI")),
+        ScreenId.IMAGES,
+        Map.of(
+            "image.os", "CentOS 5.3 (64-bit)",
+            "image.architecture", "64-bit",
+            "image.state", "Saving",
+            "image.type", "Web Server",
+            "image.gsitype", "partnerGSI"));
+  }
+
+  @Test
+  void addressesAndTheEntriesOfLookupsLeadToEachOther() {
+    goThereAndBack(
+        new AddressesViewModel(cloud.lists(), cloud.environment()),
+        cloud.addresses,
+        List.of(
+            Cloud.address(1, "10.0.0.1", "Assigned"), Cloud.address(2, "10.0.0.2", "Unassigned")),
+        ScreenId.ADDRESSES,
+        Map.of("ip.state", "Assigned", "ip.datacenter", "US-West-1"));
+  }
+
+  @Test
+  void balancersAndTheEntriesOfLookupsLeadToEachOther() {
+    goThereAndBack(
+        new BalancersViewModel(cloud.lists(), cloud.environment()),
+        cloud.balancers,
+        List.of(Cloud.balancer(1, "10.0.0.1", "10.0.0.9")),
+        ScreenId.BALANCERS,
+        Map.of("loadbalancer.type", "Round Robin", "loadbalancer.state", "On"));
+  }
+
+  @Test
+  void jobsAndTheEntriesOfLookupsLeadToEachOther() {
+    goThereAndBack(
+        new JobsViewModel(cloud.lists(), cloud.environment()),
+        cloud.jobs,
+        List.of(Cloud.job(1, "VirtualServer", "web-1", 5), Cloud.job(2, "Image", "mine", 6)),
+        ScreenId.JOBS,
+        Map.of(
+            "job.command", "CreateVirtualServer",
+            "job.objecttype", "VirtualServer",
+            "job.state", "Succeeded"));
+  }
+
+  /**
+   * Follows each way from the first object to an entry, and from there to all that have it.
+   *
+   * @param values what the first object has, by lookup
+   */
+  private <T, R extends TableRow> void goThereAndBack(
+      InventoryViewModel<T, R> model,
+      FakeInventory<T> list,
+      List<T> objects,
+      ScreenId screen,
+      Map<String, String> values) {
+    open(model);
+    list.publish(fresh(1, "West", objects));
+    R first = model.table().rows().getFirst();
+    LookupsViewModel lookups = open(new LookupsViewModel(cloud.lists(), cloud.environment()));
+    List<LookupValue> entries = new ArrayList<>();
+    values.forEach((lookup, name) -> {
+      entries.add(Cloud.lookup(lookup, name));
+      entries.add(Cloud.lookup(lookup, name + " 2"));
+      entries.add(Cloud.lookup("other", name));
+    });
+    cloud.lookups.publish(fresh(1, "West", entries));
+
+    Map<String, String> found = new HashMap<>();
+    for (Relation way : relations(model, first)) {
+      if (way.screen() == ScreenId.LOOKUPS) {
+        search(lookups, way);
+        assertThat(lookups.table().rows()).as(way.label()).hasSize(1);
+        assertThat(way.count()).isEqualTo(1);
+        ValueRow<LookupValue> entry = lookups.table().rows().getFirst();
+        found.put(entry.value().lookup(), way.value());
+
+        Relation back =
+            relations(lookups, entry).stream()
+                .filter(each -> each.screen() == screen)
+                .findFirst()
+                .orElseThrow();
+        search(model, back);
+        assertThat(model.table().rows()).as(way.label()).contains(first).hasSize(back.count());
+        model.table().filterProperty().set("");
+      }
+    }
+    assertThat(found).isEqualTo(values);
+  }
+
+  @Test
+  void anEntryLeadsToNothingThatHasAnotherValue() {
+    LookupsViewModel lookups = open(new LookupsViewModel(cloud.lists(), cloud.environment()));
+    cloud.servers.set(
+        fresh(
+            1,
+            "West",
+            List.of(
+                Fleet.server(3, "On"), Fleet.server(4, "On/Saving"), Fleet.server(9, "Started"))));
+    cloud.lookups.publish(
+        fresh(
+            1,
+            "West",
+            List.of(
+                Cloud.lookup("server.state", "On"),
+                Cloud.lookup("server.ram", "4GB"),
+                Cloud.lookup("image.minram", "4GB"))));
+
+    assertThat(count(relations(lookups, 0), ScreenId.SERVERS)).isEqualTo(1);
+    assertThat(target(relations(lookups, 0), ScreenId.SERVERS))
+        .isEqualTo(new Target.Search("state=\"ON\" connection=\"West\""));
+    assertThat(count(relations(lookups, 1), ScreenId.SERVERS)).isEqualTo(2);
+    assertThat(relations(lookups, 2))
+        .extracting(Relation::screen)
+        .containsOnly(ScreenId.CONNECTIONS);
+  }
+
+  @Test
+  void aDataCentreLeadsToAllThatIsThere() {
+    LookupsViewModel lookups = open(new LookupsViewModel(cloud.lists(), cloud.environment()));
+    cloud.lookups.publish(fresh(1, "West", List.of(Cloud.lookup("datacenter", "US-West-1"))));
+
+    assertThat(relations(lookups, 0))
+        .filteredOn(way -> way.screen() != ScreenId.CONNECTIONS)
+        .extracting(Relation::screen, Relation::target)
+        .containsExactly(
+            tuple(ScreenId.SERVERS, DATACENTRE),
+            tuple(ScreenId.ADDRESSES, DATACENTRE),
+            tuple(ScreenId.BALANCERS, DATACENTRE),
+            tuple(ScreenId.JOBS, DATACENTRE));
+  }
+
   private List<Relation> leads(int server) {
     return new ServerLeads(cloud.lists())
         .apply(new Sourced<>("id-West", "West", Fleet.server(server, "On")), ENGLISH);
@@ -321,10 +485,20 @@ class CloudListsTest {
         .orElseThrow();
   }
 
+  private static void search(InventoryViewModel<?, ?> model, Relation way) {
+    model.table().filterProperty().set(((Target.Search) way.target()).query());
+    assertThat(model.table().problemProperty().get()).as(way.label()).isNull();
+  }
+
   private static <R extends TableRow> List<Relation> relations(
       InventoryViewModel<?, R> model, int row) {
+    return relations(model, model.table().rows().get(row));
+  }
+
+  private static <R extends TableRow> List<Relation> relations(
+      InventoryViewModel<?, R> model, R row) {
     List<Relation> found = new ArrayList<>();
-    model.related(model.table().rows().get(row), found::addAll);
+    model.related(row, found::addAll);
     return found;
   }
 
