@@ -98,7 +98,7 @@ final class Attempt<T> {
   }
 
   private T refuse(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body = ReceivedBody.of(response, wiring.limits(), trace, false)) {
+    try (ReceivedBody body = ReceivedBody.ofRefusal(response, wiring.limits(), trace)) {
       body.readOn();
       throw refused(answer(head, null, null, body));
     }

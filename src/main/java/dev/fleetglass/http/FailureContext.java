@@ -9,11 +9,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link ApiFailure.Context}s: the transport fills in the call, the mapper the rest. */
 public final class FailureContext {
   private static final int EXCERPT = 400;
+  private static final int LONGEST_CODE = 100;
+  private static final int LONGEST_MESSAGE = 1000;
+
+  /** What no line of text can show, or what would turn its direction. */
+  private static final Pattern UNSHOWN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}]+");
 
   private final String connection;
   private final String operation;
@@ -52,13 +59,15 @@ public final class FailureContext {
         settings.name(), operation, null, null, 0, Duration.ZERO, clock.instant());
   }
 
+  /** Sets the service's code, of which the first 100 characters are kept. */
   public FailureContext code(@Nullable String value) {
-    code = value;
+    code = value == null ? null : line(value, LONGEST_CODE);
     return this;
   }
 
+  /** Sets a sentence of any origin: one line of it is kept, with 1,000 characters at most. */
   public FailureContext message(@Nullable String value) {
-    message = value;
+    message = value == null ? null : line(value, LONGEST_MESSAGE);
     return this;
   }
 
@@ -110,11 +119,16 @@ public final class FailureContext {
     } else {
       hint("undecodable").message(reason.reason());
     }
-    return new ApiFailure.Undecodable(build(), reason.field(), excerpt(text));
+    return new ApiFailure.Undecodable(build(), reason.field(), line(text, EXCERPT));
   }
 
-  private static String excerpt(String text) {
-    String printable = text.strip().replaceAll("[\\p{Cc}\\p{Cf}\\x{FFFD}]+", " ");
-    return printable.length() <= EXCERPT ? printable : printable.substring(0, EXCERPT) + "…";
+  /** The beginning of a text on one line, not cut within a character. */
+  private static String line(String text, int longest) {
+    String line = UNSHOWN.matcher(text).replaceAll(" ").strip();
+    if (line.length() <= longest) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+    return line.substring(0, end) + "…";
   }
 }

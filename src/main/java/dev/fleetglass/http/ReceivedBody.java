@@ -37,15 +37,31 @@ final class ReceivedBody extends FilterInputStream {
   static ReceivedBody of(
       Response response, TransportLimits limits, CallTrace trace, boolean confidential)
       throws IOException {
+    return new ReceivedBody(unpacked(response), limits, trace, confidential);
+  }
+
+  /**
+   * The body of an answer whose status says all that matters: none when it cannot be unpacked, so
+   * that a damaged body does not hide which refusal it came with.
+   */
+  static ReceivedBody ofRefusal(Response response, TransportLimits limits, CallTrace trace) {
+    InputStream plain;
+    try {
+      plain = unpacked(response);
+    } catch (IOException damagedOrCut) {
+      plain = InputStream.nullInputStream();
+    }
+    return new ReceivedBody(plain, limits, trace, false);
+  }
+
+  private static InputStream unpacked(Response response) throws IOException {
     String coding = response.header("Content-Encoding", "identity");
     InputStream raw = response.body().byteStream();
-    InputStream plain =
-        switch (coding == null ? "identity" : coding.trim().toLowerCase(Locale.ROOT)) {
-          case "", "identity" -> raw;
-          case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8192);
-          default -> throw new ZipException("Content-Encoding " + coding + " was not asked for.");
-        };
-    return new ReceivedBody(plain, limits, trace, confidential);
+    return switch (coding == null ? "identity" : coding.trim().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> raw;
+      case "gzip", "x-gzip" -> new GZIPInputStream(raw, 8192);
+      default -> throw new ZipException("Content-Encoding " + coding + " was not asked for.");
+    };
   }
 
   @Override

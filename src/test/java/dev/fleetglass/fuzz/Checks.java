@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every answer, whatever is in it. */
 public final class Checks {
@@ -36,6 +37,13 @@ public final class Checks {
         text.codePoints()
             .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
         "half of a character");
+  }
+
+  /** Numbers that can be drawn and added up; null is none. */
+  public static void finite(@Nullable Double... numbers) {
+    for (Double number : numbers) {
+      that(number == null || Double.isFinite(number), "a number that is " + number);
+    }
   }
 
   /** The text of a row was found again. */

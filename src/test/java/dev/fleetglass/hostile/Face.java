@@ -150,9 +150,15 @@ enum Face {
 
   /** What comes of an answer with status 200, whose length is not told, from its beginning on. */
   Outcome of(TransportLimits limits, String headers, RawServer.Answering body) throws Exception {
+    return of(200, limits, headers, body);
+  }
+
+  /** As above, with another status. */
+  Outcome of(int status, TransportLimits limits, String headers, RawServer.Answering body)
+      throws Exception {
     try (RawServer server =
         new RawServer(out -> {
-          out.write(("HTTP/1.1 200 OK\r\n" + headers + "\r\n").getBytes(UTF_8));
+          out.write(("HTTP/1.1 " + status + " X\r\n" + headers + "\r\n").getBytes(UTF_8));
           body.answer(out);
         })) {
       return of(limits, server.url());

@@ -22,9 +22,26 @@ record Outcome(List<String> names, @Nullable ApiFailure failure, TestCalls calls
   /** That it has rows, or a failure that people can understand. */
   Outcome clear() {
     if (failure != null) {
+      assertThat(told().context().message() + told().context().code()).isNotEqualTo("nullnull");
+      return readable();
+    }
+    return this;
+  }
+
+  /**
+   * That it was refused in this way for its status, whatever its body is. A refusal whose body says
+   * nothing is told by its status and hint alone.
+   */
+  Outcome refused(Class<? extends ApiFailure> kind, int status) {
+    assertThat(failure).isInstanceOf(kind);
+    assertThat(told().context().status()).isEqualTo(status);
+    return readable();
+  }
+
+  private Outcome readable() {
+    if (failure != null) {
       assertThat(told().context().hint()).isNotEqualTo("internal");
       assertThat(told().context().message() + told().context().code())
-          .isNotEqualTo("nullnull")
           .doesNotContain("Exception", "dev.fleetglass")
           .hasSizeLessThan(2_000);
       assertThat(failure.toString()).doesNotContain(Face.SECRETS);

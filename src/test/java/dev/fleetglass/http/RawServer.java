@@ -56,7 +56,8 @@ public final class RawServer implements AutoCloseable {
       try {
         Socket socket = listening.accept();
         open.add(socket);
-        Thread.ofVirtual().start(() -> serve(socket));
+        // A virtual thread that compresses without a pause would keep the client's from running.
+        Thread.ofPlatform().daemon().start(() -> serve(socket));
       } catch (IOException closed) {
         return;
       }

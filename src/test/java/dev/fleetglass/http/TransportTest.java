@@ -230,6 +230,23 @@ class TransportTest {
     }
   }
 
+  /** So that it is asked again, as after any other passing fault of a server. */
+  @Test
+  void judgesAFaultByItsStatusWhenItsBodyCannotBeUnpacked() throws Exception {
+    for (String coding : new String[] {"gzip", "br"}) {
+      server.enqueue(
+          new MockResponse.Builder()
+              .code(503)
+              .addHeader("Content-Encoding", coding)
+              .body("damaged")
+              .build());
+      server.enqueue(answer(200, "hello"));
+      try (Transport transport = calls.open(url())) {
+        assertThat(transport.call(read("/x"), TEXT)).isEqualTo("hello");
+      }
+    }
+  }
+
   @Test
   void turnsAFaultOfADecoderIntoAFailureWithoutItsWords() throws Exception {
     server.enqueue(answer(200, "x"));
