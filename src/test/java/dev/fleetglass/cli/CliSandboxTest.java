@@ -124,7 +124,7 @@ class CliSandboxTest {
 
     assertThat(run("list", "clusters", "--connection", connection)).isZero();
     String row = out.lines().toList().get(1);
-    String told = row.split(" {2,}")[5];
+    String told = row.split(" {2,}", -1)[5];
     assertThat(told).endsWith(offset);
     assertThat(OffsetDateTime.parse(told).toInstant()).isEqualTo(created);
   }

@@ -92,6 +92,7 @@ final class Utf8 extends Reader {
   }
 
   /** Bytes of ASCII become characters as they are. */
+  @SuppressWarnings("ReferenceEquality") // the same array, and not one with the same characters
   private void copy(int run, char[] target, int to) {
     if (run < SHORT) {
       for (int i = 0; i < run; i++) {
