@@ -1,6 +1,7 @@
 package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
+import dev.fleetglass.provider.ShownText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,8 @@ final class WirePaths {
     return elements.get(index);
   }
 
-  private WirePath step(WirePath parent, String name) throws UndecodableException {
+  private WirePath step(WirePath parent, String sent) throws UndecodableException {
+    String name = ShownText.of(sent);
     String text = parent == root ? name : parent.text() + '.' + name;
     WirePath known = byText.get(text);
     if (known != null) {

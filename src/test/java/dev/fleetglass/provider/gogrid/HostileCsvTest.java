@@ -75,6 +75,8 @@ class HostileCsvTest {
     Server server = Bodies.servers(WireFormat.CSV, Bodies.csv("# id,name", "1,a\0b")).getFirst();
     assertThat(server.name()).isEqualTo("a\uFFFDb");
     assertRefused(Bodies.csv("# id,name", "1\0,a"), "list[0].id");
+    assertThat(Bodies.servers(WireFormat.CSV, Bodies.csv("# id,a\0b", "1,c")).getFirst().details())
+        .containsOnly(entry("a\uFFFDb", "c"));
   }
 
   @Test
