@@ -39,8 +39,8 @@ class HostileRefusalsTest {
   static Stream<Arguments> refusals() {
     return IntStream.of(400, 403, 500)
         .boxed()
-        .flatMap(status ->
-            Stream.of(Face.METRICS, Face.XML).map(face -> Arguments.of(status, face)));
+        .flatMap(
+            status -> Stream.of(Face.METRICS, Face.XML).map(face -> Arguments.of(status, face)));
   }
 
   @ParameterizedTest
@@ -110,8 +110,7 @@ class HostileRefusalsTest {
       byte[] cut = Arrays.copyOf(whole, length);
       refused(status, face, "Content-Encoding: gzip\r\n", out -> out.write(cut));
     }
-    Outcome outcome =
-        refused(status, face, "Content-Encoding: gzip\r\n", out -> out.write(whole));
+    Outcome outcome = refused(status, face, "Content-Encoding: gzip\r\n", out -> out.write(whole));
     assertThat(Objects.requireNonNull(outcome.failure()).context().message()).contains("words");
   }
 
@@ -221,11 +220,10 @@ class HostileRefusalsTest {
     String message = Objects.requireNonNull(outcome.failure()).summary();
     assertThat(message.codePoints())
         .as(message)
-        .noneMatch(
-            c ->
-                Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE);
+        .noneMatch(c ->
+            Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.SURROGATE);
     return outcome;
   }
 
@@ -261,9 +259,7 @@ class HostileRefusalsTest {
   }
 
   private static String csv(String words) {
-    return "# FAILURE, /grid/server/list\n# errorcode,message\nBad,"
-        + words
-        + "\n";
+    return "# FAILURE, /grid/server/list\n# errorcode,message\nBad," + words + "\n";
   }
 
   private static void write(OutputStream out, String text) throws IOException {
