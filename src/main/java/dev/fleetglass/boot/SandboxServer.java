@@ -3,10 +3,13 @@ package dev.fleetglass.boot;
 import dev.fleetglass.cli.SandboxOptions;
 import dev.fleetglass.cli.SandboxRunner;
 import dev.fleetglass.sandbox.Sandbox;
+import dev.fleetglass.sandbox.gogrid.GoGridRole;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A sandbox for other programs, as the command line starts it. */
 final class SandboxServer implements SandboxRunner {
@@ -14,6 +17,18 @@ final class SandboxServer implements SandboxRunner {
 
   SandboxServer(Clock clock) {
     this.clock = clock;
+  }
+
+  private static GoGridRole role(String id) {
+    return GoGridRole.byId(id)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no role "
+                    + id
+                    + ", only "
+                    + Arrays.stream(GoGridRole.values())
+                        .map(GoGridRole::id)
+                        .collect(Collectors.joining(", "))));
   }
 
   @Override
@@ -25,7 +40,8 @@ final class SandboxServer implements SandboxRunner {
                 options.clusters(),
                 options.servers(),
                 options.seed(),
-                options.faults()),
+                options.faults(),
+                role(options.role())),
             clock);
     return new Running() {
       @Override

@@ -48,6 +48,12 @@ final class SandboxCommand implements Callable<Integer> {
           "What it does wrong, for example late=2s or status=500,api=gogrid; empty for nothing.")
   private String faults = "";
 
+  @Option(
+      names = "--role",
+      paramLabel = "NAME",
+      description = "What the GoGrid key may read: super, system, billing or read-only.")
+  private String role = "super";
+
   SandboxCommand(SandboxRunner runner, Output output) {
     this.runner = runner;
     this.output = output;
@@ -59,7 +65,7 @@ final class SandboxCommand implements Callable<Integer> {
       return output.usage("Port, clusters and servers cannot be negative, a port not above 65535");
     }
     try (SandboxRunner.Running running =
-        runner.start(new SandboxOptions(port, clusters, servers, seed, faults))) {
+        runner.start(new SandboxOptions(port, clusters, servers, seed, faults, role))) {
       // An end by signal runs this hook and then leaves with the status the shell expects.
       Thread hook = Thread.ofPlatform().unstarted(running::close);
       Runtime.getRuntime().addShutdownHook(hook);

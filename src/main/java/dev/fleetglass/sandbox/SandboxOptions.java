@@ -30,11 +30,6 @@ public record SandboxOptions(
     }
   }
 
-  /** With a GoGrid key that may read everything. */
-  public SandboxOptions(int port, int clusters, int servers, long seed, String faults) {
-    this(port, clusters, servers, seed, faults, GoGridRole.SUPER);
-  }
-
   /** 12 clusters, 480 servers, any free port, no faults. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(0, 12, 480, NO_SEED, "", GoGridRole.SUPER);

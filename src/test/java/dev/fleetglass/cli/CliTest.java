@@ -291,6 +291,7 @@ class CliTest {
         "sandbox --port 70000",
         "sandbox --servers many",
         "sandbox --faults wrong",
+        "sandbox --role wrong",
         "snapshot --screen clusters",
         "snapshot --screen clusters --out x.png",
         "snapshot --screen nothing --out x.png",
@@ -352,7 +353,7 @@ class CliTest {
         .isEqualTo(
             "{\"cocktail\":{\"url\":\"http://c\",\"token\":\"t\"},"
                 + "\"gogrid\":{\"url\":\"http://g\",\"apiKey\":\"k\",\"secret\":\"s\"}}\n");
-    assertThat(started).containsExactly(new SandboxOptions(81, 12, 5, 9, ""), "closed");
+    assertThat(started).containsExactly(new SandboxOptions(81, 12, 5, 9, "", "super"), "closed");
   }
 
   @Test
@@ -425,8 +426,8 @@ class CliTest {
   }
 
   private SandboxRunner.Running sandbox(SandboxOptions options) {
-    if (options.faults().equals("wrong")) {
-      throw new IllegalArgumentException("unknown fault: wrong");
+    if (options.faults().equals("wrong") || options.role().equals("wrong")) {
+      throw new IllegalArgumentException("unknown fault or role: wrong");
     }
     started.add(options);
     Map<String, Map<String, String>> access = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fleetglass.sandbox.gogrid.GoGridRole;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -236,6 +237,7 @@ class GoGridOnTheWireTest {
         "/grid/server/delete",
         "/grid/server/edit",
         "/grid/image/save",
+        "/grid/image/restore",
         "/grid/loadbalancer/add"
       })
   void changesNothing(String method) throws Exception {
@@ -244,6 +246,33 @@ class GoGridOnTheWireTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body())
         .contains("\"errorcode\":\"Unauthorized\"", "\"method\":\"" + method + "\"");
+  }
+
+  /** Who may read what, api/gogrid.md section 1, roles. */
+  @ParameterizedTest
+  @CsvSource({
+    "SUPER, /grid/job/list, 200",
+    "SUPER, /support/password/list, 200",
+    "SUPER, /myaccount/billing/get, 200",
+    "SYSTEM, /grid/job/list, 200",
+    "SYSTEM, /support/password/list, 200",
+    "SYSTEM, /myaccount/billing/get, 401",
+    "BILLING, /grid/job/list, 401",
+    "BILLING, /support/password/list, 401",
+    "BILLING, /myaccount/billing/get, 200",
+    "READ_ONLY, /grid/job/list, 401",
+    "READ_ONLY, /support/password/list, 401",
+    "READ_ONLY, /myaccount/billing/get, 401",
+    "READ_ONLY, /grid/server/list, 200",
+    "READ_ONLY, /grid/ip/list, 200",
+    "READ_ONLY, /grid/image/list, 200",
+    "READ_ONLY, /grid/loadbalancer/list, 200",
+    "READ_ONLY, /common/lookup/list, 200",
+  })
+  void aKeyReadsWhatItsRoleMay(GoGridRole role, String method, int status) throws Exception {
+    try (Caller other = new Caller(SandboxOptions.defaults().withRole(role))) {
+      assertThat(other.gogrid(method, "lookup=lookups").statusCode()).isEqualTo(status);
+    }
   }
 
   @Test

@@ -80,6 +80,7 @@ final class Shapes {
         .scalar("friendlyName", Image::friendlyName)
         .since(11)
         .nested("os", OPTION, Image::os)
+        .since(10)
         .until(12)
         .scalar("ownerCustomerId", image -> image.owner().id())
         .scalar("ownerName", image -> image.owner().name())
