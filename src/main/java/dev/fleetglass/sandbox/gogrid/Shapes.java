@@ -80,7 +80,7 @@ final class Shapes {
         .scalar("friendlyName", Image::friendlyName)
         .since(11)
         .nested("os", OPTION, Image::os)
-        .since(10)
+        // The 30 columns recorded of version 1.0 have no room for the owner.
         .until(12)
         .scalar("ownerCustomerId", image -> image.owner().id())
         .scalar("ownerName", image -> image.owner().name())
