@@ -2,18 +2,21 @@ package dev.fleetglass.provider.gogrid;
 
 import dev.fleetglass.http.UndecodableException;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines under column names into rows. Most of a line is what followed the same value in
  * an earlier one, as all that there is to an image follows its number: such stretches are kept with
- * the value before them and compared as a whole.
+ * the value before them and compared as a whole. Where the line goes on in another way than that,
+ * it mostly is one of a few: these are kept with the column.
  */
 final class CsvColumns {
   static final int MOST = 5_000;
 
   /**
-   * Characters and fields that stretches of one answer may keep: a bound for what services can do.
+   * Characters and fields of lines of one answer that may be kept: a bound for what services can
+   * do.
    */
   private static final int MOST_KEPT = 500_000;
 
@@ -23,13 +26,14 @@ final class CsvColumns {
   private static final int ONE_OF = 64;
 
   private final WirePath[] columns;
+  private final int[] slots;
   private final CsvTokens text;
 
   /** What the line has in each column; null when it may not be foreseen. */
-  private final @Nullable Known[] line;
+  private final Line.@Nullable Field[] line;
 
-  /** Of each column, the stretch from there on that was learnt last, for values that are new. */
-  private final @Nullable Stretch[] latest;
+  /** Of each column, the stretches that begin there. */
+  private final @Nullable StretchTable[] choices;
 
   /** The columns of the line that were read one by one, and of each the value before it. */
   private final int[] alone;
@@ -40,18 +44,23 @@ final class CsvColumns {
   private int kept;
   private boolean learning;
 
+  /** Whether every column has a slot of its own, as stretches take for granted. */
+  private final boolean learns;
+
   CsvColumns(WirePath[] columns, CsvTokens text) {
     this.columns = columns;
     this.text = text;
-    line = new Known[columns.length];
-    latest = new Stretch[columns.length + 1];
+    line = new Line.Field[columns.length];
+    choices = new StretchTable[columns.length];
     alone = new int[columns.length];
     before = new Known[columns.length];
+    slots = Arrays.stream(columns).mapToInt(WirePath::slot).toArray();
+    learns = Arrays.stream(slots).distinct().count() == slots.length;
   }
 
   /** Reads the line that the text has come to. */
   void read(Row row) throws IOException, UndecodableException {
-    learning = lines < FIRST || lines % ONE_OF == 0;
+    learning = learns && (lines < FIRST || lines % ONE_OF == 0);
     lines++;
     alones = 0;
     int count = foreseen(row, 0);
@@ -85,24 +94,48 @@ final class CsvColumns {
     if (learning) {
       Known value = row.last();
       boolean kept = value.place() == place && value.isStub() == (text.length() == 0);
-      line[column] = kept && !text.quoted() && place.map() < 0 ? value : null;
+      boolean written = !text.quoted() || (text.length() > 0 && !value.has('"'));
+      line[column] =
+          kept && written && place.map() < 0 ? new Line.Field(value, text.quoted()) : null;
     }
   }
 
-  /** Takes the fields that stand where they are expected after the last value; answers how many. */
+  /** Takes the fields that stand where they are expected; answers how many. */
   private int foreseen(Row row, int column) throws UndecodableException {
-    Stretch stretch = row.last().stretch();
-    if (stretch == null) {
-      stretch = latest[column];
+    Stretch after = row.last().stretch();
+    int at = column;
+    if (after != null && after.column() == column) {
+      at += take(row, after);
     }
-    if (stretch == null || stretch.column() != column) {
+    int more = -1;
+    while (more != 0 && at < columns.length) {
+      StretchTable choice = choices[at];
+      more = choice == null ? 0 : choose(row, choice);
+      at += more;
+    }
+    return at - column;
+  }
+
+  private int choose(Row row, StretchTable choice) throws UndecodableException {
+    if (!choice.worthAsking()) {
       return 0;
     }
+    Stretch likely = choice.find(text.head());
+    int fields = likely == null ? 0 : take(row, likely);
+    if (fields > 0) {
+      choice.found();
+    }
+    return fields;
+  }
+
+  private int take(Row row, Stretch stretch) throws UndecodableException {
     int fields = text.take(stretch);
     if (fields > 0) {
-      row.put(stretch, fields);
+      row.put(stretch, fields, slots);
       if (learning) {
-        System.arraycopy(stretch.values(), 0, line, column, fields);
+        for (int i = stretch.column(); i < stretch.column() + fields; i++) {
+          line[i] = stretch.line().field(i);
+        }
       }
     }
     return fields;
@@ -127,34 +160,50 @@ final class CsvColumns {
     }
   }
 
-  /** Keeps what followed the values that have nothing kept yet and have come a second time. */
+  /** Keeps what was read field by field, for lines to come. */
   private void learn() {
+    Line all = null;
     for (int i = 0; i < alones; i++) {
       Known value = before[i];
-      if (value.stretch() == null && value.again()) {
-        value.stretch(from(alone[i]));
+      int column = alone[i];
+      // A value that has come a second time will come a third time.
+      boolean first = value.stretch() == null && value.again();
+      Line.Field field = line[column];
+      boolean second = field != null && field.value().aloneAgain();
+      if (first || second) {
+        if (all == null) {
+          all = keep();
+          if (all == null) {
+            return;
+          }
+        }
+        Stretch stretch = all.from(column);
+        if (first) {
+          value.stretch(stretch);
+        }
+        if (!stretch.isNone()) {
+          choice(column).add(stretch);
+        }
       }
     }
   }
 
-  private Stretch from(int column) {
-    int fields = 0;
-    int length = 0;
-    // The last column ends with its line and not with a comma.
-    while (column + fields < columns.length - 1) {
-      Known value = line[column + fields];
-      if (value == null) {
-        break;
-      }
-      length += value.length() + 1;
-      fields++;
+  /** Keeps the line; null when there is no more room for any. */
+  private @Nullable Line keep() {
+    int more = Line.length(line) + line.length;
+    if (kept + more > MOST_KEPT) {
+      return null;
     }
-    if (fields == 0 || kept + length + fields > MOST_KEPT) {
-      return Stretch.NONE;
+    kept += more;
+    return new Line(line, text.lineEnd());
+  }
+
+  private StretchTable choice(int column) {
+    StretchTable choice = choices[column];
+    if (choice == null) {
+      choice = new StretchTable();
+      choices[column] = choice;
     }
-    kept += length + fields;
-    Stretch stretch = new Stretch(column, columns, line, fields);
-    latest[column] = stretch;
-    return stretch;
+    return choice;
   }
 }

@@ -20,6 +20,7 @@ final class CsvTokens extends Tokens {
   private int length;
   private boolean open;
   private boolean quoted;
+  private char lineEnd = '\n';
 
   /**
    * Starts before the first line.
@@ -66,8 +67,23 @@ final class CsvTokens extends Tokens {
   /** Goes on behind those of a stretch's fields that stand next; answers how many these are. */
   int take(Stretch stretch) {
     int fields = open ? stretch.fields(chars, at, end) : 0;
-    at += stretch.length(fields);
+    if (fields > 0) {
+      at += stretch.length(fields);
+      open = chars[at - 1] == ',';
+    }
     return fields;
+  }
+
+  /**
+   * The first characters of the next field; 0 when there are none yet, or none more in the line.
+   */
+  long head() {
+    return open ? StretchTable.head(chars, at, end) : 0;
+  }
+
+  /** What ended the last line that a field without quotes has ended. */
+  char lineEnd() {
+    return lineEnd;
   }
 
   /** Whether the field was within quotes. */
@@ -99,6 +115,9 @@ final class CsvTokens extends Tokens {
         if (c <= ',' && (c == ',' || c == '\n' || c == '\r')) {
           field(at, i);
           open = c == ',';
+          if (!open) {
+            lineEnd = c;
+          }
           at = i + 1;
           return;
         }

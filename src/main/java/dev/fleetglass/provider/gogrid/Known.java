@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that a place had before, with what was read out of its characters. */
 final class Known {
+  /** In {@link #cell}: its slot has a value, and not only the details. */
+  static final long PRESENT = 1L << 31;
+
+  /** In {@link #cell}: it stands for values that are not kept. */
+  static final long STUB = 1L << 30;
+
   private static final char[] NONE = {};
 
   private final WirePath place;
@@ -13,12 +19,12 @@ final class Known {
   private final char[] chars;
   private final @Nullable String text;
   private final long bits;
-  private final int mark;
+  private final int hash;
+  private final long cell;
 
   /** The place's own, kept here too: whoever has found a value need not go and see the place. */
   private final int slot;
 
-  private final boolean present;
   private final boolean detail;
 
   /** Whether JSON has the characters as they are. */
@@ -28,25 +34,35 @@ final class Known {
   private @Nullable Known next;
   private @Nullable Stretch stretch;
   private boolean met;
+  private boolean metAlone;
   private Made.@Nullable Part made;
 
   /**
    * Keeps a value.
    *
+   * @param number its own among the {@link Values} of the answer
    * @param kind how the format marked it
    * @param chars for itself alone
    * @param bits a number, a truth or a time; 0 when it is a text
-   * @param mark tells values of one answer apart, as a hash does
+   * @param hash of the characters
    */
-  Known(WirePath place, Shape.Kind kind, char[] chars, @Nullable String text, long bits, int mark) {
+  Known(
+      int number,
+      WirePath place,
+      Shape.Kind kind,
+      char[] chars,
+      @Nullable String text,
+      long bits,
+      int hash) {
     this.place = place;
     this.kind = kind;
     this.chars = chars;
     this.text = text;
     this.bits = bits;
-    this.mark = mark;
+    this.hash = hash;
     slot = place.slot();
-    present = place.shape() != Shape.LIST && place.shape() != Shape.SECRET;
+    boolean present = place.shape() != Shape.LIST && place.shape() != Shape.SECRET;
+    cell = number | (present ? PRESENT : 0) | (chars.length == 0 ? STUB : 0);
     detail = place.detail();
     plain = kind != Shape.Kind.STRING || CharBuffer.wrap(chars).chars().allMatch(Known::isPlain);
   }
@@ -57,12 +73,12 @@ final class Known {
   }
 
   /** Stands for all values of a place that are not kept. */
-  static Known stub(WirePath place) {
-    return new Known(place, Shape.Kind.UNTYPED, NONE, null, 0, 0);
+  static Known stub(int number, WirePath place) {
+    return new Known(number, place, Shape.Kind.UNTYPED, NONE, null, 0, 0);
   }
 
   boolean isStub() {
-    return chars.length == 0;
+    return (cell & STUB) != 0;
   }
 
   /**
@@ -98,9 +114,14 @@ final class Known {
     return slot;
   }
 
-  /** Whether its slot has a value, and not only the details. */
-  boolean present() {
-    return present;
+  /** Its number, whether its slot has a value, and whether it only stands for one. */
+  long cell() {
+    return cell;
+  }
+
+  /** The same, where there is a value only for the details, or none. */
+  long absentCell() {
+    return cell & ~PRESENT;
   }
 
   /** Whether it is among the details. */
@@ -116,8 +137,8 @@ final class Known {
     return bits;
   }
 
-  int mark() {
-    return mark;
+  int hash() {
+    return hash;
   }
 
   /** The number as an object, the same one each time. */
@@ -148,6 +169,16 @@ final class Known {
     return chars.length;
   }
 
+  /** Whether a character is among those that it has. */
+  boolean has(char wanted) {
+    for (char c : chars) {
+      if (c == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Writes its characters to a place in a target. */
   void copy(char[] target, int to) {
     System.arraycopy(chars, 0, target, to, chars.length);
@@ -166,6 +197,13 @@ final class Known {
   boolean again() {
     boolean before = met;
     met = true;
+    return before;
+  }
+
+  /** Whether it has been asked before if this field was read by itself. */
+  boolean aloneAgain() {
+    boolean before = metAlone;
+    metAlone = true;
     return before;
   }
 

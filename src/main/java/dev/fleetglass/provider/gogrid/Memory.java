@@ -18,8 +18,7 @@ final class Memory {
 
   private static final int TEXT_TRIES = 2048;
 
-  private final Room room;
-  private final int seed;
+  private final Values values;
   private final WirePath place;
   private final Known stub;
   private final Known empty;
@@ -31,17 +30,12 @@ final class Memory {
   private boolean keeps = true;
   private boolean shares = true;
 
-  /** How many values all places of an answer may still keep: a bound for what a service can do. */
-  static final class Room {
-    private int left = 50_000;
-  }
-
-  Memory(Room room, WirePath place) {
-    this.room = room;
+  /** Remembers what one place had, all of which is among the values of the answer. */
+  Memory(Values values, WirePath place) {
+    this.values = values;
     this.place = place;
-    seed = (place.slot() + 1) * 0x9E3779B9;
-    stub = Known.stub(place);
-    empty = Known.stub(place);
+    stub = values.own(number -> Known.stub(number, place));
+    empty = values.own(number -> Known.stub(number, place));
   }
 
   /** Stands for a value that is not kept. */
@@ -107,14 +101,12 @@ final class Memory {
   /** Keeps a value, in another's place if need be; answers the stub when it is not kept. */
   Known keep(
       Shape.Kind kind, char[] chars, int from, int length, @Nullable String text, long bits) {
-    if (!keeps || length > LONGEST || room.left <= 0) {
+    if (!keeps || length > LONGEST || !values.room()) {
       return stub;
     }
-    room.left--;
     int hash = hash(chars, from, length);
-    Known known =
-        new Known(
-            place, kind, Arrays.copyOfRange(chars, from, from + length), text, bits, hash ^ seed);
+    char[] own = Arrays.copyOfRange(chars, from, from + length);
+    Known known = values.keep(number -> new Known(number, place, kind, own, text, bits, hash));
     while (!put(known) && table.length < LARGEST) {
       grow();
     }
@@ -122,7 +114,7 @@ final class Memory {
   }
 
   private boolean put(Known known) {
-    int hash = known.mark() ^ seed;
+    int hash = known.hash();
     for (int i = 0; i < Math.min(FARTHEST, table.length); i++) {
       int at = (hash + i) & (table.length - 1);
       if (table[at] == null) {

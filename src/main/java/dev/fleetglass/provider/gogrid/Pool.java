@@ -139,9 +139,9 @@ final class Pool {
       return same;
     }
     T value = found(row, layout, base, maker);
-    @Nullable Known[] values = row.values(taken, base);
-    if (values.length > 0) {
-      first.made(new Made.Part(layout, values, value));
+    long[] cells = row.cells(taken, base);
+    if (cells.length > 0) {
+      first.made(new Made.Part(layout, cells, value));
     }
     return value;
   }
@@ -173,24 +173,21 @@ final class Pool {
     return maker.make(row, base);
   }
 
-  /** The details that were made of the same values; null when they were not, or not kept. */
-  @Nullable Map<String, String> details(WirePath[] places, Known[] values, int count) {
-    Made.Rest known = made[place(places, values, count)];
-    return known != null && known.isOf(places, values, count) ? known.details() : null;
+  /** The details that were made of the values with these numbers; null when none are kept. */
+  @Nullable Map<String, String> details(int[] numbers, int count) {
+    Made.Rest known = made[place(numbers, count)];
+    return known != null && known.isOf(numbers, count) ? known.details() : null;
   }
 
-  /** Keeps details for rows with the same values, if all of these are kept. */
-  void remember(WirePath[] places, Known[] values, int count, Map<String, String> details) {
-    Made.Rest kept = Made.Rest.of(places, values, count, details);
-    if (kept != null) {
-      made[place(places, values, count)] = kept;
-    }
+  /** Keeps details for rows with the same values. */
+  void remember(int[] numbers, int count, Map<String, String> details) {
+    made[place(numbers, count)] = new Made.Rest(Arrays.copyOf(numbers, count), details);
   }
 
-  private int place(WirePath[] places, Known[] values, int count) {
+  private int place(int[] numbers, int count) {
     int hash = count;
     for (int i = 0; i < count; i++) {
-      hash = 31 * hash + values[places[i].slot()].mark();
+      hash = 31 * hash + numbers[i];
     }
     return spread(hash) & (made.length - 1);
   }

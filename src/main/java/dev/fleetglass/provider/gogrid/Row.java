@@ -19,20 +19,38 @@ import org.jspecify.annotations.Nullable;
 final class Row {
   private static final char[] NO_SECRET = {};
 
-  private static final @Nullable Known[] NO_VALUES = {};
+  private static final long[] NO_CELLS = {};
+
+  /** In a cell: the number of its value. */
+  private static final long NUMBER = Known.STUB - 1;
+
+  private static final long WHAT = Known.PRESENT | Known.STUB | NUMBER;
 
   private final WirePaths paths;
   private final Pool pool;
   private final Scalars scalars;
 
-  /** Of each slot: twice the number of the row that had it last, plus one if it had a value. */
-  private int[] seen;
+  private final Values values;
+
+  /**
+   * Of each slot, what it had the last time: in the upper half the number of the row, counted from
+   * 1, in the lower {@link Known#cell()}.
+   */
+  private long[] cells;
+
+  /** The row's own upper half. */
+  private long stamp;
 
   private long[] numbers;
   private @Nullable String[] texts;
-  private Known[] values;
-  private WirePath[] lists;
-  private WirePath[] rest = new WirePath[32];
+
+  /** Of slots that lists and details have, whose they are. */
+  private WirePath[] places;
+
+  /** Slots of the details. */
+  private int[] rest = new int[32];
+
+  private int[] restNumbers = new int[32];
   private int rests;
   private boolean mapped;
   private int row = -1;
@@ -50,13 +68,12 @@ final class Row {
     this.pool = pool;
     scalars = new Scalars(this, pool);
     int slots = Math.max(16, paths.slots());
-    seen = new int[slots];
-    Arrays.fill(seen, -1);
+    values = paths.values();
+    cells = new long[slots];
     numbers = new long[slots];
     texts = new String[slots];
-    values = new Known[slots];
-    lists = new WirePath[slots];
-    nothing = Known.stub(paths.root());
+    places = new WirePath[slots];
+    nothing = values.own(number -> Known.stub(number, paths.root()));
     last = nothing;
   }
 
@@ -71,6 +88,7 @@ final class Row {
     last = nothing;
     type = "";
     row++;
+    stamp = (row + 1L) << Integer.SIZE;
   }
 
   void type(String name) {
@@ -126,32 +144,35 @@ final class Row {
 
   /** Notes a value of an earlier row. */
   void put(WirePath path, Known known) throws UndecodableException {
-    mark(path, known.slot(), known.present());
-    values[known.slot()] = known;
+    int slot = known.slot();
+    refuseSecond(path, slot);
+    cells[slot] = stamp | known.cell();
     last = known;
     if (known.detail()) {
       remember(path);
     }
   }
 
-  /** Notes the first so many fields of a stretch. */
-  void put(Stretch stretch, int fields) throws UndecodableException {
-    Known[] known = stretch.values();
-    int[] slots = stretch.slots();
-    boolean[] present = stretch.present();
-    for (int i = 0; i < fields; i++) {
-      int slot = slots[i];
-      if (seen[slot] >> 1 == row) {
-        throw twice(known[i].place());
-      }
-      seen[slot] = 2 * row + (present[i] ? 1 : 0);
-      values[slot] = known[i];
+  /**
+   * Notes the first so many fields of a stretch.
+   *
+   * @param slots of all columns, each another one
+   */
+  void put(Stretch stretch, int fields, int[] slots) {
+    Line line = stretch.line();
+    int from = stretch.column();
+    int to = from + fields;
+    long[] own = line.cells();
+    long[] all = cells;
+    for (int i = from; i < to; i++) {
+      all[slots[i]] = stamp | own[i];
     }
-    int details = stretch.details(fields);
-    roomForRest(details);
-    System.arraycopy(stretch.details(), 0, rest, rests, details);
-    rests += details;
-    last = known[fields - 1];
+    int first = line.detailsBefore(from);
+    int count = line.detailsBefore(to) - first;
+    roomForRest(count);
+    System.arraycopy(line.details(), first, rest, rests, count);
+    rests += count;
+    last = line.field(to - 1).value();
   }
 
   /** The value noted last. */
@@ -184,7 +205,6 @@ final class Row {
     mark(path, path.shape() != Shape.SECRET && path.shape() != Shape.LIST);
     if (path.detail()) {
       texts[path.slot()] = SecretNames.MARK;
-      values[path.slot()] = nothing;
       remember(path);
     } else {
       keepSecret(chars, from, count);
@@ -210,7 +230,7 @@ final class Row {
   void list(WirePath path) throws UndecodableException {
     structure(path, path.shape() == Shape.LIST, "a list");
     numbers[path.slot()] = 0;
-    lists[path.slot()] = path;
+    places[path.slot()] = path;
   }
 
   /** The place of the list's next element. */
@@ -221,7 +241,6 @@ final class Row {
   private void structure(WirePath path, boolean described, String found)
       throws UndecodableException {
     mark(path, described);
-    values[path.slot()] = nothing;
     if (!described && path.shape() != Shape.FREE) {
       throw new UndecodableException(
           at(path.text()), "This is " + found + " instead of " + path.shape().described() + ".");
@@ -242,18 +261,16 @@ final class Row {
     if (!has(slot)) {
       return null;
     }
-    Known known = values[slot];
-    return known.isStub() ? (Long) numbers[slot] : (Long) known.boxed(false);
+    return isStub(slot) ? (Long) numbers[slot] : (Long) known(slot).boxed(false);
   }
 
   @Nullable Double number(int slot) {
     if (!has(slot)) {
       return null;
     }
-    Known known = values[slot];
-    return known.isStub()
+    return isStub(slot)
         ? (Double) Double.longBitsToDouble(numbers[slot])
-        : (Double) known.boxed(true);
+        : (Double) known(slot).boxed(true);
   }
 
   @Nullable Boolean flag(int slot) {
@@ -269,32 +286,39 @@ final class Row {
     return has(slot) ? bitsAt(slot) : 0;
   }
 
-  /**
-   * The values of some slots, as far as all of them are kept.
-   *
-   * @return null where there is no value; empty when there is one that is not kept
-   */
-  @Nullable Known[] values(int[] slots, int base) {
-    @Nullable Known[] found = new Known[slots.length];
+  /** The cells of some slots; empty when one has a value that is not kept. */
+  long[] cells(int[] slots, int base) {
+    long[] found = new long[slots.length];
     for (int i = 0; i < slots.length; i++) {
       int slot = base + slots[i];
-      if (has(slot)) {
-        found[i] = values[slot];
-        if (values[slot].isStub()) {
-          return NO_VALUES;
-        }
+      found[i] = cell(slot);
+      if ((found[i] & Known.STUB) != 0) {
+        return NO_CELLS;
       }
     }
     return found;
   }
 
+  /** What a slot has in this row, as {@link Known#cell()}; 0 when absent. */
+  long cell(int slot) {
+    return has(slot) ? cells[slot] & WHAT : 0;
+  }
+
   /** The value of a slot; null when absent. */
   @Nullable Known value(int slot) {
-    return has(slot) ? values[slot] : null;
+    return has(slot) ? known(slot) : null;
   }
 
   boolean has(int slot) {
-    return slot < seen.length && seen[slot] == 2 * row + 1;
+    return slot < cells.length && (cells[slot] & ~(NUMBER | Known.STUB)) == (stamp | Known.PRESENT);
+  }
+
+  private boolean isStub(int slot) {
+    return (cells[slot] & Known.STUB) != 0;
+  }
+
+  private Known known(int slot) {
+    return values.at((int) (cells[slot] & NUMBER));
   }
 
   /** Whether any value is there that makes an object whose layout begins at a slot. */
@@ -314,7 +338,7 @@ final class Row {
     }
     List<E> elements = new ArrayList<>();
     for (int i = 0; i < numbers[slot]; i++) {
-      WirePath path = paths.element(lists[slot], i);
+      WirePath path = paths.element(places[slot], i);
       E element = has(path.slot()) ? reader.read(this, path.base()) : null;
       if (element != null) {
         elements.add(element);
@@ -331,31 +355,42 @@ final class Row {
 
   /** What has no place of its own, in wire order, but for the entries of maps. */
   Map<String, String> details() {
-    if (!mapped) {
-      Map<String, String> same = pool.details(rest, values, rests);
+    boolean kept = !mapped && restNumbers();
+    if (kept) {
+      Map<String, String> same = pool.details(restNumbers, rests);
       if (same != null) {
         return same;
       }
     }
-    settle();
-    Map<String, String> details = pool.details(rest, texts, rests, -1, 0);
-    if (!mapped) {
-      pool.remember(rest, values, rests, details);
+    Map<String, String> details = pool.details(settle(), texts, rests, -1, 0);
+    if (kept) {
+      pool.remember(restNumbers, rests, details);
     }
     return details;
   }
 
+  /** Finds the numbers of the details' values; false when one of them is not kept. */
+  private boolean restNumbers() {
+    for (int i = 0; i < rests; i++) {
+      int slot = rest[i];
+      if (isStub(slot)) {
+        return false;
+      }
+      restNumbers[i] = (int) (cells[slot] & NUMBER);
+    }
+    return true;
+  }
+
   /** The entries of a map in wire order, by their names alone. */
   Map<String, String> entries(int slot, String name) {
-    settle();
-    return pool.details(rest, texts, rests, slot, name.length() + 1);
+    return pool.details(settle(), texts, rests, slot, name.length() + 1);
   }
 
   /** An attribute that nobody knows, by its name; null when absent. */
   @Nullable String unknown(String name) {
     for (int i = 0; i < rests; i++) {
-      if (rest[i].text().equals(name)) {
-        return textAt(rest[i].slot());
+      if (places[rest[i]].text().equals(name)) {
+        return textAt(rest[i]);
       }
     }
     return null;
@@ -390,49 +425,50 @@ final class Row {
   }
 
   private @Nullable String textAt(int slot) {
-    Known known = values[slot];
-    return known.isStub() ? texts[slot] : known.text();
+    return isStub(slot) ? texts[slot] : known(slot).text();
   }
 
   private long bitsAt(int slot) {
-    Known known = values[slot];
-    return known.isStub() ? numbers[slot] : known.bits();
+    return isStub(slot) ? numbers[slot] : known(slot).bits();
   }
 
-  /** Puts the texts of details where those are that are not known. */
-  private void settle() {
+  /** Puts the texts of details where those are that are not known; answers their places. */
+  private WirePath[] settle() {
+    WirePath[] found = new WirePath[rests];
     for (int i = 0; i < rests; i++) {
-      texts[rest[i].slot()] = textAt(rest[i].slot());
+      int slot = rest[i];
+      texts[slot] = textAt(slot);
+      found[i] = places[slot];
     }
+    return found;
   }
 
   private void remember(WirePath path) {
     roomForRest(1);
-    rest[rests++] = path;
+    rest[rests++] = path.slot();
+    places[path.slot()] = path;
     mapped |= path.map() >= 0;
   }
 
   private void roomForRest(int more) {
     if (rests + more > rest.length) {
       rest = Arrays.copyOf(rest, Math.max(rests + more, 2 * rests));
+      restNumbers = new int[rest.length];
     }
   }
 
   private void mark(WirePath path, boolean present) throws UndecodableException {
-    mark(path, path.slot(), present);
-  }
-
-  private void mark(WirePath path, int slot, boolean present) throws UndecodableException {
+    int slot = path.slot();
     refuseSecond(path, slot);
-    seen[slot] = 2 * row + (present ? 1 : 0);
+    cells[slot] = stamp | (present ? nothing.cell() | Known.PRESENT : nothing.absentCell());
   }
 
   /** Makes room for a value too, if it is the first of its place in the answer. */
   private void refuseSecond(WirePath path, int slot) throws UndecodableException {
-    if (slot >= seen.length) {
+    if (slot >= cells.length) {
       grow();
     }
-    if (seen[slot] >> 1 == row) {
+    if (cells[slot] >>> Integer.SIZE == row + 1) {
       throw twice(path);
     }
   }
@@ -442,14 +478,11 @@ final class Row {
   }
 
   private void grow() {
-    int before = seen.length;
-    int slots = Math.max(paths.slots(), 2 * before);
-    seen = Arrays.copyOf(seen, slots);
-    Arrays.fill(seen, before, slots, -1);
+    int slots = Math.max(paths.slots(), 2 * cells.length);
+    cells = Arrays.copyOf(cells, slots);
     numbers = Arrays.copyOf(numbers, slots);
     texts = Arrays.copyOf(texts, slots);
-    values = Arrays.copyOf(values, slots);
-    lists = Arrays.copyOf(lists, slots);
+    places = Arrays.copyOf(places, slots);
   }
 
   private void keepSecret(char[] chars, int from, int count) {

@@ -3,10 +3,7 @@ package dev.fleetglass.provider.gogrid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.MalformedInputException;
@@ -20,9 +17,6 @@ import java.util.Objects;
  * written in Korean are nine tenths ASCII all the same, in runs that are copied at once here.
  */
 final class Utf8 extends Reader {
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
   private static final int LONGEST = 4;
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -33,8 +27,10 @@ final class Utf8 extends Reader {
   private final byte[] bytes = new byte[8192];
   private final ByteBuffer source = ByteBuffer.wrap(bytes);
 
-  /** Does with vector instructions what is the same for ASCII. */
-  private final CharsetDecoder ascii = StandardCharsets.ISO_8859_1.newDecoder();
+  /**
+   * Stops at the first byte of a letter of another script, with vector instructions up to there.
+   */
+  private final CharsetDecoder ascii = StandardCharsets.US_ASCII.newDecoder();
 
   /** Around the last reader's array. */
   private CharBuffer characters = CharBuffer.allocate(0);
@@ -77,8 +73,7 @@ final class Utf8 extends Reader {
     int limit = offset + length;
     while (to < limit && at < end) {
       if (bytes[at] >= 0) {
-        int run = run(Math.min(end - at, limit - to));
-        copy(run, target, to);
+        int run = run(Math.min(end - at, limit - to), target, to);
         at += run;
         to += run;
       } else if (to > offset && end - at < LONGEST && !ended) {
@@ -91,29 +86,20 @@ final class Utf8 extends Reader {
     return to - offset;
   }
 
-  /** Bytes of ASCII become characters as they are. */
+  /** Bytes of ASCII become characters as they are, up to the first other one; answers how many. */
   @SuppressWarnings("ReferenceEquality") // the same array, and not one with the same characters
-  private void copy(int run, char[] target, int to) {
-    if (run < SHORT) {
-      for (int i = 0; i < run; i++) {
-        target[to + i] = (char) bytes[at + i];
-      }
-      return;
-    }
-    if (!characters.hasArray() || characters.array() != target) {
-      characters = CharBuffer.wrap(target);
-    }
-    characters.limit(target.length).position(to);
-    ascii.decode(source.limit(at + run).position(at), characters, false);
-  }
-
-  /** How many of the next bytes are ASCII, of which the first is one. */
-  private int run(int most) {
+  private int run(int most, char[] target, int to) {
     int i = 0;
-    while (i + Long.BYTES <= most && ((long) LONG.get(bytes, at + i) & NOT_ASCII) == 0) {
-      i += Long.BYTES;
+    if (most >= SHORT) {
+      if (!characters.hasArray() || characters.array() != target) {
+        characters = CharBuffer.wrap(target);
+      }
+      characters.limit(target.length).position(to);
+      ascii.decode(source.limit(at + most).position(at), characters, false);
+      i = source.position() - at;
     }
-    while (i < most && bytes[at + i] >= 0) {
+    while (i < most && i < SHORT && bytes[at + i] >= 0) {
+      target[to + i] = (char) bytes[at + i];
       i++;
     }
     return i;

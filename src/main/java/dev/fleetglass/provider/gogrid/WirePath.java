@@ -33,9 +33,9 @@ final class WirePath {
    * @param node what the API describes here
    * @param base slot at which the layout that describes it begins
    * @param map slot of the map that it is an entry of; -1 when it is none
-   * @param room for the values that places remember
+   * @param values of the answer, where places remember theirs
    */
-  WirePath(String text, Layout.Node node, int slot, int base, int map, Memory.Room room) {
+  WirePath(String text, Layout.Node node, int slot, int base, int map, Values values) {
     this.text = text;
     this.node = node;
     this.slot = slot;
@@ -46,7 +46,7 @@ final class WirePath {
     secret = SecretNames.within(text);
     detail = rest || shape == Shape.LIST;
     boolean hidden = shape == Shape.SECRET || (detail && secret);
-    memory = hidden ? null : new Memory(room, this);
+    memory = hidden ? null : new Memory(values, this);
   }
 
   String text() {

@@ -23,17 +23,22 @@ final class WirePaths {
   private static final Layout.Node FREE = new Layout.Node(Shape.FREE, 0, true, null, Map.of());
 
   private final Map<String, WirePath> byText = new HashMap<>();
-  private final Memory.Room room = new Memory.Room();
+  private final Values values = new Values();
   private final WirePath root;
   private int slots;
 
   WirePaths(Layout layout) {
-    root = new WirePath("", layout.root(), -1, 0, -1, room);
+    root = new WirePath("", layout.root(), -1, 0, -1, values);
     slots = layout.size();
   }
 
   WirePath root() {
     return root;
+  }
+
+  /** The values that its places remember. */
+  Values values() {
+    return values;
   }
 
   /** How many slots there are by now. */
@@ -86,18 +91,18 @@ final class WirePaths {
       return free(parent, text);
     }
     return add(
-        new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), room));
+        new WirePath(text, node, parent.base() + node.slot(), parent.base(), parent.map(), values));
   }
 
   private WirePath free(WirePath parent, String text) throws UndecodableException {
     int map = parent.shape() == Shape.MAP ? parent.slot() : parent.map();
-    return add(new WirePath(text, FREE, take(1), 0, map, room));
+    return add(new WirePath(text, FREE, take(1), 0, map, values));
   }
 
   /** An element of a described list: its layout begins at a slot of its own. */
   private WirePath described(String text, Layout layout, int map) throws UndecodableException {
     int slot = take(1 + layout.size());
-    return add(new WirePath(text, layout.root(), slot, slot + 1, map, room));
+    return add(new WirePath(text, layout.root(), slot, slot + 1, map, values));
   }
 
   private WirePath add(WirePath path) throws UndecodableException {

@@ -126,9 +126,9 @@ class JsonTokensTest {
     WirePath place =
         new WirePaths(ServerType.INSTANCE.layout())
             .member(new WirePaths(ServerType.INSTANCE.layout()).root(), "name");
-    Known string = new Known(place, Shape.Kind.STRING, "ab".toCharArray(), "ab", 0, 1);
-    Known number = new Known(place, Shape.Kind.NUMBER, "12".toCharArray(), null, 12, 1);
-    Known quoted = new Known(place, Shape.Kind.STRING, "a\"b".toCharArray(), "a\"b", 0, 1);
+    Known string = new Known(0, place, Shape.Kind.STRING, "ab".toCharArray(), "ab", 0, 1);
+    Known number = new Known(0, place, Shape.Kind.NUMBER, "12".toCharArray(), null, 12, 1);
+    Known quoted = new Known(0, place, Shape.Kind.STRING, "a\"b".toCharArray(), "a\"b", 0, 1);
     assertThat(takes("\"ab\",", string)).isTrue();
     assertThat(takes("\"abc\"", string)).isFalse();
     assertThat(takes("ab\",", string)).isFalse();
