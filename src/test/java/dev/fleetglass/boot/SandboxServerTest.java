@@ -44,8 +44,7 @@ class SandboxServerTest {
   }
 
   private static int status(Map<String, String> access, String method) throws Exception {
-    String signed =
-        access.get("apiKey") + access.get("secret") + Clock.systemUTC().millis() / 1000;
+    String signed = access.get("apiKey") + access.get("secret") + Clock.systemUTC().millis() / 1000;
     String signature =
         HexFormat.of()
             .formatHex(
