@@ -152,7 +152,7 @@ class CliSandboxTest {
     assertThat(err).contains("leave --zone out");
     assertThat(run("list", "servers", "--connection", "Sandbox Cocktail", "--zone", "UTC"))
         .isEqualTo(Cli.USAGE);
-    assertThat(run("list", "--help")).isZero();
+    assertThat(run("list", "clusters", "--help")).isZero();
     assertThat(out).contains("--zone", "ZONE");
   }
 
