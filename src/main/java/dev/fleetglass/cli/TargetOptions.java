@@ -57,5 +57,12 @@ final class TargetOptions {
         paramLabel = "FORMAT",
         description = "Answers as json, xml or csv, where the API offers it.")
     @Nullable String wire;
+
+    @Option(
+        names = "--zone",
+        paramLabel = "ZONE",
+        description =
+            "Time zone of the API's dates that carry none, for example Asia/Seoul or +09:00.")
+    @Nullable String zone;
   }
 }

@@ -11,6 +11,8 @@ import dev.fleetglass.store.SecretStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +44,18 @@ final class Targets {
   private Target ofAddress(TargetOptions.Address address) throws UsageException {
     ProviderInfo provider = provider(address.provider);
     URI url = url(address.url);
-    Map<String, String> values = address.wire == null ? Map.of() : wire(provider, address.wire);
+    Map<String, String> values = new HashMap<>();
+    if (address.wire != null) {
+      values.putAll(wire(provider, address.wire));
+    }
+    if (address.zone != null) {
+      values.putAll(zone(provider, address.zone));
+    }
     ConnectionSettings plain =
         ConnectionSettings.of("cli", provider.displayName(), provider.id(), url);
     Map<String, String> secrets = fromEnvironment(provider);
     require(provider, secrets);
-    return Target.standing(withOptions(plain, values), Credentials.of(secrets));
+    return Target.standing(withOptions(plain, Map.copyOf(values)), Credentials.of(secrets));
   }
 
   private Target stored(String name) throws UsageException, IOException {
@@ -150,6 +158,23 @@ final class Targets {
       return Map.of();
     }
     throw new UsageException(provider.displayName() + " speaks JSON only, leave --wire out");
+  }
+
+  /** A provider whose dates carry no zone has one field for it. */
+  private static Map<String, String> zone(ProviderInfo provider, String zone)
+      throws UsageException {
+    for (FormField field : provider.fields()) {
+      if (field.kind() == FormField.Kind.ZONE) {
+        try {
+          return Map.of(field.id(), ZoneId.of(zone.strip()).getId());
+        } catch (DateTimeException e) {
+          throw new UsageException(
+              "--zone takes a time zone such as Asia/Seoul, UTC or +09:00, not '" + zone + "'");
+        }
+      }
+    }
+    throw new UsageException(
+        "The dates of " + provider.displayName() + " carry their zone, leave --zone out");
   }
 
   private Map<String, String> fromEnvironment(ProviderInfo provider) {

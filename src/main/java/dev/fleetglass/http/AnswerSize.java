@@ -2,10 +2,11 @@ package dev.fleetglass.http;
 
 /**
  * Counts what comes in of an answer and ends it at either of two bounds: its bytes, and the memory
- * that its values could come to. The second is needed because three bytes may stand for a row: a
- * list of 80 million empty objects is smaller than 256 MiB. Every format marks its values by a few
- * characters, each of which is taken for the most that a value behind it can cost once it is
- * decoded. Text that holds such characters only makes the bound come a little sooner.
+ * that its values could come to, alone and beside all other answers. The second is needed because
+ * three bytes may stand for a row: a list of 80 million empty objects is smaller than 256 MiB.
+ * Every format marks its values by a few characters, each of which is taken for the most that a
+ * value behind it can cost once it is decoded. Text that holds such characters only makes the bound
+ * come a little sooner.
  */
 final class AnswerSize {
   /**
@@ -36,11 +37,18 @@ final class AnswerSize {
   }
 
   private final TransportLimits limits;
+  private final MemoryBudget.Share share;
   private long bytes;
   private long units;
 
-  AnswerSize(TransportLimits limits) {
+  /**
+   * Starts with nothing.
+   *
+   * @param share takes of the common budget what the answer may come to
+   */
+  AnswerSize(TransportLimits limits, MemoryBudget.Share share) {
     this.limits = limits;
+    this.share = share;
   }
 
   /** Bytes counted so far. */
@@ -61,6 +69,9 @@ final class AnswerSize {
     }
     if (bytes * CHARACTER + units * UNIT > limits.bodyMemory()) {
       throw BodyTooLargeException.memory(limits.bodyMemory());
+    }
+    if (!share.take((long) count * CHARACTER + more * UNIT)) {
+      throw BodyTooLargeException.together();
     }
   }
 }

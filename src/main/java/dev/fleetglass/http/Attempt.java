@@ -20,6 +20,7 @@ final class Attempt<T> {
   private final Wiring wiring;
   private final ApiRequest request;
   private final Decoder<T> decoder;
+  private final MemoryBudget.@Nullable Share gathered;
   private final CallTrace trace;
   private final Supplier<FailureContext> context;
   private final OkHttpClient client;
@@ -32,11 +33,13 @@ final class Attempt<T> {
       Wiring wiring,
       ApiRequest request,
       Decoder<T> decoder,
+      MemoryBudget.@Nullable Share gathered,
       CallTrace trace,
       Supplier<FailureContext> context) {
     this.wiring = wiring;
     this.request = request;
     this.decoder = decoder;
+    this.gathered = gathered;
     this.trace = trace;
     this.context = context;
     // OkHttp repeats a call on a stale connection by itself, which only a reading call may be.
@@ -83,10 +86,15 @@ final class Attempt<T> {
   }
 
   private T decode(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body =
-        ReceivedBody.of(response, wiring.limits(), trace, request.confidential())) {
+    try (MemoryBudget.Share share = wiring.memory().share();
+        ReceivedBody body =
+            ReceivedBody.of(response, wiring.limits(), share, trace, request.confidential())) {
       try {
-        return decoder.decode(new Answer(head, body, redactor::text));
+        T value = decoder.decode(new Answer(head, body, redactor::text));
+        if (gathered != null) {
+          gathered.add(share);
+        }
+        return value;
       } catch (RefusedException e) {
         throw refused(answer(head, e.code(), e.words(), body));
       } catch (UndecodableException e) {
@@ -98,7 +106,8 @@ final class Attempt<T> {
   }
 
   private T refuse(Response response, AnswerHead head) throws IOException, AttemptFailed {
-    try (ReceivedBody body = ReceivedBody.ofRefusal(response, wiring.limits(), trace)) {
+    try (MemoryBudget.Share share = wiring.memory().share();
+        ReceivedBody body = ReceivedBody.ofRefusal(response, wiring.limits(), share, trace)) {
       body.readOn();
       throw refused(answer(head, null, null, body));
     }

@@ -32,7 +32,7 @@ final class IoFailures {
     return switch (e) {
       case BodyTooLargeException large ->
           new ApiFailure.Undecodable(
-              context.hint("body-too-large").message(large.getMessage()).build(), null, "");
+              context.hint(large.hint()).message(large.getMessage()).build(), null, "");
       case ZipException zip ->
           new ApiFailure.Undecodable(
               context

@@ -22,9 +22,13 @@ final class ReceivedBody extends FilterInputStream {
   private boolean withheld;
 
   private ReceivedBody(
-      InputStream in, TransportLimits limits, CallTrace trace, boolean confidential) {
+      InputStream in,
+      TransportLimits limits,
+      MemoryBudget.Share share,
+      CallTrace trace,
+      boolean confidential) {
     super(in);
-    this.size = new AnswerSize(limits);
+    this.size = new AnswerSize(limits, share);
     this.trace = trace;
     this.confidential = confidential;
   }
@@ -32,26 +36,32 @@ final class ReceivedBody extends FilterInputStream {
   /**
    * The body of an answer.
    *
+   * @param share where the memory is taken from that its values may need
    * @param confidential whether its beginning may be remembered only if it is a web page's
    */
   static ReceivedBody of(
-      Response response, TransportLimits limits, CallTrace trace, boolean confidential)
+      Response response,
+      TransportLimits limits,
+      MemoryBudget.Share share,
+      CallTrace trace,
+      boolean confidential)
       throws IOException {
-    return new ReceivedBody(unpacked(response), limits, trace, confidential);
+    return new ReceivedBody(unpacked(response), limits, share, trace, confidential);
   }
 
   /**
    * The body of an answer whose status says all that matters: none when it cannot be unpacked, so
    * that a damaged body does not hide which refusal it came with.
    */
-  static ReceivedBody ofRefusal(Response response, TransportLimits limits, CallTrace trace) {
+  static ReceivedBody ofRefusal(
+      Response response, TransportLimits limits, MemoryBudget.Share share, CallTrace trace) {
     InputStream plain;
     try {
       plain = unpacked(response);
     } catch (IOException damagedOrCut) {
       plain = InputStream.nullInputStream();
     }
-    return new ReceivedBody(plain, limits, trace, false);
+    return new ReceivedBody(plain, limits, share, trace, false);
   }
 
   private static InputStream unpacked(Response response) throws IOException {

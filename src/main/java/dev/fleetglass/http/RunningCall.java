@@ -23,6 +23,7 @@ final class RunningCall<T> {
   private final Semaphore turns;
   private final ApiRequest request;
   private final Decoder<T> decoder;
+  private final MemoryBudget.@Nullable Share gathered;
   private final CallTrace trace = new CallTrace();
   private final CompletableFuture<T> outcome = new CompletableFuture<>();
   private final RetryPolicy retries;
@@ -31,11 +32,17 @@ final class RunningCall<T> {
   private volatile boolean cancelled;
   private volatile @Nullable Attempt<T> current;
 
-  RunningCall(Wiring wiring, Semaphore turns, ApiRequest request, Decoder<T> decoder) {
+  RunningCall(
+      Wiring wiring,
+      Semaphore turns,
+      ApiRequest request,
+      Decoder<T> decoder,
+      MemoryBudget.@Nullable Share gathered) {
     this.wiring = wiring;
     this.turns = turns;
     this.request = request;
     this.decoder = decoder;
+    this.gathered = gathered;
     this.retries = new RetryPolicy(wiring.limits(), wiring.pacing());
     this.started = wiring.pacing().nanos();
     this.worker = Thread.ofVirtual().name("http " + request.operation()).unstarted(this::finish);
@@ -112,7 +119,7 @@ final class RunningCall<T> {
     turns.acquire();
     try {
       trace.begin(number);
-      Attempt<T> attempt = new Attempt<>(wiring, request, decoder, trace, this::context);
+      Attempt<T> attempt = new Attempt<>(wiring, request, decoder, gathered, trace, this::context);
       current = attempt;
       // Read after current is set: cancel() sets the flag first and then looks for the attempt.
       if (cancelled) {

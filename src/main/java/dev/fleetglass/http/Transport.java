@@ -36,7 +36,18 @@ public final class Transport implements AutoCloseable {
    * calling thread, before this returns or throws.
    */
   public <T> T call(ApiRequest request, Decoder<T> decoder) throws ApiException {
-    RunningCall<T> call = new RunningCall<>(wiring, turns, request, decoder);
+    return call(request, decoder, null);
+  }
+
+  /**
+   * Makes a call as one of several whose values are kept together.
+   *
+   * @param gathered takes over the memory that the answer may come to; null when the value is not
+   *     kept with others
+   */
+  public <T> T call(ApiRequest request, Decoder<T> decoder, MemoryBudget.@Nullable Share gathered)
+      throws ApiException {
+    RunningCall<T> call = new RunningCall<>(wiring, turns, request, decoder, gathered);
     running.add(call);
     try {
       if (closed) {
@@ -51,6 +62,11 @@ public final class Transport implements AutoCloseable {
     } finally {
       running.remove(call);
     }
+  }
+
+  /** Opens a share of the memory of all answers, for a list of several; to be closed. */
+  public MemoryBudget.Share gathering() {
+    return wiring.memory().share();
   }
 
   /** Starts a failure's context for something that is wrong before or between calls. */

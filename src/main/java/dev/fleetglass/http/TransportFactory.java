@@ -24,6 +24,7 @@ public final class TransportFactory {
   private final InstantSource clock;
   private final CallListener listener;
   private final TransportLimits limits;
+  private final MemoryBudget memory;
   private final Pacing pacing;
 
   /**
@@ -32,23 +33,33 @@ public final class TransportFactory {
    * @param listener told of every finished call of every transport
    */
   public TransportFactory(InstantSource clock, CallListener listener) {
-    this(clock, listener, TransportLimits.DEFAULT, Pacing.SYSTEM);
+    this(clock, listener, TransportLimits.DEFAULT, MemoryBudget.OF_HEAP, Pacing.SYSTEM);
   }
 
   private TransportFactory(
-      InstantSource clock, CallListener listener, TransportLimits limits, Pacing pacing) {
+      InstantSource clock,
+      CallListener listener,
+      TransportLimits limits,
+      MemoryBudget memory,
+      Pacing pacing) {
     this.clock = clock;
     this.listener = listener;
     this.limits = limits;
+    this.memory = memory;
     this.pacing = pacing;
   }
 
   public TransportFactory withLimits(TransportLimits other) {
-    return new TransportFactory(clock, listener, other, pacing);
+    return new TransportFactory(clock, listener, other, memory, pacing);
   }
 
   public TransportFactory withPacing(Pacing other) {
-    return new TransportFactory(clock, listener, limits, other);
+    return new TransportFactory(clock, listener, limits, memory, other);
+  }
+
+  /** The same over another budget than that of the whole heap. */
+  public TransportFactory withMemory(MemoryBudget other) {
+    return new TransportFactory(clock, listener, limits, other, pacing);
   }
 
   /**
@@ -92,6 +103,7 @@ public final class TransportFactory {
             signer,
             errors,
             limits,
+            memory,
             pacing,
             clock),
         listener);

@@ -14,5 +14,6 @@ record Wiring(
     Signer signer,
     ErrorMapper errors,
     TransportLimits limits,
+    MemoryBudget memory,
     Pacing pacing,
     InstantSource clock) {}

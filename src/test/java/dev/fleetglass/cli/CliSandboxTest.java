@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -127,6 +128,32 @@ class CliSandboxTest {
     String told = row.split(" {2,}", -1)[5];
     assertThat(told).endsWith(offset);
     assertThat(OffsetDateTime.parse(told).toInstant()).isEqualTo(created);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Asia/Kathmandu, +05:45", "+03:00, +03:00", "UTC, Z"})
+  void readsAndTellsDatesOfAnAddressInTheZoneOfItsOption(String zone, String offset)
+      throws IOException {
+    assertThat(cocktail("clusters", "--output", "json")).isZero();
+    Instant vendors = Instant.parse(JSON.readTree(out).get(0).get("created").textValue());
+
+    assertThat(cocktail("clusters", "--zone", zone)).as(err).isZero();
+    String told = out.lines().toList().get(1).split(" {2,}", -1)[5];
+    assertThat(told).endsWith(offset);
+    assertThat(OffsetDateTime.parse(told).toLocalDateTime())
+        .isEqualTo(vendors.atZone(ZoneId.of("Asia/Seoul")).toLocalDateTime());
+  }
+
+  @Test
+  void refusesAZoneThatThereIsNotOrThatNobodyNeeds() {
+    assertThat(cocktail("clusters", "--zone", "Asia/Atlantis")).isEqualTo(Cli.USAGE);
+    assertThat(err).contains("--zone", "Asia/Seoul", "'Asia/Atlantis'");
+    assertThat(gogrid("servers", "--zone", "Asia/Seoul")).isEqualTo(Cli.USAGE);
+    assertThat(err).contains("leave --zone out");
+    assertThat(run("list", "servers", "--connection", "Sandbox Cocktail", "--zone", "UTC"))
+        .isEqualTo(Cli.USAGE);
+    assertThat(run("list", "clusters", "--help")).isZero();
+    assertThat(out).contains("--zone", "ZONE");
   }
 
   @Test

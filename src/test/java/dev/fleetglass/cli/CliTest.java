@@ -286,6 +286,7 @@ class CliTest {
         "list servers --provider cloud --url ftp://c.example.com",
         "list servers --provider cloud --url https://c.example.com --wire yaml",
         "list servers --provider plain --url https://c.example.com --wire csv",
+        "list servers --provider cloud --url https://c.example.com --zone Asia/Seoul",
         "list servers --provider cloud --url https://c.example.com --output yaml",
         "list servers --provider cloud --url https://c.example.com --token hush",
         "sandbox --port 70000",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.fleetglass.api.ApiFailure;
-import dev.fleetglass.http.TransportLimits;
 import dev.fleetglass.sandbox.FaultKind;
 import java.io.IOException;
 import java.net.URI;
@@ -21,17 +20,14 @@ class CommandLineFaultsTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** No good answer is waited for here. */
-  private static final TransportLimits SHORT =
-      TransportLimits.DEFAULT.withTimeouts(
-          Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofMillis(300));
+  private static final Duration SHORT = Duration.ofMillis(300);
 
   @TempDir Path home;
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("dev.fleetglass.faults.SandboxFaultsTest#failures")
   void tellsEveryFault(Api api, FaultKind fault, Expected expected) throws Exception {
-    boolean slow = fault == FaultKind.LATE || fault == FaultKind.DRIP;
-    try (Rig rig = new Rig(api, home, slow ? SHORT : Rig.PATIENT)) {
+    try (Rig rig = new Rig(api, home, Rig.limits(fault, SHORT))) {
       rig.shaky().faults().choose(fault);
       assertTold(rig, api.url(rig.shaky()), expected);
     }

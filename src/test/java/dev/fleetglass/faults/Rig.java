@@ -9,6 +9,7 @@ import dev.fleetglass.http.Pacing;
 import dev.fleetglass.http.TransportFactory;
 import dev.fleetglass.http.TransportLimits;
 import dev.fleetglass.provider.InstalledOver;
+import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.sandbox.Sandbox;
 import dev.fleetglass.sandbox.SandboxOptions;
 import dev.fleetglass.service.AppSettings;
@@ -52,6 +53,19 @@ final class Rig implements AutoCloseable {
   static final TransportLimits PATIENT =
       TransportLimits.DEFAULT.withTimeouts(
           Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+  /**
+   * Limits that this fault is sure to break by its own kind of slowness. The other limit is far
+   * off: on a busy machine a drip may pause as long as silence does, and silence last as long as a
+   * whole call.
+   */
+  static TransportLimits limits(FaultKind fault, Duration shortest) {
+    return switch (fault) {
+      case LATE -> PATIENT.withTimeouts(PATIENT.connect(), shortest, PATIENT.call());
+      case DRIP -> PATIENT.withTimeouts(PATIENT.connect(), PATIENT.read(), shortest);
+      default -> PATIENT;
+    };
+  }
 
   final Api api;
   final SteppedServices services;

@@ -10,7 +10,6 @@ import dev.fleetglass.api.ApiFailure.RateLimited;
 import dev.fleetglass.api.ApiFailure.ServerFault;
 import dev.fleetglass.api.ApiFailure.Timeout;
 import dev.fleetglass.api.ApiFailure.Undecodable;
-import dev.fleetglass.http.TransportLimits;
 import dev.fleetglass.sandbox.FaultKind;
 import dev.fleetglass.service.LoadState;
 import java.nio.file.Path;
@@ -36,9 +35,7 @@ class SandboxFaultsTest {
           + "  Error Message : null";
 
   /** Shorter than the faults of slowness, longer than a busy machine needs. */
-  private static final TransportLimits IMPATIENT =
-      TransportLimits.DEFAULT.withTimeouts(
-          Duration.ofSeconds(10), Duration.ofMillis(800), Duration.ofMillis(900));
+  private static final Duration IMPATIENT = Duration.ofMillis(900);
 
   @TempDir Path home;
 
@@ -186,7 +183,7 @@ class SandboxFaultsTest {
   @MethodSource("failures")
   void tellsKeepsBacksOffAndRecovers(Api api, FaultKind fault, Expected expected) throws Exception {
     boolean slow = fault == FaultKind.LATE || fault == FaultKind.DRIP;
-    try (Rig rig = new Rig(api, home, slow ? IMPATIENT : Rig.PATIENT)) {
+    try (Rig rig = new Rig(api, home, Rig.limits(fault, IMPATIENT))) {
       rig.connect();
       new Course(rig, expected)
           .run(

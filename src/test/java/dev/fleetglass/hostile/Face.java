@@ -12,6 +12,7 @@ import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.api.ServerSource;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.RawServer;
 import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.http.TransportLimits;
@@ -171,7 +172,15 @@ enum Face {
   }
 
   Outcome of(TransportLimits limits, String url) {
-    TestCalls calls = new TestCalls();
+    return of(new TestCalls(), limits, url);
+  }
+
+  /** As above, of memory that others take of as well. */
+  Outcome of(TransportLimits limits, MemoryBudget memory, String url) {
+    return of(new TestCalls(memory), limits, url);
+  }
+
+  private Outcome of(TestCalls calls, TransportLimits limits, String url) {
     try (ProviderSession session = open(calls, url, limits)) {
       return new Outcome(names(session), null, calls);
     } catch (ApiException e) {

@@ -47,12 +47,26 @@ public final class TestCalls implements Pacing {
         };
       };
 
+  private final MemoryBudget memory;
+
+  public TestCalls() {
+    this(MemoryBudget.OF_HEAP);
+  }
+
+  /** Calls that share this memory. */
+  public TestCalls(MemoryBudget memory) {
+    this.memory = memory;
+  }
+
   public TransportFactory factory() {
     return factory(LIMITS);
   }
 
   public TransportFactory factory(TransportLimits limits) {
-    return new TransportFactory(CLOCK, records::add).withLimits(limits).withPacing(this);
+    return new TransportFactory(CLOCK, records::add)
+        .withLimits(limits)
+        .withMemory(memory)
+        .withPacing(this);
   }
 
   Transport open(String url) throws ApiException {

@@ -9,6 +9,7 @@ import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.WorkspaceSource;
 import dev.fleetglass.http.ApiRequest;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.model.AlertRule;
 import dev.fleetglass.model.Workspace;
 import java.time.InstantSource;
@@ -57,11 +58,18 @@ final class AccountReader implements WorkspaceSource, AlertSource {
 
   @Override
   public Fetched<AlertRule> alertRules(LoadProgress progress) throws ApiException {
+    try (MemoryBudget.Share gathered = lists.gathering()) {
+      return alertRules(progress, gathered);
+    }
+  }
+
+  private Fetched<AlertRule> alertRules(LoadProgress progress, MemoryBudget.Share gathered)
+      throws ApiException {
     List<ListReader.Page<AlertRule>> pages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     while (true) {
       ListReader.Page<AlertRule> page =
-          lists.page(request(pages.size() + 1), Envelope.Form.PAGE, mapper::alertRule);
+          lists.page(request(pages.size() + 1), Envelope.Form.PAGE, mapper::alertRule, gathered);
       int before = seen.size();
       page.rows().forEach(rule -> seen.add(rule.key()));
       if (seen.size() > before || pages.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.fleetglass.api.PodSource;
 import dev.fleetglass.api.WorkloadSource;
 import dev.fleetglass.http.ApiRequest;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.ClusterEvent;
 import dev.fleetglass.model.Namespace;
@@ -117,11 +118,14 @@ final class KubeReader
           request(
               "events of a node", CocktailPath.NODE_EVENTS, cluster, Placeholders.NODE_NAME, node));
     }
-    ListReader.Parts<ClusterEvent> parts = lists.parts(requests, row -> mapper.event(cluster, row));
-    gaps.addAll(parts.gaps());
-    Fetched<ClusterEvent> events = once(parts.pages(), gaps);
-    progress.loaded(events.size(), events.size());
-    return events;
+    try (MemoryBudget.Share gathered = lists.gathering()) {
+      ListReader.Parts<ClusterEvent> parts =
+          lists.parts(requests, row -> mapper.event(cluster, row), gathered);
+      gaps.addAll(parts.gaps());
+      Fetched<ClusterEvent> events = once(parts.pages(), gaps);
+      progress.loaded(events.size(), events.size());
+      return events;
+    }
   }
 
   /** Namespaces have nearly all events: whoever may not list nodes still sees those. */

@@ -7,6 +7,7 @@ import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.WirePage;
 import dev.fleetglass.http.Answer;
 import dev.fleetglass.http.ApiRequest;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.Transport;
 import dev.fleetglass.http.UndecodableException;
@@ -41,14 +42,22 @@ final class ListReader {
   /** All rows of one answer. */
   <T> Fetched<T> read(ApiRequest request, Mapping<T> mapping, LoadProgress progress)
       throws ApiException {
-    Page<T> page = page(request, Envelope.Form.LIST, mapping);
+    Page<T> page =
+        transport.call(request, answer -> decode(request, Envelope.Form.LIST, mapping, answer));
     progress.loaded(page.rows().size(), page.rows().size());
     return fetched(new Parts<>(List.of(page), List.of()));
   }
 
-  /** The rows of one answer of a form. */
-  <T> Page<T> page(ApiRequest request, Envelope.Form form, Mapping<T> mapping) throws ApiException {
-    return transport.call(request, answer -> decode(request, form, mapping, answer));
+  /** Opens the memory that the pages of one list take until it is put together; to be closed. */
+  MemoryBudget.Share gathering() {
+    return transport.gathering();
+  }
+
+  /** The rows of one answer of a form, as one page of several. */
+  <T> Page<T> page(
+      ApiRequest request, Envelope.Form form, Mapping<T> mapping, MemoryBudget.Share gathered)
+      throws ApiException {
+    return transport.call(request, answer -> decode(request, form, mapping, answer), gathered);
   }
 
   /**
@@ -56,12 +65,13 @@ final class ListReader {
    * nothing from the others, and is told as a gap; any other failure is that of the whole list. It
    * fails as well when none can be read.
    */
-  <T> Parts<T> parts(List<ApiRequest> requests, Mapping<T> mapping) throws ApiException {
+  <T> Parts<T> parts(List<ApiRequest> requests, Mapping<T> mapping, MemoryBudget.Share gathered)
+      throws ApiException {
     List<Page<T>> pages = new ArrayList<>();
     List<ApiFailure> gaps = new ArrayList<>();
     ApiException first = null;
     for (Parallel.Result<Page<T>> part :
-        Parallel.run(requests, request -> page(request, Envelope.Form.LIST, mapping))) {
+        Parallel.run(requests, request -> page(request, Envelope.Form.LIST, mapping, gathered))) {
       ApiException failed = part.failure();
       if (failed == null) {
         pages.add(part.value());

@@ -5,6 +5,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.MetricSource;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.Transport;
 import dev.fleetglass.model.Cluster;
 import dev.fleetglass.model.MetricQuery;
@@ -88,8 +89,10 @@ final class MetricReader implements MetricSource {
           .exception(ApiFailure.RejectedInput::new);
     }
     Newest newest = new Newest(query);
-    forEach(calls, this::ask, part -> part.forEach(newest::add));
-    return newest.samples();
+    try (MemoryBudget.Share gathered = transport.gathering()) {
+      forEach(calls, call -> ask(call, gathered), part -> part.forEach(newest::add));
+      return newest.samples();
+    }
   }
 
   /** What the query's inner placeholder stands for, by cluster. */
@@ -133,9 +136,11 @@ final class MetricReader implements MetricSource {
     }
   }
 
-  private List<MetricSample> ask(Expansion expansion) throws ApiException {
+  private List<MetricSample> ask(Expansion expansion, MemoryBudget.Share gathered)
+      throws ApiException {
     Instant now = clock.instant();
-    List<SampleWire> rows = transport.call(expansion.request(), new Envelope<>(SampleWire::read));
+    List<SampleWire> rows =
+        transport.call(expansion.request(), new Envelope<>(SampleWire::read), gathered);
     Map<String, String> known = expansion.known();
     List<MetricSample> samples = new ArrayList<>(rows.size());
     for (SampleWire row : rows) {

@@ -3,6 +3,7 @@ package dev.fleetglass.provider.gogrid;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.http.ApiRequest;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.Transport;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Calls {
   /** Starts a failure that is known without a call. */
   FailureContext failure(String method) {
     return transport.context(method);
+  }
+
+  /** Opens the memory that the pages of one list take; to be closed. */
+  MemoryBudget.Share gathering() {
+    return transport.gathering();
   }
 
   /** Fetches one page of a list, counted from 0. */

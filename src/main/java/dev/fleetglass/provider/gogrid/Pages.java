@@ -5,7 +5,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
-import dev.fleetglass.http.TransportLimits;
+import dev.fleetglass.http.MemoryBudget;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +24,10 @@ final class Pages<T> {
   /** With the smallest page still more than an account had; ends a list without end. */
   static final int MOST_PAGES = 2_000;
 
-  /** Half of the heap, as for a single answer ({@link TransportLimits}). */
-  private static final long MOST_MEMORY = TransportLimits.DEFAULT.bodyMemory();
-
   private final ObjectType<T> type;
   private final PageCall<T> call;
   private final int size;
-  private final long mostMemory;
+  private final MemoryBudget.Share gathered;
   private final Supplier<FailureContext> context;
   private final LoadProgress progress;
   private final Fetched.Builder<T> all = new Fetched.Builder<>();
@@ -42,24 +39,16 @@ final class Pages<T> {
    *
    * @param size rows asked for at a time
    * @param context starts the context of a failure between two calls
+   * @param gathered takes the memory of the pages
    */
   Pages(
       ObjectType<T> type,
       PageCall<T> call,
       int size,
       Supplier<FailureContext> context,
-      LoadProgress progress) {
-    this(type, call, size, context, progress, MOST_MEMORY);
-  }
-
-  Pages(
-      ObjectType<T> type,
-      PageCall<T> call,
-      int size,
-      Supplier<FailureContext> context,
       LoadProgress progress,
-      long mostMemory) {
-    this.mostMemory = mostMemory;
+      MemoryBudget.Share gathered) {
+    this.gathered = gathered;
     this.type = type;
     this.call = call;
     this.size = size;
@@ -76,7 +65,6 @@ final class Pages<T> {
   Fetched<T> all() throws ApiException {
     boolean more = true;
     @Nullable Page<T> last = null;
-    long memory = 0;
     for (int number = 0; more; number++) {
       checkCancelled();
       if (number == MOST_PAGES) {
@@ -95,19 +83,23 @@ final class Pages<T> {
         }
         throw e;
       }
-      memory += page.memory();
-      if (memory > mostMemory) {
-        throw context
-            .get()
-            .hint("list-too-large")
-            .message("The list takes too much memory: it has more than " + all.size() + " rows.")
-            .exception(c -> new ApiFailure.Undecodable(c, null, ""));
-      }
+      keep(page.memory());
       more = add(page) && mayHaveMore(page, number);
       last = page;
       progress.loaded(all.size(), expected(page.summary(), more));
     }
     return all.build();
+  }
+
+  private void keep(long memory) throws ApiException {
+    boolean alone = gathered.outgrows(memory);
+    if (!gathered.take(memory)) {
+      throw context
+          .get()
+          .hint(alone ? "list-too-large" : "answers-too-large")
+          .message("The list takes too much memory: it has more than " + all.size() + " rows.")
+          .exception(c -> new ApiFailure.Undecodable(c, null, ""));
+    }
   }
 
   /** Adds what is new; false when the page brought nothing new. */

@@ -7,6 +7,7 @@ import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.Listing;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.Selection;
+import dev.fleetglass.http.MemoryBudget;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,14 +45,18 @@ final class ResourceListing<T> implements Listing<T> {
     for (Map.Entry<String, List<String>> criterion : wanted.entrySet()) {
       check(criterion.getKey(), criterion.getValue(), method);
     }
-    return new Pages<>(
-            resource.type(),
-            (number, size) ->
-                calls.page(method, resource.type(), wanted, number, size, resource.confidential()),
-            calls.options().pageSize(),
-            () -> calls.failure(method),
-            progress)
-        .all();
+    try (MemoryBudget.Share gathered = calls.gathering()) {
+      return new Pages<>(
+              resource.type(),
+              (number, size) ->
+                  calls.page(
+                      method, resource.type(), wanted, number, size, resource.confidential()),
+              calls.options().pageSize(),
+              () -> calls.failure(method),
+              progress,
+              gathered)
+          .all();
+    }
   }
 
   @Override

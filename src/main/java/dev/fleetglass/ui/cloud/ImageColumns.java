@@ -39,6 +39,9 @@ final class ImageColumns {
         Column.text("type", title(texts, "type"), row -> text(row.value().type())),
         Column.<ValueRow<Image>>text("kind", title(texts, "kind"), row -> text(row.value().kind()))
             .hidden(),
+        Column.<ValueRow<Image>>text(
+                "smallestRam", title(texts, "smallestRam"), row -> text(row.value().smallestRam()))
+            .hidden(),
         Column.number(
             "price", title(texts, "price"), row -> price(row.value()), row -> cost(row.value())),
         Column.text("owner", title(texts, "owner"), row -> orEmpty(row.value().owner())),

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column whose cells hold the values of a lookup ({@code api/gogrid.md} section 3). Those of
- * {@code ip.type}, {@code image.minram} and {@code loadbalancer.os} stand in no column.
+ * {@code ip.type} and {@code loadbalancer.os} stand in no column and lead to no objects: the first
+ * is a filter only, of which an address has no more than whether it is public, and a load balancer
+ * is sent without its operating system in every version. Their details say so.
  *
  * @param lookup the lookup's name, for example {@code server.ram}
  * @param list the list that has the column
@@ -65,7 +67,8 @@ record LookupUse<T>(
               ImageState.class,
               ImageState.UNKNOWN),
           image("type", "type", Image::type),
-          image("gsitype", "kind", Image::kind));
+          image("gsitype", "kind", Image::kind),
+          image("minram", "smallestRam", Image::smallestRam));
 
   static final List<LookupUse<Address>> OF_ADDRESSES =
       List.of(

@@ -71,6 +71,9 @@ public final class LookupsViewModel extends ValueViewModel<LookupValue> {
         .number("id", value.value().id())
         .text("name", value.value().name())
         .text("description", value.value().description())
+        .text(
+            "use",
+            LookupUse.of(value.lookup()).isEmpty() ? formats().texts().get("lookups.unused") : null)
         .text("connection", row.connection())
         .others(value.details())
         .sections();

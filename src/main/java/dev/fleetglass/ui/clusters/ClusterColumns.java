@@ -99,16 +99,18 @@ final class ClusterColumns {
                     ClusterRow::loadBalancer,
                     row -> row.cluster().loadBalancer())
                 .hidden(),
-            Column.age(
-                "created",
-                texts.get("clusters.column.created"),
-                ClusterRow::created,
-                row -> row.cluster().created()),
-            Column.age(
-                "updated",
-                texts.get("clusters.column.updated"),
-                ClusterRow::updated,
-                row -> row.cluster().updated()),
+            Column.<ClusterRow>age(
+                    "created",
+                    texts.get("clusters.column.created"),
+                    ClusterRow::created,
+                    row -> row.cluster().created())
+                .valued(new CellValue.OfTime<>(row -> row.cluster().created(), ClusterRow::zone)),
+            Column.<ClusterRow>age(
+                    "updated",
+                    texts.get("clusters.column.updated"),
+                    ClusterRow::updated,
+                    row -> row.cluster().updated())
+                .valued(new CellValue.OfTime<>(row -> row.cluster().updated(), ClusterRow::zone)),
             Column.<ClusterRow>mono(
                     "apiUrl", texts.get("clusters.column.apiUrl"), ClusterRow::apiUrl)
                 .leading(row -> WebAddress.of(row.apiUrl()).isPresent())

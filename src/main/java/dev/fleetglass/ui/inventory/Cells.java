@@ -5,6 +5,7 @@ import dev.fleetglass.model.Option;
 import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.i18n.Texts;
+import dev.fleetglass.ui.table.CellValue;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.search.Naming;
 import java.time.Instant;
@@ -94,14 +95,18 @@ public record Cells<T>(String feature, Formats formats) {
 
   /** How long ago; the exact time is in the zone of the row's connection. */
   public Column<ValueRow<T>> age(String id, Function<T, @Nullable Instant> value) {
-    return Column.age(
-        id,
-        title(id),
-        row -> {
-          Instant time = value.apply(row.value());
-          return time == null ? "" : formats.of(row.connectionId()).exact(time);
-        },
-        row -> value.apply(row.value()));
+    return Column.<ValueRow<T>>age(
+            id,
+            title(id),
+            row -> {
+              Instant time = value.apply(row.value());
+              return time == null ? "" : formats.of(row.connectionId()).exact(time);
+            },
+            row -> value.apply(row.value()))
+        .valued(
+            new CellValue.OfTime<>(
+                row -> value.apply(row.value()),
+                row -> formats.zoneOf(row.connectionId()).orElse(formats.zone())));
   }
 
   /** The text, or none where the service sent none. */

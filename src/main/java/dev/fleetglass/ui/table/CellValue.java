@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,18 @@ public sealed interface CellValue<R> {
   /** A number and what it counts. */
   record OfNumber<R>(Function<R, @Nullable Number> value, Unit unit) implements CellValue<R> {}
 
-  /** A moment. */
-  record OfTime<R>(Function<R, @Nullable Instant> value) implements CellValue<R> {}
+  /**
+   * A moment.
+   *
+   * @param zone the zone that the row shows it in; null for that of the whole table
+   */
+  record OfTime<R>(Function<R, @Nullable Instant> value, @Nullable Function<R, ZoneId> zone)
+      implements CellValue<R> {
+    /** A moment that is shown in the zone of the whole table. */
+    public OfTime(Function<R, @Nullable Instant> value) {
+      this(value, null);
+    }
+  }
 
   /** Yes or no. */
   record OfFlag<R>(Function<R, @Nullable Boolean> value) implements CellValue<R> {}

@@ -9,6 +9,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.TestCalls;
 import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Server;
@@ -209,7 +210,8 @@ class PagesTest {
             },
             size,
             PagesTest::context,
-            (loaded, expected) -> told.add(loaded + "/" + expected))
+            (loaded, expected) -> told.add(loaded + "/" + expected),
+            new MemoryBudget(1 << 20).share())
         .all();
   }
 
@@ -259,11 +261,27 @@ class PagesTest {
             1,
             PagesTest::context,
             LoadProgress.NONE,
-            10_500);
+            new MemoryBudget(10_500).share());
     ApiFailure failure = TestCalls.failureOf(endless::all);
     assertThat(failure).isInstanceOf(ApiFailure.Undecodable.class);
     assertThat(failure.context().hint()).isEqualTo("list-too-large");
     assertThat(failure.context().message()).contains("more than 10 rows");
+  }
+
+  @Test
+  void saysThatOtherListsHaveTheMemory() {
+    MemoryBudget budget = new MemoryBudget(10_500);
+    assertThat(budget.share().take(9_000)).isTrue();
+    Pages<Server> list =
+        new Pages<>(
+            ServerType.INSTANCE,
+            (number, size) -> new Page<>(List.of(server(1L, "new")), Summary.NONE, null, 2_000),
+            1,
+            PagesTest::context,
+            LoadProgress.NONE,
+            budget.share());
+    assertThat(TestCalls.failureOf(list::all).context().hint()).isEqualTo("answers-too-large");
+    assertThat(budget.taken()).isEqualTo(9_000);
   }
 
   @Test

@@ -74,7 +74,8 @@ final class Cloud {
         null,
         null,
         new Option(2L, kind, null),
-        null,
+        new Option(
+            kind.startsWith("base") ? 1L : 2L, kind.startsWith("base") ? "512MB" : "1GB", null),
         List.of(),
         List.of(),
         Map.of());

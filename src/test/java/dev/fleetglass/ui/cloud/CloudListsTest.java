@@ -28,6 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lists of clouds, and the ways between them. */
 class CloudListsTest {
@@ -343,7 +345,8 @@ class CloudListsTest {
             "image.architecture", "64-bit",
             "image.state", "Saving",
             "image.type", "Web Server",
-            "image.gsitype", "partnerGSI"));
+            "image.gsitype", "partnerGSI",
+            "image.minram", "1GB"));
   }
 
   @Test
@@ -425,6 +428,24 @@ class CloudListsTest {
     assertThat(found).isEqualTo(values);
   }
 
+  @ParameterizedTest
+  @CsvSource({"ip.type, true", "loadbalancer.os, true", "image.minram, false", "job.state, false"})
+  void anEntryWithoutObjectsSaysSo(String lookup, boolean unused) {
+    LookupsViewModel lookups = open(new LookupsViewModel(cloud.lists(), cloud.environment()));
+    cloud.lookups.publish(fresh(1, "West", List.of(Cloud.lookup(lookup, "Public 2"))));
+
+    ValueRow<LookupValue> entry = lookups.table().rows().getFirst();
+    assertThat(
+            lookups.details(entry).stream()
+                .flatMap(section -> section.fields().stream())
+                .anyMatch(field -> field.value().startsWith("No list:")))
+        .isEqualTo(unused);
+    assertThat(
+            relations(lookups, entry).stream()
+                .allMatch(way -> way.screen() == ScreenId.CONNECTIONS))
+        .isEqualTo(unused);
+  }
+
   @Test
   void anEntryLeadsToNothingThatHasAnotherValue() {
     LookupsViewModel lookups = open(new LookupsViewModel(cloud.lists(), cloud.environment()));
@@ -441,7 +462,7 @@ class CloudListsTest {
             List.of(
                 Cloud.lookup("server.state", "On"),
                 Cloud.lookup("server.ram", "4GB"),
-                Cloud.lookup("image.minram", "4GB"))));
+                Cloud.lookup("ip.type", "4GB"))));
 
     assertThat(count(relations(lookups, 0), ScreenId.SERVERS)).isEqualTo(1);
     assertThat(target(relations(lookups, 0), ScreenId.SERVERS))

@@ -10,6 +10,7 @@ import dev.fleetglass.model.Coded;
 import dev.fleetglass.model.Node;
 import dev.fleetglass.model.NodeState;
 import dev.fleetglass.service.ConnectionZones;
+import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.clusters.ClusterRow;
 import dev.fleetglass.ui.clusters.ClustersViewModel;
 import dev.fleetglass.ui.common.DetailField;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +122,43 @@ class ConnectionZoneTest {
         .containsExactly(new ExportSource.Fetched("Seoul", Fleet.NOW, ZoneId.of("Asia/Seoul")));
   }
 
+  /** 26 November 20:30 in UTC is the 27th in Seoul: each row has the day that it shows. */
+  @Test
+  void aDayIsSearchedForInTheZoneThatIsShown() {
+    Instant late = Instant.parse("2026-11-26T20:30:00Z");
+    NodesViewModel model = open(new NodesViewModel(nodes, environment), "en");
+    List<Sourced<Node>> rows = new ArrayList<>();
+    rows.addAll(FakeInventory.sourced("Seoul", List.of(node("seoul", late))));
+    rows.addAll(FakeInventory.sourced("Plain", List.of(node("plain", late))));
+    nodes.publish(
+        FakeInventory.snapshot(
+            1, rows, FakeInventory.ready("Seoul", 1), FakeInventory.ready("Plain", 1)));
+    assertThat(found(model, "created:2026-11-27")).containsExactly("seoul");
+    assertThat(found(model, "created:2026-11-26")).containsExactly("plain");
+    assertThat(found(model, "created:2026-11")).containsExactlyInAnyOrder("seoul", "plain");
+    assertThat(found(model, "created>=2026-11-27")).containsExactly("seoul");
+    assertThat(found(model, "created:2026-11-27T05:30")).containsExactly("seoul");
+    assertThat(found(model, "created:2026-11-26T20:30Z"))
+        .containsExactlyInAnyOrder("seoul", "plain");
+  }
+
+  @Test
+  void aClustersDayIsSearchedForInTheZoneThatIsShown() {
+    ClustersViewModel model = open(clusters(), "en");
+    clusters.publish(FakeInventory.fresh(1, "Seoul", List.of(Fleet.cluster(1, "RUNNING"))));
+    // Created at 2026-11-22 16:00 in UTC.
+    for (Map.Entry<String, Integer> day :
+        Map.of("created:2026-11-23", 1, "created:2026-11-22", 0).entrySet()) {
+      model.table().filterProperty().set(day.getKey());
+      assertThat(model.table().rows()).as(day.getKey()).hasSize(day.getValue());
+    }
+  }
+
+  private static List<String> found(NodesViewModel model, String search) {
+    model.table().filterProperty().set(search);
+    return model.table().rows().stream().map(row -> row.value().name()).toList();
+  }
+
   private void connect(String name, Map<String, String> options) throws Exception {
     ConnectionSettings plain =
         ConnectionSettings.of(
@@ -179,9 +218,13 @@ class ConnectionZoneTest {
   }
 
   private static Node node() {
+    return node("w1", AT);
+  }
+
+  private static Node node(String name, Instant created) {
     return new Node(
         "seoul-1",
-        "w1",
+        name,
         Coded.of(NodeState.class, "Ready", NodeState.UNKNOWN),
         null,
         null,
@@ -192,7 +235,7 @@ class ConnectionZoneTest {
         null,
         null,
         null,
-        AT,
+        created,
         Map.of(),
         Map.of());
   }

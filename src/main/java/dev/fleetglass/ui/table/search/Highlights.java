@@ -44,7 +44,11 @@ public final class Highlights {
           tests.add(leaf.test());
         }
       }
-      case Node.InNumbers<R> _, Node.InKeys<R> _, Node.HasTone<R> _, Node.Stale<R> _ -> {}
+      case Node.InNumbers<R> _,
+          Node.InZones<R> _,
+          Node.InKeys<R> _,
+          Node.HasTone<R> _,
+          Node.Stale<R> _ -> {}
     }
   }
 

@@ -4,7 +4,9 @@ import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.SortKey;
 import dev.fleetglass.ui.table.TableRow;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A part of a search. The leaves say which cells they look at and how, so that whoever has many
@@ -91,6 +93,27 @@ public sealed interface Node<R extends TableRow> {
     /** Whether a key passes. */
     public boolean test(long value) {
       return value != SortKey.NONE && value >= least && value <= most;
+    }
+  }
+
+  /**
+   * The moment in the column lies in a range that depends on the zone the row shows it in: a day
+   * begins at another moment in each. A row without a moment never does.
+   *
+   * @param key the column's sort key
+   * @param zone that of a row
+   * @param ranges the range of a zone; asked of every row, and by many threads
+   */
+  record InZones<R extends TableRow>(
+      Column<R> column,
+      SortKey.OfLong<R> key,
+      Function<R, ZoneId> zone,
+      Function<ZoneId, LongRange> ranges)
+      implements Node<R> {
+    @Override
+    public boolean matches(R row) {
+      long value = key.value().applyAsLong(row);
+      return value != SortKey.NONE && ranges.apply(zone.apply(row)).holds(value);
     }
   }
 

@@ -12,10 +12,14 @@ import dev.fleetglass.ui.table.search.Token.Value;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -166,9 +170,15 @@ final class TermReader<R extends TableRow> {
           switch (column.value()) {
             case CellValue.OfNumber<R> number -> Numbers.read(number.unit(), operand);
             case CellValue.OfFlag<R> _ -> Flags.read(operand);
-            case CellValue.OfTime<R> _ -> Times.read(operand, clock, this::age);
+            case CellValue.OfTime<R> _ -> Times.read(operand, clock.getZone(), this::age);
             case CellValue.OfText<R> _ -> null;
           };
+      if (range != null
+          && column.value() instanceof CellValue.OfTime<R>(_, var zone)
+          && zone != null
+          && !Times.ages(operand)) {
+        return new Node.InZones<>(column, key, zone, ranges(operand, range));
+      }
       if (range != null) {
         return new Node.InNumbers<>(column, key, range.least(), range.most());
       }
@@ -190,6 +200,23 @@ final class TermReader<R extends TableRow> {
       throw operand.mistake(Kind.NO_ORDER, column.title());
     }
     return new Node.InText<>(List.of(column), text(operator, text));
+  }
+
+  /** The range of each zone, of which there are as many as connections at most. */
+  private Function<ZoneId, LongRange> ranges(Operand operand, LongRange ofTable) {
+    Map<ZoneId, LongRange> known = new ConcurrentHashMap<>(Map.of(clock.getZone(), ofTable));
+    Instant at = now == null ? clock.instant() : now;
+    return zone ->
+        known.computeIfAbsent(
+            zone,
+            other -> {
+              try {
+                return Times.read(operand, other, () -> at);
+              } catch (Mistake empty) {
+                // Only of ends that name zones of their own: what is a range in one is none here.
+                return LongRange.NONE;
+              }
+            });
   }
 
   private Instant age() {

@@ -2,7 +2,6 @@ package dev.fleetglass.ui.table.search;
 
 import dev.fleetglass.ui.table.search.Operand.Ends;
 import dev.fleetglass.ui.table.search.Problem.Kind;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,13 +71,14 @@ final class Times {
   /**
    * The moments that are meant.
    *
+   * @param zone where days begin
    * @param now asked when the search depends on it
    */
-  static LongRange read(Operand operand, Clock clock, Supplier<Instant> now) throws Mistake {
+  static LongRange read(Operand operand, ZoneId zone, Supplier<Instant> now) throws Mistake {
     if (ages(operand)) {
       return ages(operand, now.get().toEpochMilli());
     }
-    Ends<Span> ends = operand.ends(text -> span(text, clock.getZone(), now), Kind.NOT_A_TIME);
+    Ends<Span> ends = operand.ends(text -> span(text, zone, now), Kind.NOT_A_TIME);
     Span low = ends.low();
     Span high = ends.high();
     if (low != null && high != null && low.start >= high.end) {
@@ -89,7 +89,8 @@ final class Times {
     return new LongRange(least, most);
   }
 
-  private static boolean ages(Operand operand) {
+  /** Whether it asks for ages, which are the same in all zones. */
+  static boolean ages(Operand operand) {
     for (String part : operand.text().split("\\.\\.", -1)) {
       if (part.length() <= MAX_LENGTH && AGE.matcher(part.toLowerCase(Locale.ROOT)).matches()) {
         return true;
