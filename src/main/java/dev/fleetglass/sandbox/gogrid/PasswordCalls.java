@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * support.password.list and support.password.get (api/gogrid.md section 3). The storage's password
@@ -26,17 +25,12 @@ final class PasswordCalls {
     Paging paging = Paging.of(request);
     Predicate<Option> datacenter = Choice.ofDatacenter(request, version);
     boolean everywhere = version < 15 || request.all("datacenter").isEmpty();
-    Supplier<Stream<Entry>> wanted =
-        () ->
-            passwords
-                .at(now)
-                .filter(entry ->
-                    everywhere
-                        || (entry.datacenter() != null && datacenter.test(entry.datacenter())));
+    Predicate<@Nullable Option> wanted =
+        option -> everywhere || (option != null && datacenter.test(option));
     return Answer.of(
-        paging.summary(wanted.get().count()),
+        paging.summary(passwords.count(now, wanted)),
         MoreShapes.PASSWORD,
-        () -> wanted.get().skip(paging.start()).limit(paging.limit()));
+        () -> passwords.at(now, wanted).skip(paging.start()).limit(paging.limit()));
   }
 
   Answer<Entry> get(Request request, Instant now) {

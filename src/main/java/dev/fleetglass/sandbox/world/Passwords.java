@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,47 @@ public final class Passwords {
       String password,
       @Nullable Option datacenter) {}
 
-  /** The storage's first, then by place of the server. */
-  public Stream<Entry> at(Instant time) {
-    Entry storage =
-        new Entry(STORAGE_ID, null, "cloudstorage", "GSI-41717", word(STORAGE_ID), null);
+  /**
+   * The storage's first, then by place of the server.
+   *
+   * @param datacenter which ones are wanted; asked with null for the storage's, which is in none
+   */
+  public Stream<Entry> at(Instant time, Predicate<@Nullable Option> datacenter) {
     return Stream.concat(
-        fleet.size() == 0 ? Stream.empty() : Stream.of(storage),
-        IntStream.range(0, fleet.size()).boxed().flatMap(slot -> of(slot, time).stream()));
+        hasStorage(datacenter) ? Stream.of(storage()) : Stream.empty(),
+        slots(datacenter).boxed().flatMap(slot -> of(slot, time).stream()));
+  }
+
+  /** How many those are, none of which is made for that. */
+  public long count(Instant time, Predicate<@Nullable Option> datacenter) {
+    long servers =
+        slots(datacenter)
+            .filter(slot -> fleet.id(slot, time) != null)
+            .mapToLong(slot -> hasDatabase(slot) ? 2 : 1)
+            .sum();
+    return servers + (hasStorage(datacenter) ? 1 : 0);
+  }
+
+  private boolean hasStorage(Predicate<@Nullable Option> datacenter) {
+    return fleet.size() > 0 && datacenter.test(null);
+  }
+
+  private Entry storage() {
+    return new Entry(STORAGE_ID, null, "cloudstorage", "GSI-41717", word(STORAGE_ID), null);
+  }
+
+  private IntStream slots(Predicate<@Nullable Option> datacenter) {
+    return IntStream.range(0, fleet.size()).filter(slot -> datacenter.test(fleet.datacenter(slot)));
+  }
+
+  private boolean hasDatabase(int slot) {
+    return !fleet.hasPublicAddress(slot);
   }
 
   /** The entry with this id, if there is one at that time. */
   public Optional<Entry> byId(long id, Instant time) {
     if (id == STORAGE_ID) {
-      return at(time).findFirst();
+      return hasStorage(_ -> true) ? Optional.of(storage()) : Optional.empty();
     }
     long server = id / 2;
     return IntStream.range(0, fleet.size())
@@ -74,7 +103,7 @@ public final class Passwords {
     List<Entry> entries = new ArrayList<>();
     boolean windows = server.os().name().startsWith("Windows");
     entries.add(entry(2 * id, server, "os", windows ? "Administrator" : "root"));
-    if (!fleet.hasPublicAddress(slot)) {
+    if (hasDatabase(slot)) {
       entries.add(
           windows
               ? entry(2 * id + 1, server, "mssql", "sa")
