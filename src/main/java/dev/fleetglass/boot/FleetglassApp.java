@@ -48,6 +48,8 @@ public final class FleetglassApp extends Application {
   /** Begins with what needs no toolkit; before the application is launched. */
   static void prepare(Run run) {
     prepared = run;
+    // Needed by the first view that is made; read while the toolkit starts.
+    Thread.ofVirtual().name("texts").start(() -> Texts.load(Locale.ENGLISH));
     ahead =
         CompletableFuture.supplyAsync(
             () -> {
@@ -122,7 +124,7 @@ public final class FleetglassApp extends Application {
     place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
-    FirstRows.await(stage.getScene(), () -> rowsShown(content, stage));
+    FirstRows.await(stage.getScene(), () -> rowsShown(running, content, stage));
     stage.show();
     run.crashes().tell(report -> gate.run(() -> content.shell().crash(report)));
     run.instance().onSecond(() -> gate.run(() -> front(stage)));
@@ -147,8 +149,9 @@ public final class FleetglassApp extends Application {
     log().info("Window closed");
   }
 
-  private static void rowsShown(Window content, Stage stage) {
+  private static void rowsShown(Program running, Window content, Stage stage) {
     log().info("Rows shown");
+    running.services().begin();
     // Pictures for every place where a desktop shows windows; to decode them takes a while.
     Stream.of(16, 32, 48, 128, 256).map(FleetglassApp::icon).forEach(stage.getIcons()::add);
     if (Walk.wanted()) {

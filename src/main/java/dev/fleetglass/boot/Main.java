@@ -18,7 +18,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Folders folders = Folders.locate();
     // Before the first logger is made: the log file's place is read once.
-    System.setProperty("fleetglass.log.folder", folders.logs().toString());
+    System.setProperty(LogSetup.FOLDER, folders.logs().toString());
     DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), System.err);
     System.exit(
         arguments.length == 0

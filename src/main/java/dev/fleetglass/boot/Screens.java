@@ -55,6 +55,8 @@ import dev.fleetglass.ui.shell.ScreenFactory;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The view models, which live as long as the program, and the screens made over them. */
 final class Screens implements ScreenFactory, AutoCloseable {
@@ -77,7 +79,11 @@ final class Screens implements ScreenFactory, AutoCloseable {
   private final PasswordsViewModel passwords;
   private final BillingViewModel billing;
   private final MonitoringViewModel monitoring;
-  private final WorkspaceViewModel dashboards;
+  private final Supplier<WorkspaceViewModel> opening;
+
+  /** Made with the screen that shows them. */
+  private @Nullable WorkspaceViewModel dashboards;
+
   private final JournalViewModel journal;
   private final ConnectionsViewModel connections;
   private final SettingsViewModel settings;
@@ -123,19 +129,20 @@ final class Screens implements ScreenFactory, AutoCloseable {
     monitoring =
         new MonitoringViewModel(
             services.metrics(), services.connections(), preferences, gate, clock);
-    dashboards =
-        new WorkspaceViewModel(
-            new WorkspaceServices(
-                services.dashboards(),
-                services.metrics(),
-                services.past(),
-                services.clusters(),
-                services.clusterMembers(),
-                preferences),
-            gate,
-            tasks,
-            worker,
-            clock);
+    opening =
+        () ->
+            new WorkspaceViewModel(
+                new WorkspaceServices(
+                    services.dashboards(),
+                    services.metrics(),
+                    services.past(),
+                    services.clusters(),
+                    services.clusterMembers(),
+                    preferences),
+                gate,
+                tasks,
+                worker,
+                clock);
     journal = new JournalViewModel(services.journal(), tables);
     connections = new ConnectionsViewModel(services.connections(), lists, gate, tasks, clock);
     settings = new SettingsViewModel(preferences, services.past(), gate, ProgramVersion.text());
@@ -160,11 +167,18 @@ final class Screens implements ScreenFactory, AutoCloseable {
       case LOOKUPS -> new ListScreen<>(id, lookups, texts, workspace);
       case PASSWORDS -> new PasswordsScreen(passwords, texts, workspace);
       case BILLING -> new BillingScreen(billing, texts, workspace);
-      case MONITORING -> new MonitoringScreen(dashboards, monitoring, texts, workspace);
+      case MONITORING -> new MonitoringScreen(dashboards(), monitoring, texts, workspace);
       case JOURNAL -> new JournalScreen(journal, texts, workspace);
       case CONNECTIONS -> new ConnectionsScreen(connections, texts, workspace);
       case SETTINGS -> new SettingsScreen(settings, texts, workspace);
     };
+  }
+
+  private WorkspaceViewModel dashboards() {
+    if (dashboards == null) {
+      dashboards = opening.get();
+    }
+    return dashboards;
   }
 
   MonitoringViewModel monitoring() {
@@ -173,7 +187,9 @@ final class Screens implements ScreenFactory, AutoCloseable {
 
   @Override
   public void close() {
-    dashboards.close();
+    if (dashboards != null) {
+      dashboards.close();
+    }
     monitoring.close();
     zones.close();
   }

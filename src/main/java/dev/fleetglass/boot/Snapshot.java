@@ -82,6 +82,7 @@ final class Snapshot {
     Fonts.load();
     try (Program program = new Program(folders, new MemorySecretStore(), clock)) {
       settings(program.services());
+      program.services().begin();
       program.startSandbox(SandboxOptions.defaults().withSeed(SEED));
       Stand stand =
           Stand.call(

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 /**
  * What drives the services: threads, time and chance.
  *
- * @param head how long metrics that nobody looks at wait at the start, so that lists come first
+ * @param head how long the server list and metrics wait at the start when nobody looks at them, so
+ *     that the first screen comes first
  */
 record Engine(
     Scheduler scheduler,
@@ -17,7 +18,8 @@ record Engine(
     InstantSource clock,
     RandomGenerator random,
     Duration head) {
-  private static final Duration HEAD = Duration.ofSeconds(3);
+  /** A screen that has no rows by then will not have any soon. */
+  private static final Duration HEAD = Duration.ofSeconds(10);
 
   /** Metrics begin at once. */
   Engine(

@@ -46,6 +46,10 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   private InventorySnapshot<T> snapshot = new InventorySnapshot<>(0, List.of(), List.of());
   private final boolean onDemand;
   private boolean visible;
+
+  /** Whether nothing is read before {@link #release}, unless somebody looks or asks. */
+  private boolean held;
+
   private boolean automatic;
   private boolean closed;
 
@@ -65,13 +69,25 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       Backoff backoff,
       CallWatch calls,
       boolean automatic) {
-    this(capability, loader, sessions, scheduler, workers, clock, backoff, calls, automatic, false);
+    this(
+        capability,
+        loader,
+        sessions,
+        scheduler,
+        workers,
+        clock,
+        backoff,
+        calls,
+        automatic,
+        false,
+        false);
   }
 
   /**
    * A list of every connection.
    *
    * @param onDemand whether it is read only while somebody looks at it
+   * @param held whether it begins only when it is released, or looked at before that
    */
   InventoryService(
       Class<C> capability,
@@ -83,9 +99,11 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       Backoff backoff,
       CallWatch calls,
       boolean automatic,
-      boolean onDemand) {
+      boolean onDemand,
+      boolean held) {
     this.onDemand = onDemand;
     this.visible = !onDemand;
+    this.held = held;
     this.capability = capability;
     this.loader = loader;
     this.sessions = sessions;
@@ -137,8 +155,20 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     publish(false);
   }
 
+  /** Begins to read what was held back; does nothing when that has begun already. */
+  synchronized void release() {
+    if (held) {
+      held = false;
+      feeds.values().stream().filter(this::due).forEach(this::begin);
+      replan();
+    }
+  }
+
   @Override
   public synchronized void setVisible(boolean shown) {
+    if (shown) {
+      release();
+    }
     if (visible == shown) {
       return;
     }
@@ -211,7 +241,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     feed.waitUntil = null;
     feed.rows =
         feed.rows.stream().map(row -> sourced(link, row.value(), row.page(), row.place())).toList();
-    if (!onDemand || visible) {
+    if (isRead()) {
       begin(feed);
     } else {
       // Whoever looks next sees what the connection answers now.
@@ -220,9 +250,13 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   }
 
   private void beginIfLookedAt(Feed<T> feed) {
-    if (!onDemand || visible) {
+    if (isRead()) {
       begin(feed);
     }
+  }
+
+  private boolean isRead() {
+    return !held && (!onDemand || visible);
   }
 
   private void drop(Feed<T> feed) {
@@ -374,7 +408,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private void plan(Feed<T> feed, Instant at) {
     feed.unplan();
-    if (!automatic || closed || Boolean.FALSE.equals(feed.offered) || (onDemand && !visible)) {
+    if (!automatic || closed || Boolean.FALSE.equals(feed.offered) || !isRead()) {
       return;
     }
     feed.nextAt = at;
@@ -397,7 +431,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       if (feed.load != null) {
         continue;
       }
-      if (!automatic || (onDemand && !visible)) {
+      if (!automatic || !isRead()) {
         feed.unplan();
       } else if (feed.failures == 0 || feed.nextAt == null) {
         Instant base = feed.lastGoodAt == null ? clock.instant() : feed.lastGoodAt;

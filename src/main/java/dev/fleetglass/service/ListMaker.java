@@ -22,11 +22,25 @@ record ListMaker(
     return new ListMaker(others, scheduler, workers, clock, backoff, automatic);
   }
 
-  /** A list that is always kept fresh, and whose outages are told. */
+  /**
+   * A list that is always kept fresh, and whose outages are told.
+   *
+   * @param held whether it begins only when it is released, or looked at before that
+   */
   <C extends Capability, T> InventoryService<C, T> always(
-      Class<C> capability, InventoryService.Loader<C, T> loader, CallWatch calls) {
+      Class<C> capability, InventoryService.Loader<C, T> loader, CallWatch calls, boolean held) {
     return new InventoryService<>(
-        capability, loader, sessions, scheduler, workers, clock, backoff, calls, automatic, false);
+        capability,
+        loader,
+        sessions,
+        scheduler,
+        workers,
+        clock,
+        backoff,
+        calls,
+        automatic,
+        false,
+        held);
   }
 
   /**
@@ -45,6 +59,7 @@ record ListMaker(
         backoff,
         (_, _, _, _) -> {},
         automatic,
-        true);
+        true,
+        false);
   }
 }

@@ -25,11 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** All services of a running console, wired with one another. Closing it ends every thread. */
 public final class Services implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+  /**
+   * How long metrics that nobody looks at wait after that: the first row may be clicked at once.
+   */
+  private static final Duration BREATH = Duration.ofSeconds(1);
 
   private final ExecutorService workers;
   private final Scheduler scheduler;
@@ -48,7 +54,11 @@ public final class Services implements AutoCloseable {
   private final History history;
   private final Chronicle chronicle;
   private final Subscription following;
-  private final Subscription beginning;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private volatile Subscription beginning;
+
+  /** Whether metrics that nobody looks at are due by now. */
+  private volatile boolean collecting;
 
   /**
    * Wires the services.
@@ -91,10 +101,14 @@ public final class Services implements AutoCloseable {
     Outages outages = new Outages(events::add);
     ListMaker lists =
         new ListMaker(connections, scheduler, workers, clock, backoff, settings.autoRefresh());
-    clusters = lists.always(ClusterSource.class, ClusterSource::clusters, outages);
+    clusters = lists.always(ClusterSource.class, ClusterSource::clusters, outages, false);
+    boolean later = !engine.head().isZero();
     servers =
         lists.always(
-            ServerSource.class, (source, on) -> source.servers().list(Criteria.NONE, on), outages);
+            ServerSource.class,
+            (source, on) -> source.servers().list(Criteria.NONE, on),
+            outages,
+            later);
     clouds = new CloudLists(lists);
     passwords = new Passwords(connections, workers, clock);
     clusterLists = new ClusterLists(lists, new ClusterScope(clusters, preferences, workers));
@@ -111,9 +125,11 @@ public final class Services implements AutoCloseable {
                 new SeriesBudget(Retention.DEFAULT.overall()),
                 history,
                 outages),
-            engine.head().isZero() && settings.collect() == AppSettings.Collect.ALL);
+            !later && settings.collect() == AppSettings.Collect.ALL);
     chronicle =
         new Chronicle(history, events, outages, clusters, servers, metrics, connections, workers);
+    collecting = !later;
+    begun.set(!later);
     following =
         preferences.subscribe(now -> {
           clusters.setAutomatic(now.autoRefresh());
@@ -121,13 +137,22 @@ public final class Services implements AutoCloseable {
           clouds.setAutomatic(now.autoRefresh());
           clusterLists.setAutomatic(now.autoRefresh());
           members.setAutomatic(now.autoRefresh());
-          metrics.collectAlways(now.collect() == AppSettings.Collect.ALL);
+          metrics.collectAlways(collecting && now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
-    if (!engine.head().isZero()) {
-      beginning = scheduler.after(engine.head(), () -> workers.execute(this::collect));
-    } else {
-      beginning = () -> {};
+    beginning =
+        later ? scheduler.after(engine.head(), () -> workers.execute(this::begin)) : () -> {};
+  }
+
+  /**
+   * Begins with what has waited so that the first screen has the computer for itself; at the latest
+   * this happens by itself some seconds after the start. Any thread.
+   */
+  public void begin() {
+    servers.release();
+    if (begun.compareAndSet(false, true)) {
+      beginning.close();
+      beginning = scheduler.after(BREATH, () -> workers.execute(this::collect));
     }
   }
 
@@ -224,6 +249,7 @@ public final class Services implements AutoCloseable {
   }
 
   private void collect() {
+    collecting = true;
     metrics.collectAlways(preferences.settings().collect() == AppSettings.Collect.ALL);
   }
 

@@ -27,8 +27,6 @@ final class ProgramProcess {
     command.add("--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    // As the program has it, not as the tests do.
-    command.add("-Dlogback.configurationFile=logback.xml");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-XX:ErrorFile=" + home.resolve("data/crashes/hs_err_pid%p.log"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

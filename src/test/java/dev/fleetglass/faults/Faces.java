@@ -54,6 +54,7 @@ final class Faces {
           default -> null;
         };
     words.append(own).append('\n').append(node.getAccessibleText()).append('\n');
+    words.append(node.getAccessibleHelp()).append('\n');
     if (node instanceof Control control && control.getTooltip() != null) {
       words.append(control.getTooltip().getText()).append('\n');
     }

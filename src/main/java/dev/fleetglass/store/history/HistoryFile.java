@@ -148,8 +148,10 @@ public final class HistoryFile implements History {
 
   private void run() {
     try {
+      Duration gather = options.head();
       Duration least = Duration.ZERO;
-      while (rounds.next(options.gather(), least)) {
+      while (rounds.next(gather, least)) {
+        gather = options.gather();
         HistoryStatus before = keeper.status();
         boolean well = keeper.round(retention);
         least = well ? Duration.ZERO : options.retry();

@@ -80,6 +80,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   protected void watch(Subscriptions until) {
     watching = true;
     until.listen(table().layoutProperty(), _ -> watchMetric());
+    until.onChange(table().totalProperty(), _ -> watchMetric());
     until.add(() -> {
       watching = false;
       trends.close();
@@ -91,9 +92,10 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
     watchMetric();
   }
 
-  /** Nothing is asked for a column that nobody sees, nor beside rows of the past. */
+  /** Nothing is asked for a column that nobody sees, without rows, nor beside rows of the past. */
   private void watchMetric() {
-    if (watching && moment() == null && table().isShown(ClusterColumns.METRIC)) {
+    boolean rows = table().totalProperty().get() > 0;
+    if (watching && rows && moment() == null && table().isShown(ClusterColumns.METRIC)) {
       trends.open();
     } else {
       trends.close();

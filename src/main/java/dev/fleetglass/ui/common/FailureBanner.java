@@ -40,8 +40,8 @@ public final class FailureBanner extends HBox {
     stale.setMinWidth(Region.USE_PREF_SIZE);
     Button again = button(texts.get("common.banner.retry"), retry);
     Button more = button(texts.get("common.banner.details"), details);
-    getChildren().addAll(icon, headline, words, stale, more, again);
     hide();
+    WhenShown.add(this, icon, headline, words, stale, more, again);
   }
 
   private static Button button(String text, Runnable action) {

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,7 +77,7 @@ public final class RawPane extends VBox {
       format.setText(raw.format());
       fetch.setText(
           texts.get("common.raw.fetch", raw.operation(), formats.dateTime(raw.received())));
-      fetch.setTooltip(new Tooltip(fetch.getText()));
+      Hint.set(fetch, fetch.getText());
       text.setAccessibleText(texts.get("common.raw.accessible", raw.format()));
       if (!raw.text().equals(sent)) {
         sent = raw.text();
@@ -108,6 +107,6 @@ public final class RawPane extends VBox {
     button.getStyleClass().addAll("flat", "button-icon");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Hint.set(button, name);
   }
 }

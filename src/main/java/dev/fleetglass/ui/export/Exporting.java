@@ -2,6 +2,7 @@ package dev.fleetglass.ui.export;
 
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.Form;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
@@ -9,7 +10,6 @@ import dev.fleetglass.ui.table.TableRow;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -57,9 +57,8 @@ public final class Exporting<R extends TableRow> {
     Button button = new Button(null, new FontIcon("mdi2e-export"));
     button.getStyleClass().addAll("flat", "button-icon", "export-button");
     button.setAccessibleText(texts.get("export.action"));
-    button.setTooltip(
-        new Tooltip(
-            workspace.keys().hint(texts.get("export.action"), source.name() + ".export", KEYS)));
+    Hint.set(
+        button, workspace.keys().hint(texts.get("export.action"), source.name() + ".export", KEYS));
     button.setOnAction(_ -> open());
     return button;
   }

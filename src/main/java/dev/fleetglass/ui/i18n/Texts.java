@@ -1,11 +1,19 @@
 package dev.fleetglass.ui.i18n;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts of one language. Immutable; a change of language makes new texts and new views.
@@ -58,13 +66,19 @@ public final class Texts {
           "journal",
           "sandbox");
 
-  private static final List<Texts> EVERY = List.of(load(Locale.ENGLISH), load(Locale.KOREAN));
+  private static final String FOLDER = "/dev/fleetglass/i18n/";
+
+  /** The root of every bundle. */
+  private static final Map<String, String> ENGLISH = read("");
+
+  private static final Map<String, String> KOREAN = read("_ko");
 
   private final Locale locale;
-  private final List<ResourceBundle> bundles = new ArrayList<>();
+  private final Map<String, String> words;
 
-  private Texts(Locale locale) {
+  private Texts(Locale locale, Map<String, String> words) {
     this.locale = locale;
+    this.words = words;
   }
 
   /**
@@ -73,26 +87,25 @@ public final class Texts {
    * @throws MissingResourceException when the program is packaged without its texts
    */
   public static Texts load(Locale locale) {
-    Texts texts = new Texts(locale);
-    for (String name : BUNDLES) {
-      texts.bundles.add(bundle("dev.fleetglass.i18n." + name, locale));
-    }
-    return texts;
+    boolean korean = locale.getLanguage().equals(Locale.KOREAN.getLanguage());
+    return new Texts(locale, korean ? KOREAN : ENGLISH);
   }
 
   /** The text of a key; the key itself when there is none, which a test forbids. */
   public String get(String key, Object... arguments) {
-    for (ResourceBundle bundle : bundles) {
-      if (bundle.containsKey(key)) {
-        return format(bundle.getString(key), arguments);
-      }
-    }
-    return key;
+    String pattern = find(key);
+    return pattern == null ? key : format(pattern, arguments);
+  }
+
+  private @Nullable String find(String key) {
+    String own = words.get(key);
+    return own == null ? ENGLISH.get(key) : own;
   }
 
   /** The text of a key in every language there is, for names that are understood in all of them. */
   public static List<String> everywhere(String key) {
-    return EVERY.stream().map(texts -> texts.get(key)).toList();
+    String english = ENGLISH.getOrDefault(key, key);
+    return List.of(english, KOREAN.getOrDefault(key, english));
   }
 
   /** A text of a provider's own bundle, named by its base name. */
@@ -102,7 +115,7 @@ public final class Texts {
   }
 
   public boolean has(String key) {
-    return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    return find(key) != null;
   }
 
   public Locale locale() {
@@ -111,6 +124,28 @@ public final class Texts {
 
   private String format(String pattern, Object... arguments) {
     return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /**
+   * Reads all bundles of a language into one map; where two have a key the first one's counts.
+   * Resource bundles would look for each of them in four places and under three names.
+   */
+  private static Map<String, String> read(String language) {
+    Map<String, String> all = new HashMap<>(4096);
+    for (String name : BUNDLES) {
+      String file = FOLDER + name + language + ".properties";
+      try (InputStream in = Texts.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new MissingResourceException("The program lacks " + file, name, "");
+        }
+        Properties words = new Properties();
+        words.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        words.forEach((key, text) -> all.putIfAbsent((String) key, (String) text));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all;
   }
 
   private static ResourceBundle bundle(String baseName, Locale locale) {

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.ProgressLine;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.ScreenId;
@@ -22,7 +23,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -80,7 +80,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     Button refresh = new Button(null, new FontIcon("mdi2r-refresh"));
     refresh.getStyleClass().addAll("flat", "button-icon", "refresh");
     refresh.setAccessibleText(title);
-    refresh.setTooltip(new Tooltip(workspace.keys().hint(title, feature + ".refresh", REFRESH)));
+    Hint.set(refresh, workspace.keys().hint(title, feature + ".refresh", REFRESH));
     refresh.setOnAction(_ -> refresh());
     frame.tools().add(TableTools.Place.REFRESH, refresh, title);
     live =
@@ -98,7 +98,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     moment.setId("as-of");
     moment.getStyleClass().addAll("flat", "button-icon");
     moment.setAccessibleText(asOf);
-    moment.setTooltip(new Tooltip(workspace.keys().hint(asOf, feature + ".asOf", AS_OF)));
+    Hint.set(moment, workspace.keys().hint(asOf, feature + ".asOf", AS_OF));
     moment.setOnAction(_ -> askMoment());
     if (viewModel.past().offered()) {
       frame.tools().add(TableTools.Place.OWN, moment, asOf);
@@ -125,7 +125,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       tilesButton.setId("tiles-button");
       tilesButton.getStyleClass().addAll("flat", "button-icon", "tiles-button");
       tilesButton.setAccessibleText(counts);
-      tilesButton.setTooltip(new Tooltip(counts));
+      Hint.set(tilesButton, counts);
       frame.tools().add(TableTools.Place.FACETS, tilesButton, counts);
     }
     frame.over(empty.view(), progress);

@@ -47,19 +47,9 @@ final class RowDrawer<R extends TableRow> {
 
   /** Follows the rows until the bag is closed; the view model speaks its language by now. */
   void activate(Subscriptions bag) {
-    RowPane content = content();
     bag.onChange(viewModel.table().selection().currentProperty(), this::follow);
     bag.onChange(viewModel.fetchProperty(), _ -> refresh());
     bag.onChange(viewModel.table().originProperty(), _ -> refresh());
-    bag.onChange(
-        content.tabProperty(),
-        tab -> {
-          viewModel.keepDrawerTab(tab);
-          if (tab != RowTab.DETAILS) {
-            leavePart();
-          }
-          refresh();
-        });
     bag.add(this::close);
   }
 
@@ -74,7 +64,7 @@ final class RowDrawer<R extends TableRow> {
 
   /** Brings up to date what no change of the row tells. */
   void tick() {
-    if (content().tabProperty().get() == RowTab.HISTORY) {
+    if (pane != null && pane.tabProperty().get() == RowTab.HISTORY) {
       refresh();
     }
   }
@@ -121,6 +111,8 @@ final class RowDrawer<R extends TableRow> {
     if (made == null) {
       made = new RowPane(viewModel.formats(), Clip::put, this::lead);
       made.tabProperty().set(viewModel.drawerTab());
+      // For life: nobody turns to another tab while the drawer is closed.
+      made.tabProperty().addListener((_, _, tab) -> turned(tab));
       DrawerPart<R> own = part;
       if (own != null) {
         made.above(own.view());
@@ -128,6 +120,14 @@ final class RowDrawer<R extends TableRow> {
       pane = made;
     }
     return made;
+  }
+
+  private void turned(RowTab tab) {
+    viewModel.keepDrawerTab(tab);
+    if (tab != RowTab.DETAILS) {
+      leavePart();
+    }
+    refresh();
   }
 
   private void refresh() {

@@ -4,6 +4,7 @@ import dev.fleetglass.ui.common.DetailDrawer;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.FactsText;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.RawPane;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.EnumMap;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -183,7 +183,7 @@ public final class RowPane extends VBox {
     button.getStyleClass().addAll("flat", "button-icon", "copy-all");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(texts.get("inventory.drawer.copyAll"));
-    button.setTooltip(new Tooltip(texts.get("inventory.drawer.copyAll")));
+    Hint.set(button, texts.get("inventory.drawer.copyAll"));
     return button;
   }
 

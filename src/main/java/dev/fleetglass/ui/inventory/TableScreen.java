@@ -2,6 +2,7 @@ package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenId;
@@ -23,7 +24,6 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -138,7 +138,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
     facets = new FacetPanel<>(viewModel.facets(), viewModel::formats);
     facetsButton.getStyleClass().addAll("flat", "button-icon", "facets-button");
     facetsButton.setAccessibleText(texts.get("facet.toggle.title"));
-    facetsButton.setTooltip(new Tooltip(texts.get("facet.toggle.title")));
+    Hint.set(facetsButton, texts.get("facet.toggle.title"));
     frame.tools().add(TableTools.Place.FACETS, facetsButton, texts.get("facet.toggle.title"));
     frame.beside(facets);
     frame.table(table);

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.inventory;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -61,7 +61,7 @@ public final class TableTools extends Pane {
     getStyleClass().add("table-tools");
     more.getStyleClass().addAll("flat", "button-icon", "more-button");
     more.setAccessibleText(texts.get("inventory.more.title"));
-    more.setTooltip(new Tooltip(texts.get("inventory.more.title")));
+    Hint.set(more, texts.get("inventory.more.title"));
     more.setVisible(false);
     getChildren().add(more);
   }

@@ -10,7 +10,6 @@ import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -124,7 +123,8 @@ final class NavigationRail extends VBox {
     event.consume();
   }
 
-  static Tooltip hint(String text, String shortcut) {
-    return new Tooltip(shortcut.isEmpty() ? text : text + "  " + shortcut);
+  /** The words of a tooltip. */
+  static String hint(String text, String shortcut) {
+    return shortcut.isEmpty() ? text : text + "  " + shortcut;
   }
 }

@@ -1,10 +1,10 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,9 +18,10 @@ final class RailButton extends ToggleButton {
   private final Label badge = new Label();
   private final Region space = new Region();
   private final Region alarm = new Region();
+  private final StackPane sign;
+  private final HBox face;
   private int count;
   private boolean narrow;
-  private final Tooltip tooltip;
 
   RailButton(String icon, String title, String shortcut) {
     this.title = title;
@@ -30,22 +31,26 @@ final class RailButton extends ToggleButton {
     getStyleClass().setAll("rail-button");
     HBox.setHgrow(space, Priority.ALWAYS);
     alarm.getStyleClass().add("rail-alarm");
-    StackPane sign = new StackPane(new FontIcon(icon), alarm);
     StackPane.setAlignment(alarm, Pos.TOP_RIGHT);
+    sign = new StackPane(new FontIcon(icon));
     sign.setMinSize(20, 20);
-    HBox face = new HBox(sign, word, space, badge);
+    face = new HBox(sign, word, space);
     face.getStyleClass().add("rail-face");
     setGraphic(face);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setMaxWidth(Double.MAX_VALUE);
     face.prefWidthProperty().bind(widthProperty().subtract(14));
-    tooltip = NavigationRail.hint(title, shortcut);
-    setTooltip(tooltip);
+    Hint.set(this, NavigationRail.hint(title, shortcut));
     badge(0, "");
   }
 
   void badge(int value, String spoken) {
     count = value;
+    if (value > 0 && !face.getChildren().contains(badge)) {
+      // Hardly any entry ever asks for attention.
+      face.getChildren().add(badge);
+      sign.getChildren().add(alarm);
+    }
     badge.setText(Integer.toString(value));
     setAccessibleText(value > 0 ? title + ", " + spoken : title);
     settle();

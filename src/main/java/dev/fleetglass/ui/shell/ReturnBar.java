@@ -1,11 +1,12 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Origin;
+import dev.fleetglass.ui.common.WhenShown;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +31,7 @@ final class ReturnBar extends HBox {
     back.setId("return-back");
     back.getStyleClass().addAll("flat", "small");
     back.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    back.setTooltip(NavigationRail.hint(texts.get("shell.return.tooltip"), "Alt+←"));
+    Hint.set(back, NavigationRail.hint(texts.get("shell.return.tooltip"), "Alt+←"));
     back.setOnAction(_ -> goBack.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -38,10 +39,10 @@ final class ReturnBar extends HBox {
     shut.setId("return-stay");
     shut.getStyleClass().addAll("flat", "button-icon", "small");
     shut.setAccessibleText(texts.get("shell.return.stay"));
-    shut.setTooltip(new Tooltip(texts.get("shell.return.stay")));
+    Hint.set(shut, texts.get("shell.return.stay"));
     shut.setOnAction(_ -> stay.run());
-    getChildren().addAll(back, gap, shut);
     show(null);
+    WhenShown.add(this, back, gap, shut);
   }
 
   void show(@Nullable Origin origin) {

@@ -23,6 +23,7 @@ final class SandboxMenu extends MenuButton {
 
   private final Texts texts;
   private final List<RadioMenuItem> items = new ArrayList<>();
+  private Optional<String> active = Optional.empty();
   private final Tooltip tooltip = new Tooltip();
 
   SandboxMenu(Texts texts, List<String> faults, Consumer<Optional<String>> choose) {
@@ -33,26 +34,41 @@ final class SandboxMenu extends MenuButton {
     setPopupSide(Side.TOP);
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);
+    // An empty menu would not be shown; what is in it is made when it is opened.
+    getItems().add(new SeparatorMenuItem());
+    setOnShowing(_ -> fill(faults, choose));
+    setTooltip(tooltip);
+    show(Optional.empty());
+  }
+
+  private void fill(List<String> faults, Consumer<Optional<String>> choose) {
+    if (!items.isEmpty()) {
+      return;
+    }
     Label head = new Label(texts.get("sandbox.menu.head"));
     head.getStyleClass().addAll("text-muted", "text-small");
     // A separator's content is neither focused nor chosen.
     SeparatorMenuItem caption = new SeparatorMenuItem();
     caption.setContent(head);
-    getItems().add(caption);
+    getItems().setAll(caption);
     add(Optional.empty(), texts.get("sandbox.fault.none"), choose);
     getItems().add(new SeparatorMenuItem());
     for (String fault : faults) {
       add(Optional.of(fault), texts.get("sandbox.fault." + fault), choose);
     }
-    setTooltip(tooltip);
-    show(Optional.empty());
+    mark();
   }
 
-  /** Marks the fault that is on. */
-  void show(Optional<String> active) {
+  private void mark() {
     for (RadioMenuItem item : items) {
       item.setSelected(active.equals(item.getUserData()));
     }
+  }
+
+  /** Marks the fault that is on. */
+  void show(Optional<String> now) {
+    active = now;
+    mark();
     pseudoClassStateChanged(FAULTY, active.isPresent());
     String state =
         active

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -47,7 +48,7 @@ final class SideDrawer extends BorderPane {
     shut.setId("drawer-close");
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("shell.drawer.close"));
-    shut.setTooltip(NavigationRail.hint(texts.get("shell.drawer.close"), "Esc"));
+    Hint.set(shut, NavigationRail.hint(texts.get("shell.drawer.close"), "Esc"));
     shut.setOnAction(event -> close.run());
     HBox head = new HBox(8, title, shut);
     head.getStyleClass().add("drawer-head");

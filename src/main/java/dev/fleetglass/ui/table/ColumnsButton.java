@@ -1,11 +1,11 @@
 package dev.fleetglass.ui.table;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +25,7 @@ final class ColumnsButton<R extends TableRow> extends Button {
     this.texts = texts;
     getStyleClass().addAll("flat", "button-icon", "columns-button");
     setAccessibleText(texts.get("table.columns.accessible"));
-    setTooltip(new Tooltip(texts.get("table.columns.accessible")));
+    Hint.set(this, texts.get("table.columns.accessible"));
     setOnAction(_ -> toggle());
   }
 

@@ -23,8 +23,8 @@ final class HeaderMenu<R extends TableRow> extends ContextMenu {
     this.texts = texts;
     this.column = column;
     this.choose = choose;
-    // An empty menu would not be shown.
-    getItems().setAll(items());
+    // An empty menu would not be shown, and every table has one for each of its columns.
+    getItems().add(new SeparatorMenuItem());
     setOnShowing(_ -> getItems().setAll(items()));
   }
 

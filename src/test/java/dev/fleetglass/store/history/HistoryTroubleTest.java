@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryTroubleTest {
   private static final Instant BEGIN = Instant.parse("2026-11-01T08:00:00Z");
   private static final HistoryOptions SMALL =
-      new HistoryOptions(Duration.ofSeconds(1), Duration.ofSeconds(10), 20_000);
+      new HistoryOptions(
+          Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10), 20_000);
 
   private final HandClock clock = new HandClock(BEGIN);
   private final Random random = new Random(3);

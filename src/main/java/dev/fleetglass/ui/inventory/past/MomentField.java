@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.inventory.past;
 
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.past.MomentText.At;
 import dev.fleetglass.ui.inventory.past.MomentText.Mistake;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -57,7 +57,7 @@ final class MomentField extends VBox {
     field.setPrefColumnCount(22);
     field.setAccessibleText(texts.get("past.field"));
     field.setPromptText(texts.get("past.field.prompt"));
-    field.setTooltip(new Tooltip(texts.get("past.field.tip")));
+    Hint.set(field, texts.get("past.field.tip"));
     field.setOnAction(_ -> accept());
     field.textProperty().addListener(_ -> tell(null));
     field.setOnKeyPressed(key -> {

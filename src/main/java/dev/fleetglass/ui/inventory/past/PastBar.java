@@ -2,6 +2,8 @@ package dev.fleetglass.ui.inventory.past;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
+import dev.fleetglass.ui.common.WhenShown;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,7 +85,7 @@ public final class PastBar extends VBox {
     back.setId("past-now");
     back.getStyleClass().addAll("accent", "small");
     back.setMinWidth(Region.USE_PREF_SIZE);
-    back.setTooltip(new Tooltip(hint.apply(texts.get("past.now.tip"), "now")));
+    Hint.set(back, hint.apply(texts.get("past.now.tip"), "now"));
     back.setOnAction(_ -> model.back());
     HBox line = new HBox(new FontIcon("mdi2h-history"), words, earlier, later, choose, back);
     line.getStyleClass().add("past-line");
@@ -92,8 +93,8 @@ public final class PastBar extends VBox {
     field =
         new MomentField(
             formats, now, at -> model.open(at, news), () -> model.choosingProperty().set(false));
-    getChildren().addAll(line, field);
     update();
+    WhenShown.add(this, line, field);
   }
 
   private static Button button(
@@ -104,7 +105,7 @@ public final class PastBar extends VBox {
     button.getStyleClass().addAll("flat", "button-icon");
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(title);
-    button.setTooltip(new Tooltip(hint.apply(title, action)));
+    Hint.set(button, hint.apply(title, action));
     return button;
   }
 

@@ -3,6 +3,8 @@ package dev.fleetglass.ui.table.facet;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.CommonStyle;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
+import dev.fleetglass.ui.common.WhenShown;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.facet.FacetModel.Value;
@@ -21,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -74,7 +75,7 @@ public final class FacetPanel<R extends TableRow> extends VBox {
     HBox.setHgrow(columns, Priority.ALWAYS);
     clear.getStyleClass().addAll("flat", "button-icon");
     clear.setAccessibleText(text("facet.clear.title"));
-    clear.setTooltip(new Tooltip(text("facet.clear.title")));
+    Hint.set(clear, text("facet.clear.title"));
     clear.setMinWidth(Region.USE_PREF_SIZE);
     clear.setOnAction(_ -> model.clear());
     HBox head = new HBox(columns, clear);
@@ -99,7 +100,8 @@ public final class FacetPanel<R extends TableRow> extends VBox {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setMargin(find, new Insets(4, 8, 4, 8));
-    getChildren().addAll(head, find, list);
+    setVisible(false);
+    WhenShown.add(this, head, find, list);
   }
 
   /** Counts and shows values until the bag is closed. */

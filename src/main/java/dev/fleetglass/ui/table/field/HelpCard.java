@@ -1,8 +1,10 @@
 package dev.fleetglass.ui.table.field;
 
+import dev.fleetglass.ui.common.WhenShown;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -37,6 +39,12 @@ final class HelpCard extends VBox {
 
   HelpCard(Texts texts) {
     getStyleClass().add("search-help");
+    setManaged(false);
+    setVisible(false);
+    WhenShown.make(this, () -> forms(texts));
+  }
+
+  private static Node[] forms(Texts texts) {
     Label title = new Label(texts.get("search.help.title"));
     title.getStyleClass().add("title-4");
     GridPane grid = new GridPane();
@@ -53,8 +61,6 @@ final class HelpCard extends VBox {
       line.setValignment(VPos.CENTER);
       grid.getRowConstraints().add(line);
     }
-    getChildren().addAll(title, grid);
-    setManaged(false);
-    setVisible(false);
+    return new Node[] {title, grid};
   }
 }

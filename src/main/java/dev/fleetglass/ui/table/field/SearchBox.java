@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table.field;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.WhenShown;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.TableModel;
 import dev.fleetglass.ui.table.TableRow;
@@ -73,7 +74,9 @@ public final class SearchBox<R extends TableRow> extends StackPane {
     reason.getStyleClass().add("reason");
     reason.setWrapText(true);
     offers = new OfferList(texts, this::take);
-    panel = new VBox(reason, offers);
+    panel = new VBox();
+    panel.setVisible(false);
+    WhenShown.add(panel, reason, offers);
     panel.getStyleClass().add("search-panel");
     panel.setManaged(false);
     help = new HelpCard(texts);

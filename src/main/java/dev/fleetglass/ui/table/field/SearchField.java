@@ -1,11 +1,11 @@
 package dev.fleetglass.ui.table.field;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextFieldSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -44,7 +44,7 @@ final class SearchField extends CustomTextField {
     button.getStyleClass().addAll("flat", "button-icon");
     button.setFocusTraversable(false);
     button.setAccessibleText(title);
-    button.setTooltip(new Tooltip(title));
+    Hint.set(button, title);
     button.setOnAction(_ -> action.run());
     return button;
   }
