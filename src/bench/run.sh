@@ -52,6 +52,7 @@ say "Building ..."
 JAVA_HOME="$jdk" MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
   ${MVN:-mvn} -B -q -ntp -Dstyle.color=never -Dfast -Pbench process-test-classes >&2
 
+# JMH uses Unsafe, and a warning of that would stand among the figures.
 # The heap is fixed so that runs on different machines compare; everything else is what the launcher ships.
 exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --module-path target/javafx --add-modules javafx.controls \
@@ -59,6 +60,7 @@ exec "$jdk/bin/java" @src/main/app/bin/java.options -Xmx${BENCH_HEAP:-4g} \
   --add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED \
   --add-exports=javafx.graphics/com.sun.glass.ui.headless=ALL-UNNAMED \
   --add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow \
   -Dglass.platform=Counting -Dprism.order=sw ${BENCH_OPTIONS:-} \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" \
   "dev.fleetglass.bench.$bench" "$@"
