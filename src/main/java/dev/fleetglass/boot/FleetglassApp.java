@@ -48,13 +48,17 @@ public final class FleetglassApp extends Application {
   /** Begins with what needs no toolkit; before the application is launched. */
   static void prepare(Run run) {
     prepared = run;
-    // Needed by the first view that is made; read while the toolkit starts.
-    Thread.ofVirtual().name("texts").start(() -> Texts.load(Locale.ENGLISH));
+    // Needed by the first view that is made, whose columns have names in all languages; read while
+    // the toolkit starts.
+    Thread.ofVirtual().name("texts").start(Texts::preload);
     ahead =
         CompletableFuture.supplyAsync(
             () -> {
               run.lookBack();
-              return new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
+              Program made =
+                  new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
+              run.instance().listen();
+              return made;
             },
             task -> Thread.ofPlatform().name("program").start(task));
   }
@@ -118,10 +122,11 @@ public final class FleetglassApp extends Application {
             new Ticker(gate));
     window = content;
 
-    stage.setScene(new Scene(content.shell().root()));
+    place = new WindowPlace(stage, running.services().preferences());
+    // With a size of its own: to find out the one that its content would like takes a while.
+    stage.setScene(new Scene(content.shell().root(), stage.getWidth(), stage.getHeight()));
     stage.titleProperty().bind(content.shell().titleProperty());
     stage.getIcons().add(icon(64));
-    place = new WindowPlace(stage, running.services().preferences());
     stage.setOnHidden(event -> Platform.exit());
     content.shell().start(content.shell().remembered());
     FirstRows.await(stage.getScene(), () -> rowsShown(running, content, stage));

@@ -40,6 +40,7 @@ final class Instance implements AutoCloseable {
 
   /**
    * Takes the place of the first, or has the first show itself. Blocks for a few seconds at most.
+   * The first one then has to {@link #listen}: until it does a second one waits.
    *
    * @param folder the data folder
    * @return empty when there is a first one and it shows itself
@@ -51,9 +52,7 @@ final class Instance implements AutoCloseable {
       do {
         FileChannel lock = lock(folder.resolve(LOCK));
         if (lock != null) {
-          Instance first = new Instance(folder, lock, note(folder));
-          first.listen();
-          return Optional.of(first);
+          return Optional.of(new Instance(folder, lock, note(folder)));
         }
         if (note(folder).filter(Doorbell::ring).isPresent()) {
           return Optional.empty();
@@ -89,7 +88,7 @@ final class Instance implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (lock == null) {
       return;
     }
@@ -103,7 +102,11 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  private void listen() {
+  /** Hears of second starts from now on; any thread, blocks on the disk. */
+  synchronized void listen() {
+    if (lock == null || !lock.isOpen()) {
+      return;
+    }
     try {
       Doorbell opened = Doorbell.open(this::rung);
       bell = opened;

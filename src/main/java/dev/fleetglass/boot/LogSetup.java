@@ -2,10 +2,10 @@ package dev.fleetglass.boot;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -30,9 +30,6 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   /** System property with which an operator gives Logback a configuration of his own. */
   private static final String OTHER = "logback.configurationFile";
 
-  private static final String LINE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24} - %msg%n";
-
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     String folder = System.getProperty(FOLDER);
@@ -51,10 +48,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   }
 
   private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    LogLine line = new LogLine();
+    line.setContext(context);
+    line.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
     encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.setPattern(LINE);
+    encoder.setLayout(line);
     encoder.start();
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps secrets in the operating system's key store, or for this session only where there is none
- * or it stops answering. The key store is sought in the background, so that a start never waits for
- * it; until it has answered, reads wait a few seconds at most.
+ * or it stops answering. The key store is sought when it is first needed, so that a start without
+ * secrets does nothing for it; until it has answered, whoever asks waits a few seconds at most.
  */
 public final class SystemSecretStore implements SecretStore {
   private static final Logger LOG = LoggerFactory.getLogger(SystemSecretStore.class);
@@ -30,22 +30,26 @@ public final class SystemSecretStore implements SecretStore {
 
   private final MemorySecretStore memory = new MemorySecretStore();
   private final ExecutorService worker;
-  private final Future<KeyStore> opening;
-  private final long probeEnd;
+  private final KeyStore.Opener opener;
+  private final Duration probeLimit;
   private final Duration callLimit;
+  private volatile @Nullable Search search;
   private volatile boolean lost;
 
-  /** Seeks the system's key store. */
+  /** When the key store was asked for, and what comes of it. */
+  private record Search(Future<KeyStore> opening, long end) {}
+
+  /** The system's key store. */
   public SystemSecretStore() {
     this(KeyStore::ofSystem, PROBE, CALL);
   }
 
   SystemSecretStore(KeyStore.Opener opener, Duration probeLimit, Duration callLimit) {
+    this.opener = opener;
+    this.probeLimit = probeLimit;
     this.callLimit = callLimit;
     // One thread: the libraries behind are not made for several.
     worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("key-store").factory());
-    probeEnd = System.nanoTime() + probeLimit.toNanos();
-    opening = worker.submit(opener::open);
   }
 
   @Override
@@ -105,11 +109,12 @@ public final class SystemSecretStore implements SecretStore {
   public void close() {
     lost = true;
     memory.close();
-    if (opening.state() == Future.State.SUCCESS) {
-      KeyStore store = opening.resultNow();
+    Search begun = search;
+    if (begun != null && begun.opening().state() == Future.State.SUCCESS) {
+      KeyStore store = begun.opening().resultNow();
       worker.execute(() -> closeQuietly(store));
-    } else {
-      opening.cancel(true);
+    } else if (begun != null) {
+      begun.opening().cancel(true);
     }
     worker.shutdown();
     try {
@@ -131,11 +136,14 @@ public final class SystemSecretStore implements SecretStore {
     if (lost) {
       return null;
     }
+    Search begun = seek();
     try {
-      return opening.get(Math.max(0, probeEnd - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return begun
+          .opening()
+          .get(Math.max(0, begun.end() - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       lose("it did not answer in time");
-      opening.cancel(true);
+      begun.opening().cancel(true);
     } catch (ExecutionException e) {
       lose(e.getCause() == null ? e.toString() : e.getCause().toString());
     } catch (InterruptedException e) {
@@ -143,6 +151,16 @@ public final class SystemSecretStore implements SecretStore {
       throw new IOException("interrupted while waiting for the key store", e);
     }
     return null;
+  }
+
+  private synchronized Search seek() {
+    Search begun = search;
+    if (begun == null) {
+      begun =
+          new Search(worker.submit(opener::open), System.nanoTime() + probeLimit.toNanos());
+      search = begun;
+    }
+    return begun;
   }
 
   private <T> T call(Callable<T> work) throws IOException {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +37,7 @@ final class DetailValue extends Region {
     flow.getStyleClass().add("field-value");
     flow.getChildren().add(words);
     copy.getStyleClass().addAll("copy", "flat", "button-icon");
-    copy.setTooltip(new Tooltip(texts.get("common.drawer.copy.tooltip")));
+    copy.setTooltip(Hint.tip(texts.get("common.drawer.copy.tooltip")));
     copy.setOnAction(_ -> clipboard.accept(value));
     getChildren().addAll(label, flow, copy);
   }

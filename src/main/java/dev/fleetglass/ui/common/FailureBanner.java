@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ public final class FailureBanner extends HBox {
     words.setTextOverrun(OverrunStyle.ELLIPSIS);
     words.setMinWidth(0);
     words.setMaxWidth(Double.MAX_VALUE);
-    words.setTooltip(new Tooltip());
+    words.setTooltip(Hint.tip(""));
     words.getTooltip().setWrapText(true);
     words.getTooltip().setMaxWidth(640);
     words.getTooltip().textProperty().bind(words.textProperty());

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.connections;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
 import dev.fleetglass.ui.common.EmptyState;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenHeader;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -347,7 +347,7 @@ public final class ConnectionsScreen implements Screen {
     button.setId(key.replace('.', '-'));
     button.getStyleClass().addAll("flat", "button-icon");
     button.setAccessibleText(texts.get(key));
-    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setTooltip(Hint.tip(texts.get(key)));
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -3,6 +3,7 @@ package dev.fleetglass.ui.connections;
 import dev.fleetglass.api.FormField;
 import dev.fleetglass.api.ProviderInfo;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.io.File;
@@ -17,7 +18,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,7 +105,7 @@ final class FormPane extends BorderPane {
     shut.setId("connection-close");
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("connections.form.close"));
-    shut.setTooltip(new Tooltip(texts.get("connections.form.close")));
+    shut.setTooltip(Hint.tip(texts.get("connections.form.close")));
     shut.setOnAction(_ -> close.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -266,7 +266,7 @@ final class FormPane extends BorderPane {
     Button choose = new Button(null, new FontIcon("mdi2f-folder-open-outline"));
     choose.getStyleClass().add("button-icon");
     choose.setAccessibleText(texts.get("connections.caFile.choose"));
-    choose.setTooltip(new Tooltip(texts.get("connections.caFile.choose")));
+    choose.setTooltip(Hint.tip(texts.get("connections.caFile.choose")));
     choose.setOnAction(_ -> chooseCaFile());
     return row(ConnectionForm.CA_FILE, new HBox(4, path, choose), path)
         .help(texts.get("connections.caFile.help"));

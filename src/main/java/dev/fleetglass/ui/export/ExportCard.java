@@ -3,6 +3,7 @@ package dev.fleetglass.ui.export;
 import dev.fleetglass.export.ExportException;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,7 +57,7 @@ final class ExportCard extends VBox {
     shut.setId("export-close");
     shut.getStyleClass().addAll("flat", "button-icon", "small");
     shut.setAccessibleText(texts.get("export.card.close"));
-    shut.setTooltip(new Tooltip(texts.get("export.card.close")));
+    shut.setTooltip(Hint.tip(texts.get("export.card.close")));
     shut.setOnAction(_ -> {
       job.cancel();
       leave();
@@ -117,7 +117,7 @@ final class ExportCard extends VBox {
         job.shortened() == 0
             ? job.file().toString()
             : texts.get("export.card.shortened", formats.number(job.shortened())));
-    detail.setTooltip(new Tooltip(job.file().toString()));
+    detail.setTooltip(Hint.tip(job.file().toString()));
     Path folder = job.file().getParent();
     if (folder != null) {
       add("export.card.open", "export-open", () -> workspace.openFolder(folder));

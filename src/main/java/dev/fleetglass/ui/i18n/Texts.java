@@ -2,7 +2,6 @@ package dev.fleetglass.ui.i18n;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Properties;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +69,10 @@ public final class Texts {
   /** The root of every bundle. */
   private static final Map<String, String> ENGLISH = read("");
 
-  private static final Map<String, String> KOREAN = read("_ko");
+  /** Read when somebody wants it. */
+  private static final class Korean {
+    static final Map<String, String> WORDS = read("_ko");
+  }
 
   private final Locale locale;
   private final Map<String, String> words;
@@ -88,7 +89,7 @@ public final class Texts {
    */
   public static Texts load(Locale locale) {
     boolean korean = locale.getLanguage().equals(Locale.KOREAN.getLanguage());
-    return new Texts(locale, korean ? KOREAN : ENGLISH);
+    return new Texts(locale, korean ? Korean.WORDS : ENGLISH);
   }
 
   /** The text of a key; the key itself when there is none, which a test forbids. */
@@ -102,10 +103,15 @@ public final class Texts {
     return own == null ? ENGLISH.get(key) : own;
   }
 
+  /** Reads what all languages have, so that nobody has to wait for it later; any thread. */
+  public static void preload() {
+    everywhere("");
+  }
+
   /** The text of a key in every language there is, for names that are understood in all of them. */
   public static List<String> everywhere(String key) {
     String english = ENGLISH.getOrDefault(key, key);
-    return List.of(english, KOREAN.getOrDefault(key, english));
+    return List.of(english, Korean.WORDS.getOrDefault(key, english));
   }
 
   /** A text of a provider's own bundle, named by its base name. */
@@ -138,9 +144,8 @@ public final class Texts {
         if (in == null) {
           throw new MissingResourceException("The program lacks " + file, name, "");
         }
-        Properties words = new Properties();
-        words.load(new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        words.forEach((key, text) -> all.putIfAbsent((String) key, (String) text));
+        WordList.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            .forEach(all::putIfAbsent);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.inventory;
 
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -8,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -81,7 +81,7 @@ final class RelatedPane extends ScrollPane {
     line.setGraphic(face);
     line.setMaxWidth(Double.MAX_VALUE);
     face.prefWidthProperty().bind(line.widthProperty().subtract(16));
-    line.setTooltip(new Tooltip(relation.value()));
+    line.setTooltip(Hint.tip(relation.value()));
     String said = relation.label() + ": " + relation.value();
     line.setAccessibleText(counted ? said + ", " + formats.number(relation.count()) : said);
     line.setOnAction(_ -> follow.accept(relation));

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.monitoring;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.MetricQuery;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Question;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -277,7 +277,7 @@ final class MetricEditorPane extends ScrollPane {
     Button button = new Button(null, new FontIcon(literal));
     button.getStyleClass().addAll("button-icon", "flat");
     button.setAccessibleText(texts.get(key));
-    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setTooltip(Hint.tip(texts.get(key)));
     button.setOnAction(event -> action.run());
     return button;
   }

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.monitoring;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.time.Duration;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -155,7 +155,7 @@ final class MonitoringBar {
     pauseIcon.setIconLiteral(paused ? "mdi2p-play" : "mdi2p-pause");
     String text = texts.get(paused ? "monitoring.pause.resume" : "monitoring.pause.pause");
     pause.setAccessibleText(text);
-    pause.setTooltip(new Tooltip(text));
+    pause.setTooltip(Hint.tip(text));
   }
 
   private String rangeText(Duration range) {
@@ -167,7 +167,7 @@ final class MonitoringBar {
   private Button button(String icon, String text, Runnable action) {
     Button button = new Button(null, new FontIcon(icon));
     button.getStyleClass().addAll("button-icon", "flat");
-    button.setTooltip(new Tooltip(texts.get(text)));
+    button.setTooltip(Hint.tip(texts.get(text)));
     button.setAccessibleText(texts.get(text));
     button.setOnAction(event -> action.run());
     return button;

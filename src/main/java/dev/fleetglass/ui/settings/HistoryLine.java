@@ -3,12 +3,12 @@ package dev.fleetglass.ui.settings;
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.store.history.HistoryStatus;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.inventory.past.HistoryWords;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +30,7 @@ final class HistoryLine extends HBox {
     where.setId("settings-history-file");
     where.getStyleClass().addAll("mono", "text-muted");
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    where.setTooltip(new Tooltip());
+    where.setTooltip(Hint.tip(""));
     facts.setId("settings-history-facts");
     // The look of a note that may tell of a mistake.
     facts.getStyleClass().addAll("text-small", "zone-note");

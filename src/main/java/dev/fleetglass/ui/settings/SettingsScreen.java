@@ -2,6 +2,7 @@ package dev.fleetglass.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Screen;
 import dev.fleetglass.ui.common.ScreenHeader;
 import dev.fleetglass.ui.common.ScreenId;
@@ -18,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -179,7 +179,7 @@ public final class SettingsScreen implements Screen {
     Label where = new Label(path.toString());
     where.getStyleClass().addAll("mono", "text-muted");
     where.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    where.setTooltip(new Tooltip(path.toString()));
+    where.setTooltip(Hint.tip(path.toString()));
     VBox words = new VBox(name, where);
     words.getStyleClass().add("words");
     words.setMinWidth(0);

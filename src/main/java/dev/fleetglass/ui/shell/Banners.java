@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.shell;
 
 import dev.fleetglass.crash.CrashReport;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
@@ -10,7 +11,6 @@ import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,7 +118,7 @@ final class Banners extends VBox {
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMaxWidth(Double.MAX_VALUE);
-    words.setTooltip(new Tooltip(more));
+    words.setTooltip(Hint.tip(more));
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(8, new FontIcon(icon), words);
     line.getStyleClass().addAll("banner", "warning");
@@ -131,7 +131,7 @@ final class Banners extends VBox {
     Button shut = new Button("", new FontIcon("mdi2c-close"));
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("shell.banner.dismiss"));
-    shut.setTooltip(new Tooltip(texts.get("shell.banner.dismiss")));
+    shut.setTooltip(Hint.tip(texts.get("shell.banner.dismiss")));
     shut.setOnAction(event -> dismiss.accept(notice));
     line.getChildren().add(shut);
     return line;

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -10,7 +11,7 @@ import javafx.scene.layout.Region;
 final class HealthChip extends Button {
   private final Texts texts;
   private final Region dot;
-  private final Tooltip tooltip = new Tooltip();
+  private final Tooltip tooltip = Hint.tip("");
   private ConnectionHealth health;
 
   HealthChip(Texts texts, ConnectionHealth health, Consumer<HealthChip> open) {

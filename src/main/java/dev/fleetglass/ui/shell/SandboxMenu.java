@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SandboxMenu extends MenuButton {
   private final Texts texts;
   private final List<RadioMenuItem> items = new ArrayList<>();
   private Optional<String> active = Optional.empty();
-  private final Tooltip tooltip = new Tooltip();
+  private final Tooltip tooltip = Hint.tip("");
 
   SandboxMenu(Texts texts, List<String> faults, Consumer<Optional<String>> choose) {
     this.texts = texts;

@@ -1,11 +1,11 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,7 +75,7 @@ final class ShortcutCell extends ListCell<ShortcutItem> {
     button.getStyleClass().addAll("flat", "button-icon", "small");
     button.setFocusTraversable(false);
     button.setAccessibleText(texts.get(key));
-    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setTooltip(Hint.tip(texts.get(key)));
     return button;
   }
 }

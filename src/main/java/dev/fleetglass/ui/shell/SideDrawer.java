@@ -56,7 +56,7 @@ final class SideDrawer extends BorderPane {
     grip.setCursor(Cursor.E_RESIZE);
     grip.setFocusTraversable(true);
     grip.setAccessibleText(texts.get("shell.drawer.grip"));
-    Tooltip.install(grip, new Tooltip(texts.get("shell.drawer.grip")));
+    Tooltip.install(grip, Hint.tip(texts.get("shell.drawer.grip")));
     grip.setOnMousePressed(this::grab);
     grip.setOnMouseDragged(this::drag);
     grip.setOnMouseReleased(event -> widthChosen.run());

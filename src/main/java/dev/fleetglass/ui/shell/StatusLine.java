@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.shell;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.ScreenId;
 import dev.fleetglass.ui.common.Selected;
 import dev.fleetglass.ui.common.Workspace;
@@ -37,7 +38,7 @@ final class StatusLine extends StatusBar {
   private final HBox chips = new HBox();
   private final Label said = new Label();
   private final Label selected = new Label();
-  private final Tooltip selectedMore = new Tooltip();
+  private final Tooltip selectedMore = Hint.tip("");
   private final Hyperlink aside = new Hyperlink();
   private final Label freshness = new Label();
   private final List<HealthChip> shown = new ArrayList<>();

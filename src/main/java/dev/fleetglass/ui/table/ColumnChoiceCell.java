@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.table;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -115,7 +115,7 @@ final class ColumnChoiceCell extends ListCell<ColumnChoice> {
 
   private static void say(Button button, String text, String key) {
     button.setAccessibleText(text);
-    button.setTooltip(new Tooltip(text + key));
+    button.setTooltip(Hint.tip(text + key));
   }
 
   private static Button icon(String literal) {

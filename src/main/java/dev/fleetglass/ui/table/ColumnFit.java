@@ -2,7 +2,9 @@ package dev.fleetglass.ui.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -15,13 +17,22 @@ final class ColumnFit {
   private static final double SORT_MARK = 24;
   private static final double MIN = 56;
   private static final double MAX = 360;
+  private static final double LETTER = 7;
+
+  /** No text is wider than one with so many times its letters. */
+  private static final double NARROWEST = 2;
 
   private final Text ruler = new Text();
   private final Font words = Font.font("Pretendard", 13);
   private final Font figures = Font.font("JetBrains Mono", 12);
   private final Font titles = Font.font("Pretendard SemiBold", 12);
 
+  /** A guess while there are no rows, by which nobody goes: an empty table is not shown. */
   <R extends TableRow> double width(Column<R> column, List<R> rows, Ages ages) {
+    if (rows.isEmpty()) {
+      double guess = roughWidth(column.title()) * LETTER + PADDING + SORT_MARK;
+      return Math.ceil(Math.clamp(guess, MIN, MAX));
+    }
     double title = measure(column.title(), titles) + PADDING + SORT_MARK;
     Font font =
         switch (column.kind()) {
@@ -50,18 +61,23 @@ final class ColumnFit {
   private static <R extends TableRow> List<String> longest(
       Column<R> column, List<R> rows, Ages ages) {
     int step = Math.max(1, rows.size() / SAMPLE);
-    List<String> texts = new ArrayList<>();
+    Set<String> distinct = new HashSet<>();
     for (int i = 0; i < rows.size(); i += step) {
       R row = rows.get(i);
       if (column.time() == null) {
-        texts.add(column.text().apply(row));
+        distinct.add(column.text().apply(row));
       } else {
         var at = column.time().apply(row);
-        texts.add(at == null ? "" : ages.text(at));
+        distinct.add(at == null ? "" : ages.text(at));
       }
     }
+    List<String> texts = new ArrayList<>(distinct);
     texts.sort(Comparator.comparingInt(ColumnFit::roughWidth).reversed());
-    return texts.subList(0, Math.min(MEASURED, texts.size()));
+    double least = roughWidth(texts.getFirst()) / NARROWEST;
+    return texts.stream()
+        .limit(MEASURED)
+        .takeWhile(text -> roughWidth(text) >= least)
+        .toList();
   }
 
   /** Hangul and other wide letters count twice. */

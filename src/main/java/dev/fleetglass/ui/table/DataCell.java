@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table;
 
 import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.StateDot;
 import java.time.Instant;
 import java.util.function.Function;
@@ -136,7 +137,7 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
       text = getSkin() instanceof CellSkin<?> skin && skin.cut() ? column.text().apply(row) : "";
     }
     if (tip == null && !text.isEmpty()) {
-      tip = new Tooltip();
+      tip = Hint.tip("");
       tip.setWrapText(true);
       tip.setMaxWidth(480);
     }

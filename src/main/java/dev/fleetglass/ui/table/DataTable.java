@@ -90,10 +90,9 @@ public final class DataTable<R extends TableRow> extends StackPane {
     view.setSkin(skin);
     columns = new TableColumns<>(model, view, ages, looks, formats.texts());
     columnsButton = new ColumnsButton<>(model, columns, formats.texts());
-    for (TableColumn<R, ?> column : view.getColumns()) {
-      column.setContextMenu(
-          new HeaderMenu<>(model, columns, formats.texts(), column.getId(), columnsButton::toggle));
-    }
+    HeaderMenu<R> headers =
+        new HeaderMenu<>(model, columns, formats.texts(), columnsButton::toggle);
+    view.getColumns().forEach(column -> column.setContextMenu(headers));
     hold = new RefreshHold(model);
     new ColumnMark<>(focus);
     keys = new TableKeys<>(model, view, focus, new RowSight(skin));

@@ -6,26 +6,32 @@ import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.skin.TableColumnHeader;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What can be done with one column, at its header. */
+/** What can be done with the column at whose header it is shown; one menu for all of a table's. */
 final class HeaderMenu<R extends TableRow> extends ContextMenu {
   private final TableModel<R> model;
   private final TableColumns<R> columns;
   private final Texts texts;
-  private final String column;
   private final Runnable choose;
+  private String column = "";
 
-  HeaderMenu(
-      TableModel<R> model, TableColumns<R> columns, Texts texts, String column, Runnable choose) {
+  HeaderMenu(TableModel<R> model, TableColumns<R> columns, Texts texts, Runnable choose) {
     this.model = model;
     this.columns = columns;
     this.texts = texts;
-    this.column = column;
     this.choose = choose;
-    // An empty menu would not be shown, and every table has one for each of its columns.
+    // An empty menu would not be shown, and most are never opened.
     getItems().add(new SeparatorMenuItem());
-    setOnShowing(_ -> getItems().setAll(items()));
+    setOnShowing(_ -> fill());
+  }
+
+  private void fill() {
+    if (getOwnerNode() instanceof TableColumnHeader header) {
+      column = header.getTableColumn().getId();
+      getItems().setAll(items());
+    }
   }
 
   private List<MenuItem> items() {

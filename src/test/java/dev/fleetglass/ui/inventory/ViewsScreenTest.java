@@ -204,7 +204,7 @@ class ViewsScreenTest {
   private void header(FxRobot robot, String column, String item) {
     robot.interact(() -> {
       var menu = column(column).getContextMenu();
-      menu.show(table, 50, 50);
+      menu.show(headerNode(column(column).getText()), 50, 50);
       menu.getItems().stream()
           .filter(each -> item.equals(each.getId()))
           .findFirst()

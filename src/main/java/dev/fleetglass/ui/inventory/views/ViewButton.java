@@ -2,6 +2,7 @@ package dev.fleetglass.ui.inventory.views;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Action;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ViewButton extends MenuButton {
   private final ViewsViewModel model;
   private final Texts texts;
   private final ViewDesk desk;
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Hint.tip("");
 
   public ViewButton(ViewsViewModel model, Texts texts, Workspace workspace) {
     this.model = model;

@@ -1,10 +1,10 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small buttons and menu items of dashboards. */
@@ -19,7 +19,7 @@ final class Buttons {
   static Button icon(Texts texts, String literal, String key, Runnable action) {
     Button button = new Button(null, new FontIcon(literal));
     button.getStyleClass().addAll("button-icon", "flat");
-    button.setTooltip(new Tooltip(texts.get(key)));
+    button.setTooltip(Hint.tip(texts.get(key)));
     button.setAccessibleText(texts.get(key));
     button.setOnAction(_ -> action.run());
     return button;

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.CommonStyle;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.common.Workspace;
 import dev.fleetglass.ui.i18n.Texts;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,7 +53,7 @@ final class DashboardBar extends HBox {
     follow.getStyleClass().addAll("button-icon", "flat");
     follow.setOnAction(_ -> deeds.togglePause());
     edit.getStyleClass().addAll("button-icon", "flat", "edit-toggle");
-    edit.setTooltip(new Tooltip(texts.get("dashboard.action.edit")));
+    edit.setTooltip(Hint.tip(texts.get("dashboard.action.edit")));
     edit.setAccessibleText(texts.get("dashboard.action.edit"));
     edit.setOnAction(_ -> model.editingProperty().set(edit.isSelected()));
     rename = item("mdi2p-pencil-outline", "rename", desk::rename);
@@ -61,7 +61,7 @@ final class DashboardBar extends HBox {
     MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-vertical"));
     more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     more.setAccessibleText(texts.get("dashboard.more"));
-    more.setTooltip(new Tooltip(texts.get("dashboard.more")));
+    more.setTooltip(Hint.tip(texts.get("dashboard.more")));
     more.getItems()
         .addAll(
             item("mdi2p-plus", "new", desk::create),
@@ -122,7 +122,7 @@ final class DashboardBar extends HBox {
     followIcon.setIconLiteral(follows ? "mdi2p-pause" : "mdi2p-play");
     String text = texts.get(follows ? "dashboard.time.pause" : "dashboard.time.follow");
     follow.setAccessibleText(text);
-    follow.setTooltip(new Tooltip(text));
+    follow.setTooltip(Hint.tip(text));
   }
 
   private MenuItem item(String icon, String verb, Runnable deed) {

@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -48,7 +48,7 @@ final class DashboardChooser extends Button {
     this.create = create;
     getStyleClass().addAll("flat", "dashboard-chooser");
     setContentDisplay(ContentDisplay.RIGHT);
-    setTooltip(new Tooltip(texts.get("dashboard.choose")));
+    setTooltip(Hint.tip(texts.get("dashboard.choose")));
     setOnAction(_ -> toggle());
   }
 

@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -79,7 +80,7 @@ final class PanelHeader extends HBox {
     Label mark = new Label(null, new FontIcon(icon));
     mark.getStyleClass().addAll("panel-mark", style);
     mark.setMinWidth(Region.USE_PREF_SIZE);
-    Tooltip words = new Tooltip();
+    Tooltip words = Hint.tip("");
     words.setWrapText(true);
     words.setMaxWidth(480);
     mark.setTooltip(words);

@@ -1,13 +1,13 @@
 package dev.fleetglass.ui.monitoring.dashboard;
 
 import dev.fleetglass.fx.Subscriptions;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -78,7 +78,7 @@ final class VariablesBar extends HBox {
             }
           });
       gone.getStyleClass().add("variable-gone");
-      gone.setTooltip(new Tooltip(texts.get("dashboard.variable.gone")));
+      gone.setTooltip(Hint.tip(texts.get("dashboard.variable.gone")));
       gone.setAccessibleText(texts.get("dashboard.variable.gone"));
       gone.setText(texts.get("dashboard.variable.gone.short"));
       getChildren().addAll(label, combo, gone);

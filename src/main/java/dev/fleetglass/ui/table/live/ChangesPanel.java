@@ -1,5 +1,6 @@
 package dev.fleetglass.ui.table.live;
 
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.live.LiveModel.Scope;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -89,7 +89,7 @@ final class ChangesPanel extends VBox {
         });
     copy.getStyleClass().addAll("flat", "button-icon");
     copy.setAccessibleText(texts.get("live.panel.copy"));
-    copy.setTooltip(new Tooltip(texts.get("live.panel.copy")));
+    copy.setTooltip(Hint.tip(texts.get("live.panel.copy")));
     copy.setOnAction(_ -> clipboard.accept(text()));
     newer.getStyleClass().addAll("small", "newer");
     newer.setOnAction(_ -> show());
@@ -190,7 +190,7 @@ final class ChangesPanel extends VBox {
    */
   private void say(String text, @Nullable Entry hidden) {
     noticed.setText(text);
-    noticed.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+    noticed.setTooltip(text.isEmpty() ? null : Hint.tip(text));
     notice.setVisible(!text.isEmpty());
     notice.setManaged(!text.isEmpty());
     uncover.setText(texts.get("live.panel.uncover"));

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.table.live;
 
 import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import dev.fleetglass.ui.table.Column;
 import dev.fleetglass.ui.table.live.LiveModel.Counts;
@@ -30,7 +31,7 @@ public final class LiveControls {
   private final UnaryOperator<Node> anchor;
   private final Button changes = new Button(null, new FontIcon("mdi2h-history"));
   private final PauseButton pause;
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Hint.tip("");
   private boolean resting;
   private final String sheet =
       Objects.requireNonNull(LiveControls.class.getResource("live.css")).toExternalForm();

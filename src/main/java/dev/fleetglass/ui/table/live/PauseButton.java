@@ -1,6 +1,7 @@
 package dev.fleetglass.ui.table.live;
 
 import dev.fleetglass.ui.common.Formats;
+import dev.fleetglass.ui.common.Hint;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ public final class PauseButton extends ToggleButton {
   private final Supplier<Formats> formats;
   private final UnaryOperator<String> hint;
   private final FontIcon icon = new FontIcon("mdi2p-pause");
-  private final Tooltip tip = new Tooltip();
+  private final Tooltip tip = Hint.tip("");
 
   /**
    * A switch of a table that is not paused.
