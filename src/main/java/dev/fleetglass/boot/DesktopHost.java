@@ -84,7 +84,7 @@ final class DesktopHost implements ShellHost {
         new Action(
             "program.logs",
             texts.get("shell.action.program.logs"),
-            "mdi2f-folder-open-outline",
+            "fg-folder-open-outline",
             null,
             () -> workspace.openFolder(program.services().preferences().logFolder())));
     if (program.lacksSandbox()) {
@@ -92,7 +92,7 @@ final class DesktopHost implements ShellHost {
           new Action(
               "program.sandbox",
               texts.get("shell.action.program.sandbox"),
-              "mdi2f-flask-plus-outline",
+              "fg-flask-plus-outline",
               null,
               () -> restoreSandbox(texts, workspace)));
     }

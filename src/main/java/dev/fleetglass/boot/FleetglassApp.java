@@ -38,6 +38,9 @@ public final class FleetglassApp extends Application {
   /** Made away from the threads on which JavaFX starts; done by the time that they have. */
   private static volatile @Nullable CompletableFuture<Program> ahead;
 
+  /** Done by the time that the first view is made. */
+  private @Nullable CompletableFuture<Void> fonts;
+
   private final Run run = Objects.requireNonNull(prepared);
   private @Nullable Throwable unready;
   private @Nullable Program program;
@@ -66,8 +69,10 @@ public final class FleetglassApp extends Application {
   @Override
   public void init() {
     // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
+    CompletableFuture<Void> loading =
+        CompletableFuture.runAsync(Fonts::load, task -> Thread.ofPlatform().name("fonts").start(task));
+    fonts = loading;
     try {
-      Fonts.load();
       Program made = Objects.requireNonNull(ahead).join();
       program = made;
       // Its rows arrive while the window is being built.
@@ -89,6 +94,8 @@ public final class FleetglassApp extends Application {
       } else {
         lament(unready);
       }
+    } catch (CompletionException e) {
+      lament(Objects.requireNonNullElse(e.getCause(), e));
     } catch (RuntimeException | Error e) {
       lament(e);
     }
@@ -112,6 +119,9 @@ public final class FleetglassApp extends Application {
     Program running = Objects.requireNonNull(program);
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
+    theme.apply(
+        Appearance.valueOf(running.services().preferences().settings().theme().name()));
+    Objects.requireNonNull(fonts).join();
     Window content =
         new Window(
             running,

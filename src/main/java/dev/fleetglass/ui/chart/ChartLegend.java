@@ -133,7 +133,7 @@ public final class ChartLegend extends VBox {
   private HBox bar() {
     filter.setPromptText(texts.get("chart.legend.filter"));
     filter.setAccessibleText(texts.get("chart.legend.filter"));
-    filter.setLeft(new FontIcon("mdi2m-magnify"));
+    filter.setLeft(new FontIcon("fg-magnify"));
     filter.getStyleClass().addAll("small", "chart-legend-filter");
     filter.textProperty().addListener((observable, before, now) -> arrange());
     count.getStyleClass().addAll("text-muted", "chart-legend-count");

@@ -25,14 +25,14 @@ final class ChartMarks {
   private static final double ROOM_FOR_ICON = 110;
 
   private final Texts texts;
-  private final FontIcon emptyIcon = new FontIcon("mdi2c-chart-line-variant");
+  private final FontIcon emptyIcon = new FontIcon("fg-chart-line-variant");
   private final Label emptyTitle = new Label();
   private final Label emptyWords = new Label();
   private final VBox empty = new VBox(8);
-  private final Label paused = chip("mdi2p-pause", "chart-chip-paused");
-  private final Label stale = chip("mdi2c-clock-alert-outline", "chart-chip-stale");
-  private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
-  private final Label note = chip("mdi2i-information-outline", "chart-chip-note");
+  private final Label paused = chip("fg-pause", "chart-chip-paused");
+  private final Label stale = chip("fg-clock-alert-outline", "chart-chip-stale");
+  private final Label failed = chip("fg-alert-circle-outline", "chart-chip-failed");
+  private final Label note = chip("fg-information-outline", "chart-chip-note");
   private final List<Label> all = List.of(note, paused, stale, failed);
   private final HBox chips = new HBox(8);
   private String fitted = "";
@@ -157,7 +157,7 @@ final class ChartMarks {
     }
     boolean fails = failure != null;
     empty.getStyleClass().setAll("chart-empty", fails ? "failed" : "plain");
-    emptyIcon.setIconLiteral(fails ? "mdi2a-alert-circle-outline" : "mdi2c-chart-line-variant");
+    emptyIcon.setIconLiteral(fails ? "fg-alert-circle-outline" : "fg-chart-line-variant");
     if (fails) {
       emptyTitle.setText(texts.get("chart.empty.failed"));
     } else if (allHidden) {

@@ -27,7 +27,7 @@ public final class EventLines extends VBox {
     setManaged(!events.isEmpty());
     getChildren().clear();
     for (ChartEvent event : events.subList(0, Math.min(MOST, events.size()))) {
-      Label label = new Label(event.text(), new FontIcon("mdi2c-circle-medium"));
+      Label label = new Label(event.text(), new FontIcon("fg-circle-medium"));
       label
           .getStyleClass()
           .addAll("chart-tooltip-event", event.tone().name().toLowerCase(Locale.ROOT));

@@ -43,7 +43,7 @@ public final class BillingScreen implements Screen {
   private final VBox root = new VBox();
   private final VBox cards = new VBox();
   private final ScrollPane scroll = new ScrollPane(cards);
-  private final Button refresh = new Button(null, new FontIcon("mdi2r-refresh"));
+  private final Button refresh = new Button(null, new FontIcon("fg-refresh"));
   private final FailureBanner banner;
   private final EmptyState empty = new EmptyState();
   private final ProgressLine progress;
@@ -113,7 +113,7 @@ public final class BillingScreen implements Screen {
         new Action(
             "billing.refresh",
             texts.get("inventory.refresh.title"),
-            "mdi2r-refresh",
+            "fg-refresh",
             REFRESH,
             this::refresh));
   }
@@ -191,7 +191,7 @@ public final class BillingScreen implements Screen {
     empty.failed(false);
     if (status.sources() == 0) {
       empty.show(
-          "mdi2c-connection",
+          "fg-connection",
           texts.get("billing.none.title"),
           texts.get("billing.none.reason"),
           texts.get("inventory.none.button"),
@@ -200,14 +200,14 @@ public final class BillingScreen implements Screen {
       InventoryStatus.Failing first = status.failing().getFirst();
       empty.failed(true);
       empty.show(
-          "mdi2a-alert-circle-outline",
+          "fg-alert-circle-outline",
           texts.get("inventory.failed.title", first.connection()),
           new FailureText(first.failure(), texts, viewModel.zone()).words(),
           texts.get("inventory.failed.button"),
           this::details);
     } else {
       empty.show(
-          "mdi2i-inbox-outline",
+          "fg-inbox-outline",
           texts.get("billing.empty.title"),
           texts.get("billing.empty.reason"),
           texts.get("inventory.empty.button"),

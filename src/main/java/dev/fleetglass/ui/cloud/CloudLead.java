@@ -232,13 +232,13 @@ final class CloudLead {
 
   private static String icon(ScreenId screen) {
     return switch (screen) {
-      case SERVERS -> "mdi2s-server";
-      case IMAGES -> "mdi2d-disc";
-      case ADDRESSES -> "mdi2i-ip-network-outline";
-      case BALANCERS -> "mdi2s-scale-balance";
-      case JOBS -> "mdi2p-progress-wrench";
-      case LOOKUPS -> "mdi2f-format-list-numbered";
-      case PASSWORDS -> "mdi2k-key-outline";
+      case SERVERS -> "fg-server";
+      case IMAGES -> "fg-disc";
+      case ADDRESSES -> "fg-ip-network-outline";
+      case BALANCERS -> "fg-scale-balance";
+      case JOBS -> "fg-progress-wrench";
+      case LOOKUPS -> "fg-format-list-numbered";
+      case PASSWORDS -> "fg-key-outline";
       default -> throw new IllegalArgumentException(screen + " is no list of a cloud");
     };
   }

@@ -32,9 +32,9 @@ final class RevealPane extends VBox implements DrawerPart<ValueRow<PasswordEntry
   private final Workspace workspace;
   private final Label value = new Label(MASK);
   private final Label note = new Label();
-  private final FontIcon eye = new FontIcon("mdi2e-eye-outline");
+  private final FontIcon eye = new FontIcon("fg-eye-outline");
   private final Button show = new Button(null, eye);
-  private final Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+  private final Button copy = new Button(null, new FontIcon("fg-content-copy"));
   private final Subscriptions whileInWindow = new Subscriptions();
 
   RevealPane(RevealViewModel viewModel, Texts texts, Workspace workspace) {
@@ -134,7 +134,7 @@ final class RevealPane extends VBox implements DrawerPart<ValueRow<PasswordEntry
               case ASKING -> "passwords.reveal.cancel";
               case SHOWN -> "passwords.reveal.hide";
             }));
-    eye.setIconLiteral(now == Stage.HIDDEN ? "mdi2e-eye-outline" : "mdi2e-eye-off-outline");
+    eye.setIconLiteral(now == Stage.HIDDEN ? "fg-eye-outline" : "fg-eye-off-outline");
     show.setDisable(!viewModel.offered());
     copy.setVisible(shown);
     note.setText(

@@ -29,7 +29,7 @@ final class ClusterRelations {
       // An account's number means something within its connection only.
       add(
           "account",
-          "mdi2a-account-key-outline",
+          "fg-account-key-outline",
           "#" + account + " · " + self.connection(),
           "providerAccount=" + account + " " + Relation.is("connection", self.connection()),
           each ->
@@ -40,7 +40,7 @@ final class ClusterRelations {
     if (!kind.isBlank()) {
       add(
           "kind",
-          "mdi2k-kubernetes",
+          "fg-kubernetes",
           kind,
           Relation.is("kind", kind),
           each -> each.value().kind().wire().equalsIgnoreCase(kind));
@@ -49,7 +49,7 @@ final class ClusterRelations {
     if (!region.isBlank()) {
       add(
           "region",
-          "mdi2m-map-marker-outline",
+          "fg-map-marker-outline",
           region,
           Relation.is("region", region),
           each -> region.equalsIgnoreCase(each.value().region()));
@@ -60,11 +60,11 @@ final class ClusterRelations {
   /** The lists of what the cluster holds now. */
   List<Relation> inside(Sourced<Cluster> self) {
     return List.of(
-        inside(self, "nodes", "mdi2s-server-network", ScreenId.NODES),
-        inside(self, "namespaces", "mdi2f-folder-outline", ScreenId.NAMESPACES),
-        inside(self, "workloads", "mdi2l-layers-outline", ScreenId.WORKLOADS),
-        inside(self, "pods", "mdi2c-cube-outline", ScreenId.PODS),
-        inside(self, "events", "mdi2b-bell-outline", ScreenId.EVENTS));
+        inside(self, "nodes", "fg-server-network", ScreenId.NODES),
+        inside(self, "namespaces", "fg-folder-outline", ScreenId.NAMESPACES),
+        inside(self, "workloads", "fg-layers-outline", ScreenId.WORKLOADS),
+        inside(self, "pods", "fg-cube-outline", ScreenId.PODS),
+        inside(self, "events", "fg-bell-outline", ScreenId.EVENTS));
   }
 
   /** What the cluster's service has besides clusters: who shares it, and the rules of alarms. */
@@ -73,14 +73,14 @@ final class ClusterRelations {
     String name = self.value().name();
     return List.of(
         new Relation(
-            "mdi2f-folder-account-outline",
+            "fg-folder-account-outline",
             texts.get("clusters.related.workspaces"),
             name,
             Relation.UNCOUNTED,
             ScreenId.WORKSPACES,
             new Target.Search("clusters:" + Relation.quoted(name) + " " + here)),
         new Relation(
-            "mdi2b-bell-alert-outline",
+            "fg-bell-alert-outline",
             texts.get("clusters.related.alerts"),
             self.connection(),
             Relation.UNCOUNTED,

@@ -57,7 +57,7 @@ final class ClusterServers {
                 + ") "
                 + Relation.is("name", server.name()));
     return new Relation(
-        "mdi2s-server",
+        "fg-server",
         texts.get("clusters.related.server", host),
         server.name(),
         1,

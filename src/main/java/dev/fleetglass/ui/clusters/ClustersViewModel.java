@@ -194,7 +194,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
   /** Leads to the list itself, where it can be tried again. */
   private static Relation unreadable(Throwable error, Instant at, Formats texts) {
     return new Relation(
-        "mdi2a-alert-outline",
+        "fg-alert-outline",
         texts.texts().get("clusters.related.servers.unreadable"),
         Unreadable.words(error),
         Relation.UNCOUNTED,
@@ -204,7 +204,7 @@ public final class ClustersViewModel extends InventoryViewModel<Cluster, Cluster
 
   private static Relation board(Cluster cluster, Formats texts, @Nullable Instant at) {
     return new Relation(
-        "mdi2v-view-dashboard-outline",
+        "fg-view-dashboard-outline",
         texts.texts().get("clusters.related.dashboard"),
         at == null ? texts.texts().get("clusters.related.dashboard.now") : texts.dateTime(at),
         1,

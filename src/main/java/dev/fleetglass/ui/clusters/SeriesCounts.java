@@ -80,7 +80,7 @@ final class SeriesCounts {
 
   private static Relation relation(MetricChoice choice, String cluster, int count, Texts texts) {
     return new Relation(
-        "mdi2c-chart-line",
+        "fg-chart-line",
         texts.get("clusters.related.metric"),
         choice.query().name(),
         count,

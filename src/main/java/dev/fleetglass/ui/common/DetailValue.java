@@ -23,7 +23,7 @@ final class DetailValue extends Region {
   private final Label label = new Label();
   private final Text words = new Text();
   private final SelectableTextFlow flow = new SelectableTextFlow();
-  private final Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+  private final Button copy = new Button(null, new FontIcon("fg-content-copy"));
   private final Texts texts;
   private String value = "";
 

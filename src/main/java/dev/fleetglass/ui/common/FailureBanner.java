@@ -23,7 +23,7 @@ public final class FailureBanner extends HBox {
     getStyleClass().add("failure-banner");
     getStylesheets().add(CommonStyle.SHEET);
     setAlignment(Pos.CENTER_LEFT);
-    FontIcon icon = new FontIcon("mdi2a-alert-circle-outline");
+    FontIcon icon = new FontIcon("fg-alert-circle-outline");
     headline.getStyleClass().add("headline");
     headline.setMinWidth(Region.USE_PREF_SIZE);
     words.getStyleClass().addAll("words", "mono");

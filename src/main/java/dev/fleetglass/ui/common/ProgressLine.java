@@ -33,7 +33,7 @@ public final class ProgressLine extends StackPane {
     bar.getStyleClass().add("thin");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setProgress(0);
-    Button stop = new Button(null, new FontIcon("mdi2c-close"));
+    Button stop = new Button(null, new FontIcon("fg-close"));
     stop.getStyleClass().addAll("flat", "button-icon", "small");
     stop.setAccessibleText(texts.get("common.progress.cancel"));
     stop.setOnAction(_ -> cancel.run());

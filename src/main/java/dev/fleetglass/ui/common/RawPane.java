@@ -43,12 +43,12 @@ public final class RawPane extends VBox {
     fetch.setMinWidth(0);
     fetch.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(fetch, Priority.ALWAYS);
-    ToggleButton wrap = new ToggleButton(null, new FontIcon("mdi2w-wrap"));
+    ToggleButton wrap = new ToggleButton(null, new FontIcon("fg-wrap"));
     wrap.setId("raw-wrap");
     wrap.setSelected(true);
     named(wrap, texts.get("common.raw.wrap"));
     text.wrapTextProperty().bind(wrap.selectedProperty());
-    Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+    Button copy = new Button(null, new FontIcon("fg-content-copy"));
     copy.setId("raw-copy");
     named(copy, texts.get("common.raw.copy"));
     copy.setOnAction(_ -> clipboard.accept(sent));

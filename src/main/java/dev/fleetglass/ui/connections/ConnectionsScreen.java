@@ -54,12 +54,12 @@ public final class ConnectionsScreen implements Screen {
     this.texts = texts;
     this.workspace = workspace;
     notices = new NoticeBar(texts);
-    Button trial = icon("mdi2c-connection", "connections.action.test", this::testSelected);
+    Button trial = icon("fg-connection", "connections.action.test", this::testSelected);
     Button copy =
-        icon("mdi2c-content-duplicate", "connections.action.duplicate", this::duplicateSelected);
+        icon("fg-content-duplicate", "connections.action.duplicate", this::duplicateSelected);
     Button delete =
-        icon("mdi2t-trash-can-outline", "connections.action.delete", this::deleteSelected);
-    Button add = new Button(texts.get("connections.action.add"), new FontIcon("mdi2p-plus"));
+        icon("fg-trash-can-outline", "connections.action.delete", this::deleteSelected);
+    Button add = new Button(texts.get("connections.action.add"), new FontIcon("fg-plus"));
     add.setId("connection-add");
     add.getStyleClass().add("accent");
     add.setOnAction(_ -> add());
@@ -78,7 +78,7 @@ public final class ConnectionsScreen implements Screen {
     place.setWrapText(true);
     place.setMinHeight(Region.USE_PREF_SIZE);
     empty.show(
-        "mdi2l-lan-disconnect",
+        "fg-lan-disconnect",
         texts.get("connections.empty.title"),
         texts.get("connections.empty.text"),
         texts.get("connections.action.add"),
@@ -157,25 +157,25 @@ public final class ConnectionsScreen implements Screen {
         new Action(
             "connections.add",
             texts.get("connections.action.add"),
-            "mdi2p-plus",
+            "fg-plus",
             KeyCombination.valueOf("Shortcut+N"),
             this::add),
         new Action(
             "connections.test",
             texts.get("connections.action.test"),
-            "mdi2c-connection",
+            "fg-connection",
             null,
             this::testSelected),
         new Action(
             "connections.duplicate",
             texts.get("connections.action.duplicate"),
-            "mdi2c-content-duplicate",
+            "fg-content-duplicate",
             KeyCombination.valueOf("Shortcut+D"),
             this::duplicateSelected),
         new Action(
             "connections.delete",
             texts.get("connections.action.delete"),
-            "mdi2t-trash-can-outline",
+            "fg-trash-can-outline",
             null,
             this::deleteSelected));
   }
@@ -202,7 +202,7 @@ public final class ConnectionsScreen implements Screen {
     place.setVisible(where != SecretPlace.UNKNOWN);
     boolean lasting = where == SecretPlace.KEY_STORE;
     place.setText(texts.get(lasting ? "connections.place.keyStore" : "connections.place.session"));
-    place.setGraphic(new FontIcon(lasting ? "mdi2k-key-outline" : "mdi2k-key-alert-outline"));
+    place.setGraphic(new FontIcon(lasting ? "fg-key-outline" : "fg-key-alert-outline"));
   }
 
   private void showForm(@Nullable ConnectionForm form) {

@@ -101,7 +101,7 @@ final class FormPane extends BorderPane {
             : form.isSandbox() ? "connections.form.sandbox.title" : "connections.form.edit.title";
     Label title = new Label(texts.get(key));
     title.getStyleClass().add("title-4");
-    Button shut = new Button(null, new FontIcon("mdi2c-close"));
+    Button shut = new Button(null, new FontIcon("fg-close"));
     shut.setId("connection-close");
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("connections.form.close"));
@@ -146,7 +146,7 @@ final class FormPane extends BorderPane {
 
   private Node foot(Runnable close) {
     Button trial =
-        new Button(texts.get("connections.test.button"), new FontIcon("mdi2c-connection"));
+        new Button(texts.get("connections.test.button"), new FontIcon("fg-connection"));
     trial.setId("connection-test-button");
     trial.setOnAction(_ -> {
       model.test();
@@ -263,7 +263,7 @@ final class FormPane extends BorderPane {
     path.getStyleClass().add("mono");
     Bound.value(bag, path.textProperty(), form.caFileProperty());
     HBox.setHgrow(path, Priority.ALWAYS);
-    Button choose = new Button(null, new FontIcon("mdi2f-folder-open-outline"));
+    Button choose = new Button(null, new FontIcon("fg-folder-open-outline"));
     choose.getStyleClass().add("button-icon");
     choose.setAccessibleText(texts.get("connections.caFile.choose"));
     choose.setTooltip(Hint.tip(texts.get("connections.caFile.choose")));

@@ -19,11 +19,11 @@ final class NoticeBar extends HBox {
     text.setWrapText(true);
     text.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(text, Priority.ALWAYS);
-    Button close = new Button(null, new FontIcon("mdi2c-close"));
+    Button close = new Button(null, new FontIcon("fg-close"));
     close.getStyleClass().addAll("flat", "button-icon", "small");
     close.setAccessibleText(texts.get("connections.form.close"));
     close.setOnAction(_ -> hide());
-    getChildren().addAll(new FontIcon("mdi2a-alert-circle-outline"), text, close);
+    getChildren().addAll(new FontIcon("fg-alert-circle-outline"), text, close);
     hide();
   }
 

@@ -45,12 +45,12 @@ final class TestLine extends HBox {
       case TestState.Passed passed -> {
         getStyleClass().add("good");
         String text = texts.get("connections.test.passed", Long.toString(passed.millis()));
-        fill(new FontIcon("mdi2c-check-circle-outline"), words(text));
+        fill(new FontIcon("fg-check-circle-outline"), words(text));
       }
       case TestState.Refused refused -> {
         getStyleClass().add("bad");
         fill(
-            new FontIcon("mdi2a-alert-circle-outline"),
+            new FontIcon("fg-alert-circle-outline"),
             failure(refused.failure()),
             button(
                 "connections.test.details",
@@ -66,7 +66,7 @@ final class TestLine extends HBox {
   void showProblem(String text) {
     getStyleClass().removeAll("good", "bad");
     getStyleClass().add("bad");
-    fill(new FontIcon("mdi2a-alert-circle-outline"), words(text));
+    fill(new FontIcon("fg-alert-circle-outline"), words(text));
     setVisible(true);
     setManaged(true);
   }

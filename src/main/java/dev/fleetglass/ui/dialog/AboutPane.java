@@ -46,7 +46,7 @@ public final class AboutPane extends DialogPane {
     setPrefWidth(WIDTH);
     setHeader(
         DialogHeader.of(
-            "mdi2i-information-outline",
+            "fg-information-outline",
             "about",
             "Fleetglass " + facts.version(),
             texts.get("about.text")));

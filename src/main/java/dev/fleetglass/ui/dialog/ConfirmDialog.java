@@ -28,7 +28,7 @@ final class ConfirmDialog extends ConsoleDialog {
     pane.getStylesheets().add(Sheets.dialog());
     pane.getStyleClass().add("confirm-pane");
     pane.setPrefWidth(440);
-    pane.setHeader(DialogHeader.of("mdi2h-help-circle-outline", "question", question.title(), ""));
+    pane.setHeader(DialogHeader.of("fg-help-circle-outline", "question", question.title(), ""));
     Label text = new Label(question.text());
     text.setId("dialog-text");
     text.setWrapText(true);

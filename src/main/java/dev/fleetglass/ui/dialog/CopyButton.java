@@ -20,15 +20,15 @@ final class CopyButton extends Button {
    */
   CopyButton(Texts texts, String key, Supplier<String> content) {
     this.texts = texts;
-    show(key, "mdi2c-content-copy");
+    show(key, "fg-content-copy");
     setId("dialog-copy");
-    back.setOnFinished(_ -> show(key, "mdi2c-content-copy"));
+    back.setOnFinished(_ -> show(key, "fg-content-copy"));
     addEventFilter(
         ActionEvent.ACTION,
         event -> {
           event.consume();
           Clip.put(content.get());
-          show("dialog.copied.button", "mdi2c-check");
+          show("dialog.copied.button", "fg-check");
           back.playFromStart();
         });
   }

@@ -26,7 +26,7 @@ final class CrashDialog extends ConsoleDialog {
     DialogPane pane = new CrashPane(report, texts);
     pane.setPrefWidth(480);
     pane.setHeader(
-        DialogHeader.of("mdi2b-bug-outline", "failure", texts.get("dialog.crash.title"), ""));
+        DialogHeader.of("fg-bug-outline", "failure", texts.get("dialog.crash.title"), ""));
     SelectableText code = new SelectableText(report.code(), "mono", "api-code");
     code.setId("crash-code");
     VBox box = new VBox(code);

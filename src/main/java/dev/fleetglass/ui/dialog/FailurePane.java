@@ -58,7 +58,7 @@ public final class FailurePane extends DialogPane {
     getStylesheets().add(Sheets.dialog());
     setPrefWidth(WIDTH);
     setHeader(
-        DialogHeader.of("mdi2a-alert-circle-outline", "failure", words.title(), words.subject()));
+        DialogHeader.of("fg-alert-circle-outline", "failure", words.title(), words.subject()));
     setContent(content());
     if (repeatable) {
       getButtonTypes().add(retry);
@@ -79,7 +79,7 @@ public final class FailurePane extends DialogPane {
   /** Unfolds or folds everything that is known besides the words. */
   public void showDetails(boolean shown) {
     unfolded = shown;
-    details.setGraphic(new FontIcon(shown ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+    details.setGraphic(new FontIcon(shown ? "fg-chevron-down" : "fg-chevron-right"));
     body.showDetails(shown);
     fit();
   }

@@ -19,7 +19,7 @@ final class ReportDialog extends ConsoleDialog {
     pane.setPrefWidth(WIDTH);
     pane.setHeader(
         DialogHeader.of(
-            "mdi2b-bug-outline",
+            "fg-bug-outline",
             "about",
             texts.get("dialog.report.title", report.code()),
             texts.get("dialog.report.text")));

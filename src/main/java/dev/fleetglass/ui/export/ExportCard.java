@@ -27,7 +27,7 @@ final class ExportCard extends VBox {
   private final Formats formats;
   private final Texts texts;
   private final Workspace workspace;
-  private final FontIcon icon = new FontIcon("mdi2e-export");
+  private final FontIcon icon = new FontIcon("fg-export");
   private final Label title = new Label();
   private final Label detail = new Label();
   private final ProgressBar bar = new ProgressBar(0);
@@ -53,7 +53,7 @@ final class ExportCard extends VBox {
     detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     bar.getStyleClass().add("thin");
     bar.setMaxWidth(Double.MAX_VALUE);
-    Button shut = new Button(null, new FontIcon("mdi2c-close"));
+    Button shut = new Button(null, new FontIcon("fg-close"));
     shut.setId("export-close");
     shut.getStyleClass().addAll("flat", "button-icon", "small");
     shut.setAccessibleText(texts.get("export.card.close"));
@@ -86,7 +86,7 @@ final class ExportCard extends VBox {
     buttons.getChildren().clear();
     switch (state) {
       case RUNNING -> {
-        look("mdi2e-export", "running", texts.get("export.card.running", name()));
+        look("fg-export", "running", texts.get("export.card.running", name()));
         add("export.card.cancel", "export-cancel", job::cancel);
         progress();
       }
@@ -112,7 +112,7 @@ final class ExportCard extends VBox {
   }
 
   private void done() {
-    look("mdi2c-check-circle-outline", "good", texts.get("export.card.saved", rows(), name()));
+    look("fg-check-circle-outline", "good", texts.get("export.card.saved", rows(), name()));
     detail.setText(
         job.shortened() == 0
             ? job.file().toString()
@@ -126,7 +126,7 @@ final class ExportCard extends VBox {
 
   private void failed() {
     ExportException failure = Objects.requireNonNull(job.failure());
-    look("mdi2a-alert-circle-outline", "bad", texts.get("export.card.failed", name()));
+    look("fg-alert-circle-outline", "bad", texts.get("export.card.failed", name()));
     String why = failure.reason().name().toLowerCase(Locale.ROOT);
     String words = texts.get("export.failure." + why, String.valueOf(job.file().getParent()));
     boolean open = failure.reason() == ExportException.Reason.OTHER;

@@ -49,12 +49,12 @@ public final class Exporting<R extends TableRow> {
   /** For the palette and for Ctrl+E. */
   public Action action() {
     return new Action(
-        source.name() + ".export", texts.get("export.action"), "mdi2e-export", KEYS, this::open);
+        source.name() + ".export", texts.get("export.action"), "fg-export", KEYS, this::open);
   }
 
   /** For the screen's header. */
   public Button button() {
-    Button button = new Button(null, new FontIcon("mdi2e-export"));
+    Button button = new Button(null, new FontIcon("fg-export"));
     button.getStyleClass().addAll("flat", "button-icon", "export-button");
     button.setAccessibleText(texts.get("export.action"));
     Hint.set(
@@ -78,7 +78,7 @@ public final class Exporting<R extends TableRow> {
     ExportPane<R> pane = new ExportPane<>(model);
     workspace.fill(
         new Form(
-            "mdi2e-export",
+            "fg-export",
             texts.get("export.title." + source.name()),
             pane,
             pane.first(),

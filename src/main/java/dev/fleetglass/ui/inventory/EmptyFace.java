@@ -53,14 +53,14 @@ final class EmptyFace {
       bare = false;
     } else if (status.sources() == 0) {
       show(
-          "mdi2c-connection", "none", "inventory.none", () -> workspace.show(ScreenId.CONNECTIONS));
+          "fg-connection", "none", "inventory.none", () -> workspace.show(ScreenId.CONNECTIONS));
     } else if (status.answered() == 0 && !status.failing().isEmpty()) {
       failed(status.failing().getFirst());
     } else if (status.answered() < status.sources() - status.failing().size()) {
       // Some have not been heard of yet: the progress line says enough.
       bare = false;
     } else if (viewModel.table().filledProperty().get() && !viewModel.expectsRows()) {
-      show("mdi2i-inbox-outline", "empty", "inventory.empty", retry);
+      show("fg-inbox-outline", "empty", "inventory.empty", retry);
     } else {
       bare = false;
     }
@@ -90,7 +90,7 @@ final class EmptyFace {
 
   private void then(String what, String reason) {
     state.show(
-        "mdi2h-history",
+        "fg-history",
         texts.get("past." + what + ".title"),
         reason,
         texts.get("past.now"),
@@ -102,7 +102,7 @@ final class EmptyFace {
       asked = viewModel.table().filterProperty().get().strip();
     }
     state.show(
-        "mdi2m-magnify-close",
+        "fg-magnify-close",
         texts.get("inventory.noMatch.title"),
         texts.get("inventory.noMatch.reason", asked, viewModel.formats().number(total)),
         texts.get("inventory.noMatch.button"),
@@ -112,7 +112,7 @@ final class EmptyFace {
   private void failed(InventoryStatus.Failing failing) {
     FailureText words = new FailureText(failing.failure(), texts, viewModel.formats().zone());
     state.show(
-        "mdi2a-alert-circle-outline",
+        "fg-alert-circle-outline",
         texts.get("inventory.failed.title", failing.connection()),
         words.words(),
         texts.get("inventory.failed.button"),

@@ -52,7 +52,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
   private final LiveControls live;
   private final PastBar past;
   private final StateTiles<R> tiles;
-  private final ToggleButton tilesButton = new ToggleButton(null, new FontIcon("mdi2c-counter"));
+  private final ToggleButton tilesButton = new ToggleButton(null, new FontIcon("fg-counter"));
   private @Nullable String awaited;
 
   /**
@@ -77,7 +77,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     this.texts = texts;
     this.workspace = workspace;
     String title = texts.get("inventory.refresh.title");
-    Button refresh = new Button(null, new FontIcon("mdi2r-refresh"));
+    Button refresh = new Button(null, new FontIcon("fg-refresh"));
     refresh.getStyleClass().addAll("flat", "button-icon", "refresh");
     refresh.setAccessibleText(title);
     Hint.set(refresh, workspace.keys().hint(title, feature + ".refresh", REFRESH));
@@ -94,7 +94,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     frame.tools().add(TableTools.Place.LIVE, live.changesButton(), texts.get("live.changes.title"));
     frame.tools().add(TableTools.Place.LIVE, live.pauseButton());
     String asOf = texts.get("past.asOf");
-    Button moment = new Button(null, new FontIcon("mdi2c-calendar-clock"));
+    Button moment = new Button(null, new FontIcon("fg-calendar-clock"));
     moment.setId("as-of");
     moment.getStyleClass().addAll("flat", "button-icon");
     moment.setAccessibleText(asOf);
@@ -109,7 +109,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
     frame.above(past);
     if (viewModel.hasDashboards()) {
       table()
-          .offer(texts.get("past.dashboard"), "mdi2v-view-dashboard-outline", this::openDashboard);
+          .offer(texts.get("past.dashboard"), "fg-view-dashboard-outline", this::openDashboard);
     }
     progress = new ProgressLine(texts, viewModel::cancel);
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
@@ -274,21 +274,21 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
         new Action(
             feature + ".refresh",
             texts.get("inventory.refresh.title"),
-            "mdi2r-refresh",
+            "fg-refresh",
             REFRESH,
             this::refresh));
     own.add(
         new Action(
             feature + ".pause",
             texts.get("live.pause.title"),
-            "mdi2p-pause",
+            "fg-pause",
             PauseButton.KEYS,
             this::pause));
     own.add(
         new Action(
             feature + ".changes",
             texts.get("live.changes.title"),
-            "mdi2h-history",
+            "fg-history",
             null,
             live::open));
     if (viewModel.hasStates()) {
@@ -296,7 +296,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
           new Action(
               feature + ".states",
               texts.get("inventory.tiles.toggle"),
-              "mdi2c-counter",
+              "fg-counter",
               null,
               tilesButton::fire));
     }
@@ -304,26 +304,26 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
       addPast(own);
     }
     if (viewModel.hasDashboards()) {
-      own.add(act("dashboard", "mdi2v-view-dashboard-outline", DASHBOARD, this::openDashboard));
+      own.add(act("dashboard", "fg-view-dashboard-outline", DASHBOARD, this::openDashboard));
     }
     return with(own.toArray(Action[]::new));
   }
 
   private void addPast(List<Action> own) {
-    own.add(act("asOf", "mdi2c-calendar-clock", AS_OF, this::askMoment));
+    own.add(act("asOf", "fg-calendar-clock", AS_OF, this::askMoment));
     own.add(
         act(
             "earlier",
-            "mdi2s-skip-previous-outline",
+            "fg-skip-previous-outline",
             EARLIER,
             () -> viewModel.past().step(false, travelling())));
     own.add(
         act(
             "later",
-            "mdi2s-skip-next-outline",
+            "fg-skip-next-outline",
             LATER,
             () -> viewModel.past().step(true, travelling())));
-    own.add(act("now", "mdi2c-clock-outline", null, viewModel.past()::back));
+    own.add(act("now", "fg-clock-outline", null, viewModel.past()::back));
   }
 
   private Action act(String name, String icon, @Nullable KeyCombination keys, Runnable run) {

@@ -72,7 +72,7 @@ final class RelatedPane extends ScrollPane {
     count.setMinWidth(USE_PREF_SIZE);
     count.setVisible(relation.count() != 1);
     HBox face =
-        new HBox(new FontIcon(relation.icon()), words, count, new FontIcon("mdi2c-chevron-right"));
+        new HBox(new FontIcon(relation.icon()), words, count, new FontIcon("fg-chevron-right"));
     face.getStyleClass().add("related-face");
     face.setAlignment(Pos.CENTER_LEFT);
     Button line = new Button();

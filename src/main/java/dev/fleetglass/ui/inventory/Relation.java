@@ -22,7 +22,7 @@ public record Relation(
   /** The connection a row came from. */
   public static Relation connection(Texts texts, String id, String name) {
     return new Relation(
-        "mdi2c-connection",
+        "fg-connection",
         texts.get("inventory.related.connection"),
         name,
         1,

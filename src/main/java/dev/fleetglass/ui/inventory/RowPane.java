@@ -160,9 +160,9 @@ public final class RowPane extends VBox {
 
   private FlowPane links() {
     moment.getStyleClass().add("row-moment");
-    moment.setGraphic(new FontIcon("mdi2h-history"));
+    moment.setGraphic(new FontIcon("fg-history"));
     dashboard.setText(texts.get("past.dashboard"));
-    dashboard.setGraphic(new FontIcon("mdi2v-view-dashboard-outline"));
+    dashboard.setGraphic(new FontIcon("fg-view-dashboard-outline"));
     dashboard.setId("row-dashboard");
     dashboard.getStyleClass().addAll("flat", "small");
     then("");
@@ -178,7 +178,7 @@ public final class RowPane extends VBox {
     plain.setOnAction(_ -> clipboard.accept(FactsText.plain(title, facts.sections())));
     MenuItem json = new MenuItem(texts.get("inventory.drawer.copyJson"));
     json.setOnAction(_ -> clipboard.accept(FactsText.json(facts.sections())));
-    MenuButton button = new MenuButton(null, new FontIcon("mdi2c-content-copy"), plain, json);
+    MenuButton button = new MenuButton(null, new FontIcon("fg-content-copy"), plain, json);
     button.setId("row-copy");
     button.getStyleClass().addAll("flat", "button-icon", "copy-all");
     button.setMinWidth(Region.USE_PREF_SIZE);

@@ -61,7 +61,7 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
   private final TableFrame frame;
   private final FacetPanel<R> facets;
   private final ToggleButton facetsButton =
-      new ToggleButton(null, new FontIcon("mdi2f-format-list-bulleted-type"));
+      new ToggleButton(null, new FontIcon("fg-format-list-bulleted-type"));
   private final Runnable open;
   private final Subscriptions bag = new Subscriptions();
 
@@ -225,36 +225,36 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
         new Action(
             feature + ".filter",
             texts.get("inventory.filter.title"),
-            "mdi2m-magnify",
+            "fg-magnify",
             FIND,
             this::find));
     all.add(
         new Action(
             feature + ".facets",
             texts.get("facet.toggle.title"),
-            "mdi2f-format-list-bulleted-type",
+            "fg-format-list-bulleted-type",
             null,
             facetsButton::fire));
     all.add(
         new Action(
             feature + ".columns",
             texts.get("table.header.choose"),
-            "mdi2v-view-column-outline",
+            "fg-view-column-outline",
             null,
             table.columnsButton()::fire));
     all.add(
         new Action(
-            feature + ".group", texts.get("table.header.group"), "mdi2g-group", null, this::group));
+            feature + ".group", texts.get("table.header.group"), "fg-group", null, this::group));
     all.add(
         new Action(
             feature + ".ungroup",
             texts.get("table.header.ungroup"),
-            "mdi2u-ungroup",
+            "fg-ungroup",
             null,
             () -> viewModel.table().groupProperty().set("")));
     all.add(
         new Action(
-            feature + ".details", texts.get("table.menu.details"), "mdi2d-dock-right", null, open));
+            feature + ".details", texts.get("table.menu.details"), "fg-dock-right", null, open));
     all.addAll(views.actions());
     for (TableKey key : ACTIONS) {
       all.add(
@@ -271,10 +271,10 @@ public abstract class TableScreen<R extends TableRow> implements Screen {
 
   private static String icon(TableKey key) {
     return switch (key) {
-      case SELECT_ALL -> "mdi2s-select-all";
-      case DROP_HIDDEN -> "mdi2e-eye-off-outline";
-      case FOLLOW -> "mdi2a-arrow-right-top";
-      default -> "mdi2c-content-copy";
+      case SELECT_ALL -> "fg-select-all";
+      case DROP_HIDDEN -> "fg-eye-off-outline";
+      case FOLLOW -> "fg-arrow-right-top";
+      default -> "fg-content-copy";
     };
   }
 

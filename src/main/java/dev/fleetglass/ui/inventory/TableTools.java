@@ -26,7 +26,7 @@ public final class TableTools extends Pane {
   private static final double GAP = 8;
 
   private final List<Tool> tools = new ArrayList<>();
-  private final MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-horizontal"));
+  private final MenuButton more = new MenuButton(null, new FontIcon("fg-dots-horizontal"));
   private List<Tool> inMenu = List.of();
 
   /** Where a tool stands, from left to right. */

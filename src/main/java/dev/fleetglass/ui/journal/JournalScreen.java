@@ -42,14 +42,14 @@ public final class JournalScreen extends TableScreen<JournalRow> {
     this.workspace = workspace;
     onlyFailures.setId("journal-failures");
     onlyFailures.setText(texts.get("journal.failures.button"));
-    onlyFailures.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
+    onlyFailures.setGraphic(new FontIcon("fg-alert-circle-outline"));
     onlyFailures.setMinWidth(Region.USE_PREF_SIZE);
     pause =
         new PauseButton(
             model::formats,
             words -> workspace.keys().hint(words, "journal.pause", PauseButton.KEYS));
     pause.setId("journal-pause");
-    Button clear = new Button(null, new FontIcon("mdi2n-notification-clear-all"));
+    Button clear = new Button(null, new FontIcon("fg-notification-clear-all"));
     clear.setId("journal-clear");
     clear.getStyleClass().addAll("flat", "button-icon");
     clear.setAccessibleText(texts.get("journal.clear.button"));
@@ -88,19 +88,19 @@ public final class JournalScreen extends TableScreen<JournalRow> {
         new Action(
             "journal.failures",
             texts.get("journal.failures.button"),
-            "mdi2a-alert-circle-outline",
+            "fg-alert-circle-outline",
             null,
             onlyFailures::fire),
         new Action(
             "journal.pause",
             texts.get("live.pause.title"),
-            "mdi2p-pause",
+            "fg-pause",
             PauseButton.KEYS,
             pause::fire),
         new Action(
             "journal.clear",
             texts.get("journal.clear.button"),
-            "mdi2n-notification-clear-all",
+            "fg-notification-clear-all",
             null,
             model::clear));
   }
@@ -129,21 +129,21 @@ public final class JournalScreen extends TableScreen<JournalRow> {
     empty.setVisible(matches == 0);
     if (calls == 0) {
       empty.show(
-          "mdi2t-text-box-outline",
+          "fg-text-box-outline",
           texts.get("journal.empty.title"),
           texts.get("journal.empty.text"),
           texts.get("journal.empty.button"),
           () -> workspace.show(ScreenId.CONNECTIONS));
     } else if (model.table().filterProperty().get().isBlank()) {
       empty.show(
-          "mdi2c-check-circle-outline",
+          "fg-check-circle-outline",
           texts.get("journal.good.title"),
           texts.get("journal.good.text"),
           texts.get("journal.good.button"),
           () -> model.onlyFailuresProperty().set(false));
     } else {
       empty.show(
-          "mdi2m-magnify-close",
+          "fg-magnify-close",
           texts.get("journal.nomatch.title"),
           texts.get("journal.nomatch.text"),
           texts.get("journal.nomatch.button"),

@@ -64,7 +64,7 @@ public final class AlertsViewModel extends ValueViewModel<AlertRule> {
       Sourced<AlertRule> self, List<Sourced<AlertRule>> all, Formats formats) {
     return List.of(
         new Relation(
-            "mdi2h-hexagon-multiple-outline",
+            "fg-hexagon-multiple-outline",
             formats.texts().get("kubernetes.related.clusters"),
             self.connection(),
             Relation.UNCOUNTED,

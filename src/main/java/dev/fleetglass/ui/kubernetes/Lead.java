@@ -27,7 +27,7 @@ record Lead(Texts texts, String connectionId, String clusterId) {
   /** The cluster itself. */
   Relation cluster() {
     return new Relation(
-        "mdi2h-hexagon-multiple-outline",
+        "fg-hexagon-multiple-outline",
         texts.get("kubernetes.related.cluster"),
         clusterId,
         1,
@@ -36,17 +36,17 @@ record Lead(Texts texts, String connectionId, String clusterId) {
   }
 
   Relation node(String name) {
-    return to(ScreenId.NODES, "mdi2s-server-network", "node", name, Relation.is("name", name));
+    return to(ScreenId.NODES, "fg-server-network", "node", name, Relation.is("name", name));
   }
 
   Relation namespace(String name) {
     return to(
-        ScreenId.NAMESPACES, "mdi2f-folder-outline", "namespace", name, Relation.is("name", name));
+        ScreenId.NAMESPACES, "fg-folder-outline", "namespace", name, Relation.is("name", name));
   }
 
   /** The pod of a namespace; another one may have a pod that is called the same. */
   Relation pod(String namespace, String name) {
-    return to(ScreenId.PODS, "mdi2c-cube-outline", "pod", name, within(namespace, "name", name));
+    return to(ScreenId.PODS, "fg-cube-outline", "pod", name, within(namespace, "name", name));
   }
 
   /**
@@ -60,7 +60,7 @@ record Lead(Texts texts, String connectionId, String clusterId) {
     String workload = "ReplicaSet".equals(kind) && cut > 0 ? name.substring(0, cut) : name;
     return to(
         ScreenId.WORKLOADS,
-        "mdi2l-layers-outline",
+        "fg-layers-outline",
         "workload",
         name,
         within(namespace, "name", workload));
@@ -77,7 +77,7 @@ record Lead(Texts texts, String connectionId, String clusterId) {
   }
 
   private Relation events(String name, String query) {
-    return to(ScreenId.EVENTS, "mdi2b-bell-outline", "events", name, query);
+    return to(ScreenId.EVENTS, "fg-bell-outline", "events", name, query);
   }
 
   private static String within(String namespace, String column, String name) {

@@ -55,9 +55,9 @@ public final class NamespacesViewModel extends ValueViewModel<Namespace> {
     String query = Relation.is("namespace", name);
     return List.of(
         lead.cluster(),
-        lead.to(ScreenId.WORKLOADS, "mdi2l-layers-outline", "workloads", name, query),
-        lead.to(ScreenId.PODS, "mdi2c-cube-outline", "pods", name, query),
-        lead.to(ScreenId.EVENTS, "mdi2b-bell-outline", "events", name, query));
+        lead.to(ScreenId.WORKLOADS, "fg-layers-outline", "workloads", name, query),
+        lead.to(ScreenId.PODS, "fg-cube-outline", "pods", name, query),
+        lead.to(ScreenId.EVENTS, "fg-bell-outline", "events", name, query));
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class NodesViewModel extends ValueViewModel<Node> {
     String name = self.value().name();
     return List.of(
         lead.cluster(),
-        lead.to(ScreenId.PODS, "mdi2c-cube-outline", "pods", name, Relation.is("node", name)),
+        lead.to(ScreenId.PODS, "fg-cube-outline", "pods", name, Relation.is("node", name)),
         lead.eventsOfNode(name));
   }
 

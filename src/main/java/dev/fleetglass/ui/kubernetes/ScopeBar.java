@@ -19,7 +19,7 @@ final class ScopeBar extends HBox {
   private final Texts texts;
   private final ScopeViewModel viewModel;
   private final SearchableComboBox<ScopeItem> combo = new SearchableComboBox<>();
-  private final Label gone = new Label(null, new FontIcon("mdi2a-alert-outline"));
+  private final Label gone = new Label(null, new FontIcon("fg-alert-outline"));
   private boolean showing;
 
   ScopeBar(ScopeViewModel viewModel, Texts texts) {

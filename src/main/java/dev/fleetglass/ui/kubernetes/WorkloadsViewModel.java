@@ -74,7 +74,7 @@ public final class WorkloadsViewModel extends ValueViewModel<Workload> {
     related.add(
         lead.to(
             ScreenId.PODS,
-            "mdi2c-cube-outline",
+            "fg-cube-outline",
             "pods",
             value.name(),
             Relation.is("namespace", value.namespace())

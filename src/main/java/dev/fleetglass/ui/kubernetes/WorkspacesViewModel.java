@@ -54,7 +54,7 @@ public final class WorkspacesViewModel extends ValueViewModel<Workspace> {
     return self.value().clusters().stream()
         .map(cluster ->
             new Relation(
-                "mdi2h-hexagon-multiple-outline",
+                "fg-hexagon-multiple-outline",
                 formats.texts().get("kubernetes.related.cluster"),
                 cluster,
                 1,

@@ -61,8 +61,8 @@ final class MetricEditorPane extends ScrollPane {
     getStylesheets().add(MonitoringView.sheet());
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    Button add = icon("mdi2p-plus", "monitoring.edit.add", this::add);
-    remove = icon("mdi2d-delete-outline", "monitoring.edit.remove", this::remove);
+    Button add = icon("fg-plus", "monitoring.edit.add", this::add);
+    remove = icon("fg-delete-outline", "monitoring.edit.remove", this::remove);
     restore = new Button(texts.get("monitoring.edit.restore"));
     restore.getStyleClass().addAll("flat", "small");
     restore.setOnAction(event -> restore());

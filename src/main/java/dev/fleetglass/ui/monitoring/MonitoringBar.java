@@ -32,7 +32,7 @@ final class MonitoringBar {
   private final Button poll;
   private final Button edit;
   private final Button dashboards;
-  private final FontIcon pauseIcon = new FontIcon("mdi2p-pause");
+  private final FontIcon pauseIcon = new FontIcon("fg-pause");
   private boolean showing;
 
   MonitoringBar(
@@ -69,10 +69,10 @@ final class MonitoringBar {
     pause.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     pause.getStyleClass().addAll("button-icon", "flat");
     pause.setOnAction(event -> togglePause());
-    poll = button("mdi2r-refresh", "monitoring.poll.now", onPoll);
-    edit = button("mdi2t-tune-variant", "monitoring.edit.open", onEdit);
+    poll = button("fg-refresh", "monitoring.poll.now", onPoll);
+    edit = button("fg-tune-variant", "monitoring.edit.open", onEdit);
     dashboards =
-        button("mdi2v-view-dashboard-outline", "monitoring.explore.dashboards", onDashboards);
+        button("fg-view-dashboard-outline", "monitoring.explore.dashboards", onDashboards);
   }
 
   Node[] nodes() {
@@ -137,7 +137,7 @@ final class MonitoringBar {
   private void dressSearch() {
     for (Node part : metric.getChildrenUnmodifiable()) {
       if (part instanceof CustomTextField search) {
-        search.setLeft(new FontIcon("mdi2m-magnify"));
+        search.setLeft(new FontIcon("fg-magnify"));
         search.setPromptText(texts.get("monitoring.metric.search"));
         search.setAccessibleText(texts.get("monitoring.metric.search"));
       }
@@ -152,7 +152,7 @@ final class MonitoringBar {
 
   private void showPause(boolean paused) {
     pause.setSelected(paused);
-    pauseIcon.setIconLiteral(paused ? "mdi2p-play" : "mdi2p-pause");
+    pauseIcon.setIconLiteral(paused ? "fg-play" : "fg-pause");
     String text = texts.get(paused ? "monitoring.pause.resume" : "monitoring.pause.pause");
     pause.setAccessibleText(text);
     pause.setTooltip(Hint.tip(text));

@@ -80,25 +80,25 @@ public final class MonitoringScreen implements Screen {
         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     KeyCombination back = new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN);
     return List.of(
-        action("poll", "mdi2r-refresh", refresh, this::refresh),
-        action("pause", "mdi2p-pause", pause, this::togglePause),
-        action("choose", "mdi2v-view-dashboard-outline", null, on(dashboard::choose)),
-        action("range", "mdi2c-calendar-range", null, on(dashboard::customRange)),
-        action("back", "mdi2u-undo-variant", back, on(dashboards.travel()::back)),
-        action("layout", "mdi2p-pencil-outline", null, on(this::toggleEditing)),
-        action("add", "mdi2p-plus", null, on(dashboard::pick)),
-        action("undo", "mdi2u-undo", undo, on(dashboards::undo)),
-        action("redo", "mdi2r-redo", redo, on(dashboards::redo)),
-        action("new", "mdi2v-view-dashboard-outline", null, on(dashboard::create)),
-        action("duplicate", "mdi2c-content-copy", null, on(dashboard::duplicate)),
-        action("rename", "mdi2p-pencil-outline", null, on(dashboard::rename)),
-        action("delete", "mdi2d-delete-outline", null, on(dashboard::delete)),
-        action("import", "mdi2u-upload", null, on(dashboard::importFile)),
-        action("export", "mdi2d-download", null, on(dashboard::exportFile)),
-        action("kiosk", "mdi2m-monitor-dashboard", null, on(dashboard::kiosk)),
-        action("explore", "mdi2c-chart-line", null, () -> explore(null)),
-        action("edit", "mdi2t-tune-variant", null, this::editMetrics),
-        action("all", "mdi2e-eye-outline", null, explorer::showAll));
+        action("poll", "fg-refresh", refresh, this::refresh),
+        action("pause", "fg-pause", pause, this::togglePause),
+        action("choose", "fg-view-dashboard-outline", null, on(dashboard::choose)),
+        action("range", "fg-calendar-range", null, on(dashboard::customRange)),
+        action("back", "fg-undo-variant", back, on(dashboards.travel()::back)),
+        action("layout", "fg-pencil-outline", null, on(this::toggleEditing)),
+        action("add", "fg-plus", null, on(dashboard::pick)),
+        action("undo", "fg-undo", undo, on(dashboards::undo)),
+        action("redo", "fg-redo", redo, on(dashboards::redo)),
+        action("new", "fg-view-dashboard-outline", null, on(dashboard::create)),
+        action("duplicate", "fg-content-copy", null, on(dashboard::duplicate)),
+        action("rename", "fg-pencil-outline", null, on(dashboard::rename)),
+        action("delete", "fg-delete-outline", null, on(dashboard::delete)),
+        action("import", "fg-upload", null, on(dashboard::importFile)),
+        action("export", "fg-download", null, on(dashboard::exportFile)),
+        action("kiosk", "fg-monitor-dashboard", null, on(dashboard::kiosk)),
+        action("explore", "fg-chart-line", null, () -> explore(null)),
+        action("edit", "fg-tune-variant", null, this::editMetrics),
+        action("all", "fg-eye-outline", null, explorer::showAll));
   }
 
   MonitoringView explorer() {

@@ -73,7 +73,7 @@ final class MonitoringView extends BorderPane {
     body = new VBox(stateLine(), split);
     setTop(new VBox(new ScreenHeader(texts.get("monitoring.explore.title"), bar.nodes()), banner));
     nothing.show(
-        "mdi2c-chart-line-variant",
+        "fg-chart-line-variant",
         texts.get("monitoring.empty.title"),
         texts.get("monitoring.empty.reason"),
         texts.get("monitoring.empty.button"),

@@ -24,8 +24,8 @@ final class ServerRelations {
   }
 
   List<Relation> of(Server server) {
-    same("image", "mdi2d-disc", ServerRow::imageOf, server);
-    same("datacenter", "mdi2o-office-building-outline", ServerRow::datacenterOf, server);
+    same("image", "fg-disc", ServerRow::imageOf, server);
+    same("datacenter", "fg-office-building-outline", ServerRow::datacenterOf, server);
     Address address = server.address();
     if (address != null && address.subnet() != null) {
       Subnet.parse(address.subnet()).ifPresent(this::neighbours);
@@ -48,7 +48,7 @@ final class ServerRelations {
   private void neighbours(Subnet subnet) {
     add(
         "subnet",
-        "mdi2l-lan",
+        "fg-lan",
         subnet.cidr(),
         "address:" + subnet.cidr(),
         other -> subnet.contains(ServerRow.ip(other.address())));

@@ -50,13 +50,13 @@ public final class SettingsScreen implements Screen {
     this.workspace = workspace;
     theme =
         new Segments<Appearance>(text("theme.label"))
-            .add(Appearance.SYSTEM, text("theme.system"), "mdi2m-monitor")
-            .add(Appearance.LIGHT, text("theme.light"), "mdi2w-white-balance-sunny")
-            .add(Appearance.DARK, text("theme.dark"), "mdi2w-weather-night");
+            .add(Appearance.SYSTEM, text("theme.system"), "fg-monitor")
+            .add(Appearance.LIGHT, text("theme.light"), "fg-white-balance-sunny")
+            .add(Appearance.DARK, text("theme.dark"), "fg-weather-night");
     theme.setId("settings-theme");
     language =
         new Segments<String>(text("language.label"))
-            .add("", text("language.system"), "mdi2m-monitor")
+            .add("", text("language.system"), "fg-monitor")
             .add("en", "English", null)
             .add("ko", "한국어", null);
     language.setId("settings-language");

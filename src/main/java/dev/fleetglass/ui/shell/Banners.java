@@ -56,7 +56,7 @@ final class Banners extends VBox {
         update.setOnAction(event -> workspace.show(ScreenId.CONNECTIONS));
         yield line(
             notice,
-            "mdi2k-key-alert-outline",
+            "fg-key-alert-outline",
             texts.get("shell.banner.refused", refused.connection()),
             refused.failure().summary(),
             details,
@@ -73,7 +73,7 @@ final class Banners extends VBox {
         folder.setOnAction(_ -> reports.openFolder());
         yield line(
             notice,
-            "mdi2b-bug-outline",
+            "fg-bug-outline",
             count == 1
                 ? texts.get("shell.banner.crash", newest.code())
                 : texts.get("shell.banner.crashes", newest.code(), count),
@@ -89,7 +89,7 @@ final class Banners extends VBox {
         String folder = String.valueOf(problem.file().toAbsolutePath().getParent());
         yield line(
             notice,
-            "mdi2f-file-alert-outline",
+            "fg-file-alert-outline",
             texts.get(key, problem.file().getFileName().toString(), kept, folder),
             problem.file() + "\n" + problem.reason());
       }
@@ -98,7 +98,7 @@ final class Banners extends VBox {
         open.setOnAction(_ -> workspace.openFolder(HistoryWords.folder(status)));
         yield line(
             notice,
-            "mdi2d-database-alert-outline",
+            "fg-database-alert-outline",
             HistoryWords.problem(texts, status, problem),
             status.file() + "\n" + problem.reason(),
             open);
@@ -106,7 +106,7 @@ final class Banners extends VBox {
       case Notice.HistoryLoss(var status, _) ->
           line(
               notice,
-              "mdi2d-database-alert-outline",
+              "fg-database-alert-outline",
               HistoryWords.lost(texts, status),
               status.file().toString());
     };
@@ -128,7 +128,7 @@ final class Banners extends VBox {
       action.setMinWidth(Region.USE_PREF_SIZE);
       line.getChildren().add(action);
     }
-    Button shut = new Button("", new FontIcon("mdi2c-close"));
+    Button shut = new Button("", new FontIcon("fg-close"));
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("shell.banner.dismiss"));
     shut.setTooltip(Hint.tip(texts.get("shell.banner.dismiss")));

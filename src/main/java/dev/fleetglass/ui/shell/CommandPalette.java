@@ -43,7 +43,7 @@ final class CommandPalette extends VBox {
     field.setPromptText(texts.get("shell.palette.prompt"));
     field.setAccessibleText(texts.get("shell.palette.prompt"));
     field.setAccessibleHelp(texts.get("shell.palette.help"));
-    field.setLeft(new FontIcon("mdi2m-magnify"));
+    field.setLeft(new FontIcon("fg-magnify"));
     list.setId("palette-list");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);

@@ -50,9 +50,9 @@ final class Commands {
     all.looks();
     all.faults();
     String group = texts.get("shell.group.program");
-    all.add(group, "program.about", "mdi2i-information-outline", null, shell::about);
+    all.add(group, "program.about", "fg-information-outline", null, shell::about);
     host.forEach(action -> all.commands.add(new Command(group, action)));
-    all.add(group, "program.quit", "mdi2e-exit-to-app", ctrl(KeyCode.Q), shell::quit);
+    all.add(group, "program.quit", "fg-exit-to-app", ctrl(KeyCode.Q), shell::quit);
     return List.copyOf(all.commands);
   }
 
@@ -83,10 +83,10 @@ final class Commands {
     boolean taken =
         screen != null
             && screen.actions().stream().anyMatch(action -> refresh.equals(action.shortcut()));
-    add(group, "window.refresh", "mdi2r-refresh", taken ? null : refresh, shell::refreshAll);
-    add(group, "window.palette", "mdi2m-magnify", PALETTE, shell::openPalette);
-    add(group, "window.keys", "mdi2k-keyboard-outline", KEYS, shell::openKeys);
-    add(group, "window.shortcuts", "mdi2k-keyboard-settings-outline", null, shell::chooseKeys);
+    add(group, "window.refresh", "fg-refresh", taken ? null : refresh, shell::refreshAll);
+    add(group, "window.palette", "fg-magnify", PALETTE, shell::openPalette);
+    add(group, "window.keys", "fg-keyboard-outline", KEYS, shell::openKeys);
+    add(group, "window.shortcuts", "fg-keyboard-settings-outline", null, shell::chooseKeys);
     KeyCombination fill = new KeyCodeCombination(KeyCode.F11);
     boolean whole = shell.fullScreen();
     commands.add(
@@ -95,14 +95,14 @@ final class Commands {
             new Action(
                 "window.fullScreen",
                 texts.get(whole ? "shell.fullScreen.leave" : "shell.action.window.fullScreen"),
-                whole ? "mdi2f-fullscreen-exit" : "mdi2f-fullscreen",
+                whole ? "fg-fullscreen-exit" : "fg-fullscreen",
                 fill,
                 () -> shell.setFullScreen(!whole))));
     if (shell.drawerOpen()) {
       add(
           group,
           "window.drawer",
-          "mdi2d-dock-right",
+          "fg-dock-right",
           new KeyCodeCombination(KeyCode.ESCAPE),
           shell::closeDrawer);
     }
@@ -113,9 +113,9 @@ final class Commands {
     for (Appearance look : Appearance.values()) {
       String icon =
           switch (look) {
-            case SYSTEM -> "mdi2t-theme-light-dark";
-            case LIGHT -> "mdi2w-white-balance-sunny";
-            case DARK -> "mdi2w-weather-night";
+            case SYSTEM -> "fg-theme-light-dark";
+            case LIGHT -> "fg-white-balance-sunny";
+            case DARK -> "fg-weather-night";
           };
       add(
           group,
@@ -124,15 +124,15 @@ final class Commands {
           null,
           () -> model.chooseAppearance(look));
     }
-    add(group, "language.english", "mdi2t-translate", null, () -> model.chooseLanguage("en"));
-    add(group, "language.korean", "mdi2t-translate", null, () -> model.chooseLanguage("ko"));
+    add(group, "language.english", "fg-translate", null, () -> model.chooseLanguage("en"));
+    add(group, "language.korean", "fg-translate", null, () -> model.chooseLanguage("ko"));
   }
 
   private void faults() {
     String group = texts.get("shell.group.sandbox");
-    fault(group, "none", Optional.empty(), "mdi2f-flask-outline");
+    fault(group, "none", Optional.empty(), "fg-flask-outline");
     for (String fault : model.faults()) {
-      fault(group, fault, Optional.of(fault), "mdi2f-flask-empty-outline");
+      fault(group, fault, Optional.of(fault), "fg-flask-empty-outline");
     }
   }
 

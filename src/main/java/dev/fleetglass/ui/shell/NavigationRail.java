@@ -41,7 +41,7 @@ final class NavigationRail extends VBox {
     head.getStyleClass().add("rail-head");
     search =
         new RailButton(
-            "mdi2m-magnify",
+            "fg-magnify",
             texts.get("shell.palette.open"),
             keys.text("window.palette", Commands.PALETTE));
     search.setId("rail-palette");

@@ -219,7 +219,7 @@ final class PaletteViewModel {
         finds.add(
             new PaletteLine.Find(
                 "connection/" + connection.id(),
-                "mdi2p-power-plug-outline",
+                "fg-power-plug-outline",
                 connection.name(),
                 texts.get("shell.palette.connection.open"),
                 "",
@@ -230,7 +230,7 @@ final class PaletteViewModel {
           finds.add(
               new PaletteLine.Find(
                   "only/" + connection.id(),
-                  "mdi2f-filter-outline",
+                  "fg-filter-outline",
                   connection.name(),
                   texts.get("shell.palette.connection.only", ScreenFace.title(texts, here)),
                   "",

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The way back to where a link was followed; not there when no link was. */
 final class ReturnBar extends HBox {
   private final Texts texts;
-  private final Button back = new Button("", new FontIcon("mdi2a-arrow-left"));
+  private final Button back = new Button("", new FontIcon("fg-arrow-left"));
 
   /**
    * Builds a hidden bar.
@@ -35,7 +35,7 @@ final class ReturnBar extends HBox {
     back.setOnAction(_ -> goBack.run());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Button shut = new Button("", new FontIcon("mdi2c-close"));
+    Button shut = new Button("", new FontIcon("fg-close"));
     shut.setId("return-stay");
     shut.getStyleClass().addAll("flat", "button-icon", "small");
     shut.setAccessibleText(texts.get("shell.return.stay"));

@@ -31,7 +31,7 @@ final class SandboxMenu extends MenuButton {
     this.texts = texts;
     setId("sandbox-menu");
     getStyleClass().add("sandbox-menu");
-    setGraphic(new FontIcon("mdi2f-flask-outline"));
+    setGraphic(new FontIcon("fg-flask-outline"));
     setPopupSide(Side.TOP);
     setMinWidth(0);
     setMaxWidth(Double.MAX_VALUE);

@@ -10,26 +10,26 @@ final class ScreenFace {
 
   static String icon(ScreenId id) {
     return switch (id) {
-      case CLUSTERS -> "mdi2h-hexagon-multiple-outline";
-      case NODES -> "mdi2s-server-network";
-      case NAMESPACES -> "mdi2f-folder-outline";
-      case WORKLOADS -> "mdi2l-layers-outline";
-      case PODS -> "mdi2c-cube-outline";
-      case EVENTS -> "mdi2b-bell-outline";
-      case WORKSPACES -> "mdi2a-account-group-outline";
-      case ALERTS -> "mdi2a-alert-outline";
-      case SERVERS -> "mdi2s-server";
-      case IMAGES -> "mdi2d-disc";
-      case ADDRESSES -> "mdi2i-ip-network-outline";
-      case BALANCERS -> "mdi2s-scale-balance";
-      case JOBS -> "mdi2p-progress-wrench";
-      case LOOKUPS -> "mdi2f-format-list-numbered";
-      case PASSWORDS -> "mdi2k-key-outline";
-      case BILLING -> "mdi2c-credit-card-outline";
-      case MONITORING -> "mdi2c-chart-line";
-      case JOURNAL -> "mdi2f-format-list-bulleted";
-      case CONNECTIONS -> "mdi2p-power-plug-outline";
-      case SETTINGS -> "mdi2c-cog-outline";
+      case CLUSTERS -> "fg-hexagon-multiple-outline";
+      case NODES -> "fg-server-network";
+      case NAMESPACES -> "fg-folder-outline";
+      case WORKLOADS -> "fg-layers-outline";
+      case PODS -> "fg-cube-outline";
+      case EVENTS -> "fg-bell-outline";
+      case WORKSPACES -> "fg-account-group-outline";
+      case ALERTS -> "fg-alert-outline";
+      case SERVERS -> "fg-server";
+      case IMAGES -> "fg-disc";
+      case ADDRESSES -> "fg-ip-network-outline";
+      case BALANCERS -> "fg-scale-balance";
+      case JOBS -> "fg-progress-wrench";
+      case LOOKUPS -> "fg-format-list-numbered";
+      case PASSWORDS -> "fg-key-outline";
+      case BILLING -> "fg-credit-card-outline";
+      case MONITORING -> "fg-chart-line";
+      case JOURNAL -> "fg-format-list-bulleted";
+      case CONNECTIONS -> "fg-power-plug-outline";
+      case SETTINGS -> "fg-cog-outline";
     };
   }
 

@@ -37,7 +37,7 @@ final class ShellView extends BorderPane {
     sandbox = new SandboxMenu(texts, model.faults(), model::chooseFault);
     RailButton keys =
         new RailButton(
-            "mdi2k-keyboard-outline",
+            "fg-keyboard-outline",
             texts.get("shell.keys.title"),
             shell.keys().text("window.keys", Commands.KEYS));
     keys.setId("rail-keys");
@@ -45,7 +45,7 @@ final class ShellView extends BorderPane {
       keys.setSelected(false);
       shell.openKeys();
     });
-    RailButton about = new RailButton("mdi2i-information-outline", texts.get("about.title"), "");
+    RailButton about = new RailButton("fg-information-outline", texts.get("about.title"), "");
     about.setId("rail-about");
     about.setOnAction(_ -> {
       about.setSelected(false);

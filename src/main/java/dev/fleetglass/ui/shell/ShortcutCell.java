@@ -31,9 +31,9 @@ final class ShortcutCell extends ListCell<ShortcutItem> {
     caps.setMinWidth(Region.USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button edit = button("mdi2p-pencil-outline", "shell.shortcuts.record");
+    Button edit = button("fg-pencil-outline", "shell.shortcuts.record");
     edit.setOnAction(_ -> with(editor::record));
-    reset = button("mdi2r-restore", "shell.shortcuts.reset");
+    reset = button("fg-restore", "shell.shortcuts.reset");
     reset.setOnAction(_ -> with(editor::reset));
     face = new HBox(title, group, space, caps, edit, reset);
     face.getStyleClass().add("command-face");

@@ -42,7 +42,7 @@ final class ShortcutsCard extends VBox implements Overlay.Guarded {
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(texts.get("shell.shortcuts.title"));
     field.setId("shortcuts-field");
-    field.setLeft(new FontIcon("mdi2k-keyboard-outline"));
+    field.setLeft(new FontIcon("fg-keyboard-outline"));
     field.setPromptText(texts.get("shell.shortcuts.prompt"));
     field.setAccessibleText(texts.get("shell.shortcuts.prompt"));
     field.textProperty().bindBidirectional(editor.queryProperty());

@@ -44,7 +44,7 @@ final class SideDrawer extends BorderPane {
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    Button shut = new Button("", new FontIcon("mdi2c-close"));
+    Button shut = new Button("", new FontIcon("fg-close"));
     shut.setId("drawer-close");
     shut.getStyleClass().addAll("flat", "button-icon");
     shut.setAccessibleText(texts.get("shell.drawer.close"));

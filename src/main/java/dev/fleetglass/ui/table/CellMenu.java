@@ -53,27 +53,27 @@ final class CellMenu<R extends TableRow> {
     this.focus = focus;
     this.columns = columns;
     this.texts = texts;
-    searchItem = item("mdi2m-magnify", () -> search(false));
-    excludeItem = item("mdi2m-magnify-minus-outline", () -> search(true));
-    followItem = key(keys, TableKey.FOLLOW, "mdi2a-arrow-right-top");
-    dropItem = key(keys, TableKey.DROP_HIDDEN, "mdi2e-eye-off-outline");
+    searchItem = item("fg-magnify", () -> search(false));
+    excludeItem = item("fg-magnify-minus-outline", () -> search(true));
+    followItem = key(keys, TableKey.FOLLOW, "fg-arrow-right-top");
+    dropItem = key(keys, TableKey.DROP_HIDDEN, "fg-eye-off-outline");
     copyAs = new Menu(texts.get("table.menu.copyAs"));
     copyAs
         .getItems()
         .addAll(key(keys, TableKey.COPY_CSV, null), key(keys, TableKey.COPY_JSON, null));
     menu.getItems()
         .addAll(
-            key(keys, TableKey.OPEN, "mdi2d-dock-right"),
+            key(keys, TableKey.OPEN, "fg-dock-right"),
             followItem,
             new SeparatorMenuItem(),
-            key(keys, TableKey.COPY_CELL, "mdi2c-content-copy"),
-            key(keys, TableKey.COPY_ROWS, "mdi2t-table-row"),
+            key(keys, TableKey.COPY_CELL, "fg-content-copy"),
+            key(keys, TableKey.COPY_ROWS, "fg-table-row"),
             copyAs,
             new SeparatorMenuItem(),
             searchItem,
             excludeItem,
             new SeparatorMenuItem(),
-            key(keys, TableKey.SELECT_ALL, "mdi2s-select-all"),
+            key(keys, TableKey.SELECT_ALL, "fg-select-all"),
             dropItem);
     menu.setOnShowing(_ -> hold.begin(Hold.MENU));
     // The release of the button that opened it may have gone to the menu.
@@ -96,7 +96,7 @@ final class CellMenu<R extends TableRow> {
 
   /** Offers to export the selected rows, below the copies. */
   void exporting(Runnable export) {
-    MenuItem item = item("mdi2e-export", export);
+    MenuItem item = item("fg-export", export);
     item.setText(texts.get("table.menu.export"));
     menu.getItems().add(menu.getItems().indexOf(copyAs) + 1, item);
     exportItem = item;

@@ -27,9 +27,9 @@ final class ColumnChoiceCell extends ListCell<ColumnChoice> {
   private final Texts texts;
   private final BiConsumer<ColumnChoice, Integer> move;
   private final CheckBox box = new CheckBox();
-  private final Button pin = icon("mdi2p-pin-outline");
-  private final Button up = icon("mdi2a-arrow-up");
-  private final Button down = icon("mdi2a-arrow-down");
+  private final Button pin = icon("fg-pin-outline");
+  private final Button up = icon("fg-arrow-up");
+  private final Button down = icon("fg-arrow-down");
   private final HBox content;
   private @Nullable ColumnChoice dragged;
 
@@ -41,7 +41,7 @@ final class ColumnChoiceCell extends ListCell<ColumnChoice> {
     this.texts = texts;
     this.move = move;
     getStyleClass().add("column-choice");
-    Node handle = new FontIcon("mdi2d-drag-vertical");
+    Node handle = new FontIcon("fg-drag-vertical");
     HBox grip = new HBox(handle);
     grip.getStyleClass().add("grip");
     grip.setAlignment(Pos.CENTER);

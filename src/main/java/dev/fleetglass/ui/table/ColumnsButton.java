@@ -19,7 +19,7 @@ final class ColumnsButton<R extends TableRow> extends Button {
   private @Nullable PopOver popOver;
 
   ColumnsButton(TableModel<R> model, TableColumns<R> columns, Texts texts) {
-    super(null, new FontIcon("mdi2v-view-column-outline"));
+    super(null, new FontIcon("fg-view-column-outline"));
     this.model = model;
     this.columns = columns;
     this.texts = texts;

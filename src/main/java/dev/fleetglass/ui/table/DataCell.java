@@ -214,7 +214,7 @@ abstract class DataCell<R extends TableRow> extends TableCell<R, R> {
   }
 
   private static final class Connection<R extends TableRow> extends DataCell<R> {
-    private final FontIcon old = new FontIcon("mdi2c-clock-alert-outline");
+    private final FontIcon old = new FontIcon("fg-clock-alert-outline");
 
     Connection(Column<R> column, Looks<R> looks) {
       super(column, looks);

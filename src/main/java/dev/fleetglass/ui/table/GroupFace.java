@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class GroupFace extends Region {
   private static final double GAP = 12;
 
-  private final FontIcon arrow = new FontIcon("mdi2c-chevron-down");
+  private final FontIcon arrow = new FontIcon("fg-chevron-down");
   private final Label text = new Label();
   private final Label count = new Label();
   private final HBox head = new HBox(arrow, text, count);
@@ -44,7 +44,7 @@ final class GroupFace extends Region {
    * @param sums texts by the columns' ids
    */
   void show(String words, String number, boolean folded, Map<String, String> sums) {
-    arrow.setIconLiteral(folded ? "mdi2c-chevron-right" : "mdi2c-chevron-down");
+    arrow.setIconLiteral(folded ? "fg-chevron-right" : "fg-chevron-down");
     text.setText(words);
     count.setText(number);
     totals.forEach((column, label) -> label.setText(sums.getOrDefault(column, "")));

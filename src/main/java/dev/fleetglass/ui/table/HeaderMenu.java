@@ -41,43 +41,43 @@ final class HeaderMenu<R extends TableRow> extends ContextMenu {
     TableLayout layout = columns.layout();
     boolean last = ColumnMoves.index(layout, column) + 1 == layout.pinned();
     List<MenuItem> items = new ArrayList<>();
-    items.add(item("ascending", "mdi2s-sort-ascending", () -> sort(false)));
-    items.add(item("descending", "mdi2s-sort-descending", () -> sort(true)));
+    items.add(item("ascending", "fg-sort-ascending", () -> sort(false)));
+    items.add(item("descending", "fg-sort-descending", () -> sort(true)));
     if (!sort.isEmpty() && !sorted) {
-      items.add(item("addSort", "mdi2s-sort-variant", this::addSort));
+      items.add(item("addSort", "fg-sort-variant", this::addSort));
     }
     if (!sort.isEmpty()) {
       items.add(
           item(
-              "clearSort", "mdi2s-sort-variant-remove", () -> model.sortProperty().set(List.of())));
+              "clearSort", "fg-sort-variant-remove", () -> model.sortProperty().set(List.of())));
     }
     items.add(new SeparatorMenuItem());
     items.add(
         grouped
-            ? item("ungroup", "mdi2u-ungroup", () -> model.groupProperty().set(""))
-            : item("group", "mdi2g-group", () -> model.groupProperty().set(column)));
+            ? item("ungroup", "fg-ungroup", () -> model.groupProperty().set(""))
+            : item("group", "fg-group", () -> model.groupProperty().set(column)));
     items.add(new SeparatorMenuItem());
     if (!last) {
       items.add(
           item(
               "pinUpTo",
-              "mdi2p-pin-outline",
+              "fg-pin-outline",
               () -> columns.apply(ColumnMoves.pinUpTo(layout, column))));
     }
     if (layout.pinned() > 0) {
-      items.add(item("unpin", "mdi2p-pin-off-outline", () -> columns.apply(layout.withPinned(0))));
+      items.add(item("unpin", "fg-pin-off-outline", () -> columns.apply(layout.withPinned(0))));
     }
-    items.add(item("fit", "mdi2a-arrow-expand-horizontal", () -> columns.fit(List.of(column))));
-    items.add(item("fitAll", "mdi2t-table-column-width", columns::fitAll));
+    items.add(item("fit", "fg-arrow-expand-horizontal", () -> columns.fit(List.of(column))));
+    items.add(item("fitAll", "fg-table-column-width", columns::fitAll));
     items.add(new SeparatorMenuItem());
     MenuItem hide =
         item(
             "hide",
-            "mdi2e-eye-off-outline",
+            "fg-eye-off-outline",
             () -> columns.apply(ColumnMoves.show(columns.layout(), column, false)));
     hide.setDisable(layout.columns().stream().filter(TableLayout.Place::shown).count() < 2);
     items.add(hide);
-    items.add(item("choose", "mdi2v-view-column-outline", choose));
+    items.add(item("choose", "fg-view-column-outline", choose));
     return items;
   }
 

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LinkCell<R extends TableRow> extends DataCell<R> {
   private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
 
-  private final FontIcon old = new FontIcon("mdi2c-clock-alert-outline");
+  private final FontIcon old = new FontIcon("fg-clock-alert-outline");
   private final Predicate<R> leads;
   private final BiConsumer<R, String> follow;
 

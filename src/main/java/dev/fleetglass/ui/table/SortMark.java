@@ -26,7 +26,7 @@ final class SortMark extends HBox {
    * @param place from 1; 0 for no number
    */
   void show(boolean descending, int place) {
-    String literal = descending ? "mdi2a-arrow-down" : "mdi2a-arrow-up";
+    String literal = descending ? "fg-arrow-down" : "fg-arrow-up";
     if (arrow == null) {
       arrow = new FontIcon(literal);
       getChildren().addAll(arrow, number);

@@ -170,8 +170,8 @@ class ChartHandTest {
       stage.chart.setInstantLinks(series -> {
         pointed.add(series);
         return List.of(
-            new InstantLinks.Link("lists", "mdi2h-history", wanted::add),
-            new InstantLinks.Link("others", "mdi2h-history", _ -> {}));
+            new InstantLinks.Link("lists", "fg-history", wanted::add),
+            new InstantLinks.Link("others", "fg-history", _ -> {}));
       });
       stage.press(KeyCode.ENTER);
       assertThat(pointed).containsExactly("b");

@@ -365,7 +365,7 @@ class PastScreenTest {
     assertThat(pane.related().relations().getLast())
         .isEqualTo(
             new Relation(
-                "mdi2a-alert-outline",
+                "fg-alert-outline",
                 "Its servers at that time could not be read",
                 "disk I/O error",
                 Relation.UNCOUNTED,

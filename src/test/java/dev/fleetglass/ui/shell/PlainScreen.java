@@ -62,6 +62,6 @@ final class PlainScreen implements Screen {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action("plain.act", "Count the bottles", "mdi2b-bottle-wine", null, () -> acted++));
+        new Action("plain.act", "Count the bottles", "fg-magnify", null, () -> acted++));
   }
 }

@@ -15,13 +15,13 @@ public final class PartMarks {
   private static final double ROOM_FOR_ICON = 130;
 
   private final Texts texts;
-  private final FontIcon icon = new FontIcon("mdi2c-chart-line-variant");
+  private final FontIcon icon = new FontIcon("fg-chart-line-variant");
   private final Label title = new Label();
   private final Label words = new Label();
   private final VBox empty = new VBox(6, icon, title, words);
-  private final Label paused = chip("mdi2p-pause", "chart-chip-paused");
-  private final Label stale = chip("mdi2c-clock-alert-outline", "chart-chip-stale");
-  private final Label failed = chip("mdi2a-alert-circle-outline", "chart-chip-failed");
+  private final Label paused = chip("fg-pause", "chart-chip-paused");
+  private final Label stale = chip("fg-clock-alert-outline", "chart-chip-stale");
+  private final Label failed = chip("fg-alert-circle-outline", "chart-chip-failed");
   private final HBox chips = new HBox(8, paused, stale, failed);
 
   /** Marks that say nothing yet; both regions are the owner's to add. */
@@ -55,7 +55,7 @@ public final class PartMarks {
   public void showEmpty(boolean loading, @Nullable String failure, Duration window) {
     boolean fails = failure != null;
     empty.getStyleClass().setAll("chart-empty", "part-empty", fails ? "failed" : "plain");
-    icon.setIconLiteral(fails ? "mdi2a-alert-circle-outline" : "mdi2c-chart-line-variant");
+    icon.setIconLiteral(fails ? "fg-alert-circle-outline" : "fg-chart-line-variant");
     if (fails) {
       title.setText(texts.get("chart.empty.failed"));
     } else {

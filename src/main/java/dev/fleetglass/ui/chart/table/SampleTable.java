@@ -48,8 +48,8 @@ public final class SampleTable extends VBox {
   private final SampleRows rows = new SampleRows();
   private final TableView<Long> table = new TableView<>(rows);
   private final Label note = new Label();
-  private final Button back = turn("mdi2c-chevron-left", -1);
-  private final Button forth = turn("mdi2c-chevron-right", 1);
+  private final Button back = turn("fg-chevron-left", -1);
+  private final Button forth = turn("fg-chevron-right", 1);
   private List<ChartSeries> series = List.of();
   private int first;
   private MetricUnit unit = MetricUnit.NONE;
@@ -64,7 +64,7 @@ public final class SampleTable extends VBox {
     this.texts = texts;
     times = formatter(false);
     format = format(unit);
-    Button copy = new Button(texts.get("parts.table.copy"), new FontIcon("mdi2c-content-copy"));
+    Button copy = new Button(texts.get("parts.table.copy"), new FontIcon("fg-content-copy"));
     copy.getStyleClass().addAll("flat", "small");
     copy.setMinWidth(USE_PREF_SIZE);
     copy.setOnAction(event -> put(text(rows)));

@@ -75,11 +75,11 @@ public final class PastBar extends VBox {
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
-    earlier = button("earlier", "mdi2s-skip-previous-outline", texts, hint);
+    earlier = button("earlier", "fg-skip-previous-outline", texts, hint);
     earlier.setOnAction(_ -> model.step(false, news));
-    later = button("later", "mdi2s-skip-next-outline", texts, hint);
+    later = button("later", "fg-skip-next-outline", texts, hint);
     later.setOnAction(_ -> model.step(true, news));
-    choose = button("asOf", "mdi2c-calendar-clock", texts, hint);
+    choose = button("asOf", "fg-calendar-clock", texts, hint);
     choose.setOnAction(_ -> model.choosingProperty().set(!model.choosingProperty().get()));
     back = new Button(texts.get("past.now"));
     back.setId("past-now");
@@ -87,7 +87,7 @@ public final class PastBar extends VBox {
     back.setMinWidth(Region.USE_PREF_SIZE);
     Hint.set(back, hint.apply(texts.get("past.now.tip"), "now"));
     back.setOnAction(_ -> model.back());
-    HBox line = new HBox(new FontIcon("mdi2h-history"), words, earlier, later, choose, back);
+    HBox line = new HBox(new FontIcon("fg-history"), words, earlier, later, choose, back);
     line.getStyleClass().add("past-line");
     line.setAlignment(Pos.CENTER_LEFT);
     field =

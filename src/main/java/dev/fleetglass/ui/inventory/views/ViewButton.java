@@ -40,7 +40,7 @@ public final class ViewButton extends MenuButton {
     desk = new ViewDesk(model, texts, workspace, FileChoice.ofSystem(texts), this);
     Region dot = new Region();
     dot.getStyleClass().add("dot");
-    setGraphic(new StackPane(new FontIcon("mdi2b-bookmark-outline"), dot));
+    setGraphic(new StackPane(new FontIcon("fg-bookmark-outline"), dot));
     getStyleClass().addAll("flat", "view-button");
     setTooltip(tip);
     setOnShowing(_ -> getItems().setAll(menu()));
@@ -73,17 +73,17 @@ public final class ViewButton extends MenuButton {
       ViewItem item = items.get(i);
       actions.add(
           new Action(
-              "views." + (i + 1), item.name(), "mdi2b-bookmark-outline", key(i), () -> open(item)));
+              "views." + (i + 1), item.name(), "fg-bookmark-outline", key(i), () -> open(item)));
     }
     if (model.canSave()) {
-      actions.add(action("save", "mdi2c-content-save-outline", model::save));
+      actions.add(action("save", "fg-content-save-outline", model::save));
     }
-    actions.add(action("saveAs", "mdi2b-bookmark-plus-outline", desk::saveAs));
+    actions.add(action("saveAs", "fg-bookmark-plus-outline", desk::saveAs));
     if (model.modifiedProperty().get()) {
-      actions.add(action("revert", "mdi2u-undo", model::revert));
+      actions.add(action("revert", "fg-undo", model::revert));
     }
-    actions.add(action("import", "mdi2f-file-import-outline", desk::importFile));
-    actions.add(action("export", "mdi2f-file-export-outline", desk::exportShown));
+    actions.add(action("import", "fg-file-import-outline", desk::importFile));
+    actions.add(action("export", "fg-file-export-outline", desk::exportShown));
     return actions;
   }
 
@@ -114,28 +114,28 @@ public final class ViewButton extends MenuButton {
       all.add(choice(items.get(i), key(i), items.get(i).id().equals(current.id())));
     }
     all.add(new SeparatorMenuItem());
-    all.add(item("save", "mdi2c-content-save-outline", model.canSave(), model::save));
-    all.add(item("saveAs", "mdi2b-bookmark-plus-outline", true, desk::saveAs));
-    all.add(item("revert", "mdi2u-undo", modified, model::revert));
+    all.add(item("save", "fg-content-save-outline", model.canSave(), model::save));
+    all.add(item("saveAs", "fg-bookmark-plus-outline", true, desk::saveAs));
+    all.add(item("revert", "fg-undo", modified, model::revert));
     all.add(new SeparatorMenuItem());
     CheckMenuItem start =
-        new CheckMenuItem(texts.get("views.start.item"), new FontIcon("mdi2h-home-outline"));
+        new CheckMenuItem(texts.get("views.start.item"), new FontIcon("fg-home-outline"));
     start.setSelected(current.start());
     start.setOnAction(_ -> model.toggleStart(current));
     all.add(start);
-    all.add(item("rename", "mdi2p-pencil-outline", !current.builtIn(), desk::rename));
-    all.add(item("delete", "mdi2t-trash-can-outline", !current.builtIn(), desk::delete));
+    all.add(item("rename", "fg-pencil-outline", !current.builtIn(), desk::rename));
+    all.add(item("delete", "fg-trash-can-outline", !current.builtIn(), desk::delete));
     all.add(new SeparatorMenuItem());
-    all.add(item("import", "mdi2f-file-import-outline", true, desk::importFile));
+    all.add(item("import", "fg-file-import-outline", true, desk::importFile));
     Menu export =
-        new Menu(texts.get("views.export.menu"), new FontIcon("mdi2f-file-export-outline"));
+        new Menu(texts.get("views.export.menu"), new FontIcon("fg-file-export-outline"));
     export
         .getItems()
         .addAll(
-            item("export", "mdi2b-bookmark-outline", true, desk::exportShown),
+            item("export", "fg-bookmark-outline", true, desk::exportShown),
             item(
                 "exportOwn",
-                "mdi2b-bookmark-multiple-outline",
+                "fg-bookmark-multiple-outline",
                 !model.own().isEmpty(),
                 desk::exportOwn));
     all.add(export);
@@ -147,7 +147,7 @@ public final class ViewButton extends MenuButton {
     choice.setMnemonicParsing(false);
     choice.getStyleClass().add("view-choice");
     if (item.start()) {
-      choice.setGraphic(new FontIcon("mdi2h-home-outline"));
+      choice.setGraphic(new FontIcon("fg-home-outline"));
     }
     choice.setSelected(chosen);
     choice.setAccelerator(key);

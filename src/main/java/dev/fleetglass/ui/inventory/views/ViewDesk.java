@@ -46,14 +46,14 @@ final class ViewDesk {
 
   void saveAs() {
     askName(
-        "views.saveAs.title", "mdi2b-bookmark-plus-outline", model.freeName(), true, model::saveAs);
+        "views.saveAs.title", "fg-bookmark-plus-outline", model.freeName(), true, model::saveAs);
   }
 
   void rename() {
     ViewItem item = model.currentProperty().get();
     askName(
         "views.rename.title",
-        "mdi2p-pencil-outline",
+        "fg-pencil-outline",
         item.name(),
         false,
         name -> model.rename(item, name));

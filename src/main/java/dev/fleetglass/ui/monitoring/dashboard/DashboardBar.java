@@ -25,8 +25,8 @@ final class DashboardBar extends HBox {
   private final Button smaller;
   private final Button back;
   private final ToggleButton follow = new ToggleButton();
-  private final FontIcon followIcon = new FontIcon("mdi2p-pause");
-  private final ToggleButton edit = new ToggleButton(null, new FontIcon("mdi2p-pencil-outline"));
+  private final FontIcon followIcon = new FontIcon("fg-pause");
+  private final ToggleButton edit = new ToggleButton(null, new FontIcon("fg-pencil-outline"));
   private final MenuItem rename;
   private final MenuItem delete;
 
@@ -45,10 +45,10 @@ final class DashboardBar extends HBox {
     range = new RangeMenu(model, texts, workspace);
     smaller =
         Buttons.text(
-            texts, "mdi2a-arrow-collapse", "dashboard.large.end", () -> model.enlarge(null));
+            texts, "fg-arrow-collapse", "dashboard.large.end", () -> model.enlarge(null));
     back =
         Buttons.icon(
-            texts, "mdi2u-undo-variant", "dashboard.time.back", () -> model.travel().back());
+            texts, "fg-undo-variant", "dashboard.time.back", () -> model.travel().back());
     follow.setGraphic(followIcon);
     follow.getStyleClass().addAll("button-icon", "flat");
     follow.setOnAction(_ -> deeds.togglePause());
@@ -56,27 +56,27 @@ final class DashboardBar extends HBox {
     edit.setTooltip(Hint.tip(texts.get("dashboard.action.edit")));
     edit.setAccessibleText(texts.get("dashboard.action.edit"));
     edit.setOnAction(_ -> model.editingProperty().set(edit.isSelected()));
-    rename = item("mdi2p-pencil-outline", "rename", desk::rename);
-    delete = item("mdi2d-delete-outline", "delete", desk::delete);
-    MenuButton more = new MenuButton(null, new FontIcon("mdi2d-dots-vertical"));
+    rename = item("fg-pencil-outline", "rename", desk::rename);
+    delete = item("fg-delete-outline", "delete", desk::delete);
+    MenuButton more = new MenuButton(null, new FontIcon("fg-dots-vertical"));
     more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
     more.setAccessibleText(texts.get("dashboard.more"));
     more.setTooltip(Hint.tip(texts.get("dashboard.more")));
     more.getItems()
         .addAll(
-            item("mdi2p-plus", "new", desk::create),
-            item("mdi2c-content-copy", "duplicate", desk::duplicate),
+            item("fg-plus", "new", desk::create),
+            item("fg-content-copy", "duplicate", desk::duplicate),
             rename,
             delete,
             new SeparatorMenuItem(),
-            item("mdi2u-upload", "import", deeds::importFile),
-            item("mdi2d-download", "export", deeds::exportFile),
+            item("fg-upload", "import", deeds::importFile),
+            item("fg-download", "export", deeds::exportFile),
             new SeparatorMenuItem(),
-            item("mdi2c-chart-line", "explore", deeds::explore),
-            item("mdi2t-tune-variant", "metrics", deeds::metrics),
+            item("fg-chart-line", "explore", deeds::explore),
+            item("fg-tune-variant", "metrics", deeds::metrics),
             new SeparatorMenuItem(),
-            item("mdi2m-monitor-dashboard", "kiosk", deeds::kiosk),
-            item("mdi2f-fullscreen", "full", () -> workspace.setFullScreen(true)));
+            item("fg-monitor-dashboard", "kiosk", deeds::kiosk),
+            item("fg-fullscreen", "full", () -> workspace.setFullScreen(true)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
@@ -87,7 +87,7 @@ final class DashboardBar extends HBox {
             back,
             range,
             follow,
-            Buttons.icon(texts, "mdi2r-refresh", "dashboard.action.refresh", model::refresh),
+            Buttons.icon(texts, "fg-refresh", "dashboard.action.refresh", model::refresh),
             edit,
             more);
   }
@@ -119,7 +119,7 @@ final class DashboardBar extends HBox {
   private void showTime(TimeChoice time) {
     boolean follows = time.follows();
     follow.setSelected(!follows);
-    followIcon.setIconLiteral(follows ? "mdi2p-pause" : "mdi2p-play");
+    followIcon.setIconLiteral(follows ? "fg-pause" : "fg-play");
     String text = texts.get(follows ? "dashboard.time.pause" : "dashboard.time.follow");
     follow.setAccessibleText(text);
     follow.setTooltip(Hint.tip(text));

@@ -42,7 +42,7 @@ final class DashboardChooser extends Button {
   private record Entry(String text, @Nullable DashboardItem item) {}
 
   DashboardChooser(WorkspaceViewModel model, Texts texts, Runnable create) {
-    super(null, new FontIcon("mdi2c-chevron-down"));
+    super(null, new FontIcon("fg-chevron-down"));
     this.model = model;
     this.texts = texts;
     this.create = create;
@@ -75,7 +75,7 @@ final class DashboardChooser extends Button {
       return;
     }
     CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-    search.setLeft(new FontIcon("mdi2m-magnify"));
+    search.setLeft(new FontIcon("fg-magnify"));
     search.setPromptText(texts.get("dashboard.search"));
     search.setAccessibleText(texts.get("dashboard.search"));
     ListView<Entry> list = new ListView<>(entries);
@@ -96,7 +96,7 @@ final class DashboardChooser extends Button {
     Button fresh =
         Buttons.text(
             texts,
-            "mdi2p-plus",
+            "fg-plus",
             "dashboard.action.new",
             () -> {
               close();
@@ -175,7 +175,7 @@ final class DashboardChooser extends Button {
   }
 
   private static final class Cell extends ListCell<Entry> {
-    private final FontIcon icon = new FontIcon("mdi2v-view-dashboard-outline");
+    private final FontIcon icon = new FontIcon("fg-view-dashboard-outline");
     private final Label name = new Label();
     private final HBox row = new HBox(8, icon, name);
 

@@ -49,7 +49,7 @@ final class DashboardDesk {
   void create() {
     askName(
         "dashboard.action.new",
-        "mdi2p-plus",
+        "fg-plus",
         "",
         title ->
             model
@@ -67,7 +67,7 @@ final class DashboardDesk {
     if (item != null) {
       askName(
           "dashboard.action.duplicate",
-          "mdi2c-content-copy",
+          "fg-content-copy",
           item.title() + ' ' + texts.get("dashboard.own.suffix"),
           title -> model.library().copy(item.dashboard(), title, model::show));
     }
@@ -78,7 +78,7 @@ final class DashboardDesk {
     if (item != null && !item.builtIn()) {
       askName(
           "dashboard.action.rename",
-          "mdi2p-pencil-outline",
+          "fg-pencil-outline",
           item.title(),
           title -> model.panelEdits().rename(title));
     }

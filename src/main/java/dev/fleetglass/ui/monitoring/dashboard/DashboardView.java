@@ -271,14 +271,14 @@ public final class DashboardView extends BorderPane {
     empty.setManaged(none);
     if (none && model.metricsProperty().get().isEmpty()) {
       empty.show(
-          "mdi2c-chart-line-variant",
+          "fg-chart-line-variant",
           texts.get("monitoring.empty.title"),
           texts.get("monitoring.empty.reason"),
           texts.get("monitoring.empty.button"),
           () -> workspace.show(ScreenId.CONNECTIONS));
     } else if (none) {
       empty.show(
-          "mdi2v-view-dashboard-outline",
+          "fg-view-dashboard-outline",
           texts.get("dashboard.empty.title"),
           texts.get("dashboard.empty.reason"),
           texts.get("dashboard.edit.add"),

@@ -22,8 +22,8 @@ final class EditBar extends HBox {
     this.texts = texts;
     getStyleClass().add("edit-bar");
     setAlignment(Pos.CENTER_LEFT);
-    undo = Buttons.icon(texts, "mdi2u-undo", "dashboard.undo.plain", model::undo);
-    redo = Buttons.icon(texts, "mdi2r-redo", "dashboard.redo.plain", model::redo);
+    undo = Buttons.icon(texts, "fg-undo", "dashboard.undo.plain", model::undo);
+    redo = Buttons.icon(texts, "fg-redo", "dashboard.redo.plain", model::redo);
     Label hint = new Label(texts.get("dashboard.edit.hint"));
     hint.getStyleClass().addAll("text-muted", "edit-hint");
     hint.setMinWidth(0);
@@ -31,11 +31,11 @@ final class EditBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button done =
         Buttons.text(
-            texts, "mdi2c-check", "dashboard.edit.done", () -> model.editingProperty().set(false));
+            texts, "fg-check", "dashboard.edit.done", () -> model.editingProperty().set(false));
     getChildren()
         .addAll(
-            Buttons.text(texts, "mdi2p-plus", "dashboard.edit.add", add),
-            Buttons.text(texts, "mdi2c-cog-outline", "dashboard.edit.settings", settings),
+            Buttons.text(texts, "fg-plus", "dashboard.edit.add", add),
+            Buttons.text(texts, "fg-cog-outline", "dashboard.edit.settings", settings),
             undo,
             redo,
             hint,

@@ -81,7 +81,7 @@ final class FormRows {
   }
 
   Node remove(Runnable deed) {
-    return Buttons.icon(texts, "mdi2c-close", "dashboard.form.remove", deed);
+    return Buttons.icon(texts, "fg-close", "dashboard.form.remove", deed);
   }
 
   private static final class Words<T> extends StringConverter<T> {

@@ -56,7 +56,7 @@ final class KioskForm {
     dependencies.add(seconds.textProperty());
     workspace.fill(
         new Form(
-            "mdi2m-monitor-dashboard",
+            "fg-monitor-dashboard",
             texts.get("dashboard.action.kiosk"),
             content,
             seconds,

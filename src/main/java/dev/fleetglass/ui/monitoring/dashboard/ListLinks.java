@@ -28,9 +28,9 @@ final class ListLinks {
 
   private static final List<Inside> INSIDE =
       List.of(
-          new Inside("node", ScreenId.NODES, "mdi2s-server-network"),
-          new Inside("namespace", ScreenId.NAMESPACES, "mdi2f-folder-outline"),
-          new Inside("pod", ScreenId.PODS, "mdi2c-cube-outline"));
+          new Inside("node", ScreenId.NODES, "fg-server-network"),
+          new Inside("namespace", ScreenId.NAMESPACES, "fg-folder-outline"),
+          new Inside("pod", ScreenId.PODS, "fg-cube-outline"));
 
   ListLinks(WorkspaceViewModel model, Texts texts, Workspace workspace) {
     this.model = model;
@@ -48,13 +48,13 @@ final class ListLinks {
     links.add(
         link(
             texts.get("dashboard.then.clusters"),
-            "mdi2h-hexagon-multiple-outline",
+            "fg-hexagon-multiple-outline",
             ScreenId.CLUSTERS,
             Target.Moment::new));
     links.add(
         link(
             texts.get("dashboard.then.servers"),
-            "mdi2s-server",
+            "fg-server",
             ScreenId.SERVERS,
             Target.Moment::new));
     SeriesOrigin origin =
@@ -69,7 +69,7 @@ final class ListLinks {
       links.add(
           link(
               texts.get("dashboard.then.cluster", model.variables().clusterName(cluster)),
-              "mdi2h-hexagon-outline",
+              "fg-hexagon-outline",
               ScreenId.CLUSTERS,
               at -> new Target.Then(at, row)));
       inside(origin, cluster, links);

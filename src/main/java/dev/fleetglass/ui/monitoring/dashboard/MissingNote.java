@@ -21,7 +21,7 @@ final class MissingNote extends VBox {
     setMinSize(0, 0);
     reason.setWrapText(true);
     reason.getStyleClass().add("text-muted");
-    getChildren().addAll(new FontIcon("mdi2p-power-plug-off-outline"), title, reason);
+    getChildren().addAll(new FontIcon("fg-power-plug-off-outline"), title, reason);
   }
 
   void show(List<PanelStatus.Missing> missing) {

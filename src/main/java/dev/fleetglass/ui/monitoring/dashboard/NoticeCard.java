@@ -22,7 +22,7 @@ final class NoticeCard extends HBox {
     super(12);
     this.title = title;
     this.text = text;
-    FontIcon icon = new FontIcon("mdi2a-alert-circle-outline");
+    FontIcon icon = new FontIcon("fg-alert-circle-outline");
     icon.getStyleClass().add("notice-failed");
     Label heading = new Label(title);
     heading.getStyleClass().add("notice-title");
@@ -56,7 +56,7 @@ final class NoticeCard extends HBox {
     getChildren()
         .add(
             Buttons.icon(
-                texts, "mdi2c-close", "dashboard.notice.seen", () -> dismiss.accept(this)));
+                texts, "fg-close", "dashboard.notice.seen", () -> dismiss.accept(this)));
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(words);

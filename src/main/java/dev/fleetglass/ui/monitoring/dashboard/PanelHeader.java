@@ -20,7 +20,7 @@ final class PanelHeader extends HBox {
   private final Label failure;
   private final Label missing;
   private final Label unread;
-  private final FontIcon handle = new FontIcon("mdi2d-drag");
+  private final FontIcon handle = new FontIcon("fg-drag");
   private final Button menu;
 
   PanelHeader(Texts texts, Supplier<ContextMenu> items) {
@@ -29,12 +29,12 @@ final class PanelHeader extends HBox {
     title.getStyleClass().add("panel-title");
     title.setMinWidth(0);
     handle.getStyleClass().add("panel-handle");
-    failure = mark("mdi2a-alert-circle", "panel-failure");
-    missing = mark("mdi2p-power-plug-off-outline", "panel-gap");
-    unread = mark("mdi2h-history", "panel-gap");
+    failure = mark("fg-alert-circle", "panel-failure");
+    missing = mark("fg-power-plug-off-outline", "panel-gap");
+    unread = mark("fg-history", "panel-gap");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    menu = Buttons.icon(texts, "mdi2d-dots-vertical", "dashboard.panel.menu", () -> {});
+    menu = Buttons.icon(texts, "fg-dots-vertical", "dashboard.panel.menu", () -> {});
     menu.getStyleClass().addAll("small", "panel-menu");
     menu.setOnAction(_ -> items.get().show(menu, Side.BOTTOM, 0, 2));
     getChildren().addAll(handle, title, gap, unread, missing, failure, menu);

@@ -15,13 +15,13 @@ final class PanelKinds {
   /** Ikonli literal. */
   static String icon(PanelKind kind) {
     return switch (kind) {
-      case LINE -> "mdi2c-chart-line";
-      case AREA -> "mdi2c-chart-areaspline";
-      case STACKED_AREA -> "mdi2c-chart-areaspline-variant";
-      case STEP -> "mdi2s-stairs";
-      case HEAT_MAP -> "mdi2g-grid";
-      case STAT -> "mdi2n-numeric";
-      case GAUGE -> "mdi2g-gauge";
+      case LINE -> "fg-chart-line";
+      case AREA -> "fg-chart-areaspline";
+      case STACKED_AREA -> "fg-chart-areaspline-variant";
+      case STEP -> "fg-stairs";
+      case HEAT_MAP -> "fg-grid";
+      case STAT -> "fg-numeric";
+      case GAUGE -> "fg-gauge";
     };
   }
 }

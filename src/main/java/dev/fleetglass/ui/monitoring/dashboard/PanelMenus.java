@@ -40,11 +40,11 @@ final class PanelMenus {
     menu.getItems()
         .addAll(
             item(
-                large ? "mdi2a-arrow-collapse" : "mdi2a-arrow-expand",
+                large ? "fg-arrow-collapse" : "fg-arrow-expand",
                 large ? "smaller" : "larger",
                 () -> model.enlarge(large ? null : id)),
-            item("mdi2p-pencil-outline", "edit", () -> deeds.edit(id)),
-            item("mdi2c-content-copy", "duplicate", () -> model.panelEdits().duplicate(id)));
+            item("fg-pencil-outline", "edit", () -> deeds.edit(id)),
+            item("fg-content-copy", "duplicate", () -> model.panelEdits().duplicate(id)));
     List<MenuItem> outputs = deeds.outputs(id);
     if (!outputs.isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());
@@ -64,7 +64,7 @@ final class PanelMenus {
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("mdi2d-delete-outline", "remove", () -> model.panelEdits().remove(id)));
+            item("fg-delete-outline", "remove", () -> model.panelEdits().remove(id)));
     return menu;
   }
 

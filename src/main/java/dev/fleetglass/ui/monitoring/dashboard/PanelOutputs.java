@@ -40,7 +40,7 @@ final class PanelOutputs {
     items.add(
         Buttons.item(
             texts,
-            view.asTable() ? "mdi2c-chart-line" : "mdi2t-table",
+            view.asTable() ? "fg-chart-line" : "fg-table",
             view.asTable() ? "dashboard.panel.drawing" : "dashboard.panel.table",
             () -> view.setTable(!view.asTable())));
     for (PanelFile.Format format : PanelFile.Format.values()) {
@@ -48,8 +48,8 @@ final class PanelOutputs {
           Buttons.item(
               texts,
               format == PanelFile.Format.CSV
-                  ? "mdi2f-file-delimited-outline"
-                  : "mdi2i-image-outline",
+                  ? "fg-file-delimited-outline"
+                  : "fg-image-outline",
               "dashboard.panel." + format.extension(),
               () -> export(view, format)));
     }

@@ -45,7 +45,7 @@ final class PanelPicker extends VBox {
     this.texts = texts;
     getStyleClass().add("panel-picker");
     getStylesheets().add(Buttons.sheet());
-    search.setLeft(new FontIcon("mdi2m-magnify"));
+    search.setLeft(new FontIcon("fg-magnify"));
     search.setPromptText(texts.get("dashboard.picker.search"));
     search.setAccessibleText(texts.get("dashboard.picker.search"));
     search.textProperty().addListener((_, _, _) -> fill());

@@ -33,7 +33,7 @@ final class QueryRows extends VBox {
     this.rows = new FormRows(texts);
     this.changed = changed;
     getChildren()
-        .addAll(list, Buttons.text(texts, "mdi2p-plus", "dashboard.form.query.add", this::add));
+        .addAll(list, Buttons.text(texts, "fg-plus", "dashboard.form.query.add", this::add));
   }
 
   void show(List<PanelQuery> queries) {

@@ -31,7 +31,7 @@ final class RangeMenu extends MenuButton {
     this.model = model;
     this.texts = texts;
     this.workspace = workspace;
-    setGraphic(new FontIcon("mdi2c-clock-outline"));
+    setGraphic(new FontIcon("fg-clock-outline"));
     getStyleClass().add("range-menu");
     setMinWidth(USE_PREF_SIZE);
     for (Duration range : TimeTravel.RANGES) {
@@ -42,7 +42,7 @@ final class RangeMenu extends MenuButton {
       getItems().add(item);
     }
     MenuItem custom =
-        Buttons.item(texts, "mdi2c-calendar-range", "dashboard.range.custom", this::custom);
+        Buttons.item(texts, "fg-calendar-range", "dashboard.range.custom", this::custom);
     getItems().addAll(new SeparatorMenuItem(), custom);
   }
 
@@ -76,7 +76,7 @@ final class RangeMenu extends MenuButton {
     content.getStyleClass().add("dashboard-form");
     workspace.fill(
         new Form(
-            "mdi2c-calendar-range",
+            "fg-calendar-range",
             texts.get("dashboard.range.custom"),
             content,
             from,

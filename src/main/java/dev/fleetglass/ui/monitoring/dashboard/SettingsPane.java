@@ -53,7 +53,7 @@ final class SettingsPane extends VBox {
             range,
             rows.label("dashboard.form.variables"),
             variables,
-            Buttons.text(texts, "mdi2p-plus", "dashboard.form.variable.add", this::add),
+            Buttons.text(texts, "fg-plus", "dashboard.form.variable.add", this::add),
             hint);
     subscriptions.listen(model.currentProperty(), this::show);
   }

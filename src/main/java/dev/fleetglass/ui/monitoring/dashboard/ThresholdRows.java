@@ -32,7 +32,7 @@ final class ThresholdRows extends VBox {
     this.rows = new FormRows(texts);
     this.changed = changed;
     getChildren()
-        .addAll(list, Buttons.text(texts, "mdi2p-plus", "dashboard.form.threshold.add", this::add));
+        .addAll(list, Buttons.text(texts, "fg-plus", "dashboard.form.threshold.add", this::add));
   }
 
   List<Threshold> thresholds() {

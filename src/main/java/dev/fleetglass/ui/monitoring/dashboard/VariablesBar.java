@@ -55,7 +55,7 @@ final class VariablesBar extends HBox {
   private final class Choice extends HBox {
     private final String name;
     private final SearchableComboBox<VariableState.Value> combo = new SearchableComboBox<>();
-    private final Label gone = new Label(null, new FontIcon("mdi2a-alert-outline"));
+    private final Label gone = new Label(null, new FontIcon("fg-alert-outline"));
     private boolean showing;
 
     Choice(String name) {

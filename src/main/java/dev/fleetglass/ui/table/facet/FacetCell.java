@@ -25,7 +25,7 @@ final class FacetCell extends ListCell<Value> {
   private final Label text = new Label();
   private final StateDot dot = StateDot.inCell();
   private final Label count = new Label();
-  private final FontIcon check = new FontIcon("mdi2c-check");
+  private final FontIcon check = new FontIcon("fg-check");
   private final Region bar = new Region();
   private final HBox line = new HBox();
   private final Pane face =

@@ -51,7 +51,7 @@ public final class FacetPanel<R extends TableRow> extends VBox {
   private final FacetModel<R> model;
   private final Supplier<Formats> formats;
   private final MenuButton columns = new MenuButton();
-  private final Button clear = new Button(null, new FontIcon("mdi2f-filter-remove-outline"));
+  private final Button clear = new Button(null, new FontIcon("fg-filter-remove-outline"));
   private final TextField find = new TextField();
   private final ObservableList<Value> shown = FXCollections.observableArrayList();
   private final ListView<Value> list = new ListView<>(shown);

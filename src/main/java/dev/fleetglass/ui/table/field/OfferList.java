@@ -112,9 +112,9 @@ final class OfferList extends VBox {
         new HBox(
             new FontIcon(
                 switch (offer.kind()) {
-                  case RECENT -> "mdi2h-history";
-                  case COLUMN -> "mdi2t-table-column";
-                  case VALUE -> "mdi2l-label-outline";
+                  case RECENT -> "fg-history";
+                  case COLUMN -> "fg-table-column";
+                  case VALUE -> "fg-label-outline";
                 }),
             title,
             gap,

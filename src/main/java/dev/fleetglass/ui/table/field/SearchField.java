@@ -22,15 +22,15 @@ final class SearchField extends CustomTextField {
     this.laidOut = laidOut;
     setPromptText(texts.get("search.field.prompt"));
     getStyleClass().addAll("filter-field", "search-field");
-    StackPane icon = new StackPane(new FontIcon("mdi2m-magnify"));
+    StackPane icon = new StackPane(new FontIcon("fg-magnify"));
     icon.getStyleClass().add("side");
     icon.setMinWidth(Region.USE_PREF_SIZE);
     setLeft(icon);
-    Button clear = button("mdi2c-close", texts.get("search.field.clear"), this::clear);
+    Button clear = button("fg-close", texts.get("search.field.clear"), this::clear);
     clear.getStyleClass().add("clear");
     clear.visibleProperty().bind(textProperty().isNotEmpty());
     clear.managedProperty().bind(clear.visibleProperty());
-    Button question = button("mdi2h-help-circle-outline", texts.get("search.field.help"), help);
+    Button question = button("fg-help-circle-outline", texts.get("search.field.help"), help);
     question.getStyleClass().addAll("clear", "help");
     HBox right = new HBox(2, clear, question);
     right.setAlignment(Pos.CENTER);

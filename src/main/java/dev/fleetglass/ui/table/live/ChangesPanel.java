@@ -41,7 +41,7 @@ final class ChangesPanel extends VBox {
   private final ListView<Entry> list = new ListView<>(entries);
   private final Label summary = new Label();
   private final Button newer = new Button();
-  private final Button copy = new Button(null, new FontIcon("mdi2c-content-copy"));
+  private final Button copy = new Button(null, new FontIcon("fg-content-copy"));
   private final Label noticed = new Label();
   private final Button uncover = new Button();
   private final HBox notice = new HBox(8);

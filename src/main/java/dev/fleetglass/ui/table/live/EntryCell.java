@@ -20,7 +20,7 @@ final class EntryCell extends ListCell<Entry> {
   private static final PseudoClass VANISHED = PseudoClass.getPseudoClass("vanished");
 
   private final EntryText words;
-  private final FontIcon icon = new FontIcon("mdi2c-circle-edit-outline");
+  private final FontIcon icon = new FontIcon("fg-circle-edit-outline");
   private final Label name = new Label();
   private final Label time = new Label();
   private final Label what = new Label();
@@ -59,9 +59,9 @@ final class EntryCell extends ListCell<Entry> {
     }
     icon.setIconLiteral(
         switch (entry.event()) {
-          case APPEARED -> "mdi2p-plus-circle-outline";
-          case VANISHED -> "mdi2m-minus-circle-outline";
-          case CHANGED -> "mdi2c-circle-edit-outline";
+          case APPEARED -> "fg-plus-circle-outline";
+          case VANISHED -> "fg-minus-circle-outline";
+          case CHANGED -> "fg-circle-edit-outline";
         });
     pseudoClassStateChanged(APPEARED, entry.event() == Event.APPEARED);
     pseudoClassStateChanged(VANISHED, entry.event() == Event.VANISHED);

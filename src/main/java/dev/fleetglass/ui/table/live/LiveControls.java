@@ -29,7 +29,7 @@ public final class LiveControls {
   private final Supplier<? extends List<? extends Column<?>>> columns;
   private final Consumer<String> clipboard;
   private final UnaryOperator<Node> anchor;
-  private final Button changes = new Button(null, new FontIcon("mdi2h-history"));
+  private final Button changes = new Button(null, new FontIcon("fg-history"));
   private final PauseButton pause;
   private final Tooltip tip = Hint.tip("");
   private boolean resting;

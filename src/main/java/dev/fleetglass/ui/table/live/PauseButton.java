@@ -22,7 +22,7 @@ public final class PauseButton extends ToggleButton {
 
   private final Supplier<Formats> formats;
   private final UnaryOperator<String> hint;
-  private final FontIcon icon = new FontIcon("mdi2p-pause");
+  private final FontIcon icon = new FontIcon("fg-pause");
   private final Tooltip tip = Hint.tip("");
 
   /**
@@ -52,7 +52,7 @@ public final class PauseButton extends ToggleButton {
   public void show(@Nullable Instant since, int waiting) {
     Formats now = formats.get();
     setSelected(since != null);
-    icon.setIconLiteral(since == null ? "mdi2p-pause" : "mdi2p-play");
+    icon.setIconLiteral(since == null ? "fg-pause" : "fg-play");
     String title = now.texts().get(since == null ? "live.pause.title" : "live.pause.resume");
     String words =
         since == null

@@ -239,7 +239,7 @@ class HeatMapTest {
 
       List<Instant> opened = new ArrayList<>();
       map.setInstantLinks(
-          series -> List.of(new InstantLinks.Link(series + "!", "mdi2h-history", opened::add)));
+          series -> List.of(new InstantLinks.Link(series + "!", "fg-history", opened::add)));
       PartStand.key(map, KeyCode.ENTER);
       assertThat(opened).as("without a cursor there is no instant").isEmpty();
       PartStand.key(map, KeyCode.LEFT);
