@@ -4,14 +4,13 @@ import dev.fleetglass.ui.common.Hint;
 import dev.fleetglass.ui.i18n.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** A connection in the status bar: dot and name; more on hover, all on click. */
 final class HealthChip extends Button {
   private final Texts texts;
   private final Region dot;
-  private final Tooltip tooltip = Hint.tip("");
+  private final Hint tooltip = Hint.on(this);
   private ConnectionHealth health;
 
   HealthChip(Texts texts, ConnectionHealth health, Consumer<HealthChip> open) {
@@ -22,7 +21,6 @@ final class HealthChip extends Button {
     getStyleClass().addAll("flat", "health-chip");
     setId("health-" + health.name());
     setGraphic(dot);
-    setTooltip(tooltip);
     setOnAction(event -> open.accept(this));
     update(health);
   }
@@ -37,7 +35,7 @@ final class HealthChip extends Button {
     Toned.set(dot, now.standing().tone());
     Toned.set(this, now.standing().tone());
     String spoken = now.name() + ": " + texts.get(now.standing().textKey());
-    tooltip.setText(spoken);
+    tooltip.say(spoken);
     setAccessibleText(spoken);
   }
 }

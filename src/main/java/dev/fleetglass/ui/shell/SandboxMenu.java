@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Lets the operator see each error: the faults of the embedded sandbox, amber while one is on. */
@@ -25,7 +24,7 @@ final class SandboxMenu extends MenuButton {
   private final Texts texts;
   private final List<RadioMenuItem> items = new ArrayList<>();
   private Optional<String> active = Optional.empty();
-  private final Tooltip tooltip = Hint.tip("");
+  private final Hint tooltip = Hint.on(this);
 
   SandboxMenu(Texts texts, List<String> faults, Consumer<Optional<String>> choose) {
     this.texts = texts;
@@ -38,7 +37,6 @@ final class SandboxMenu extends MenuButton {
     // An empty menu would not be shown; what is in it is made when it is opened.
     getItems().add(new SeparatorMenuItem());
     setOnShowing(_ -> fill(faults, choose));
-    setTooltip(tooltip);
     show(Optional.empty());
   }
 
@@ -80,7 +78,7 @@ final class SandboxMenu extends MenuButton {
         active.isPresent()
             ? texts.get("sandbox.menu.active", state)
             : texts.get("sandbox.menu.tooltip");
-    tooltip.setText(spoken);
+    tooltip.say(spoken);
     setAccessibleText(spoken);
   }
 

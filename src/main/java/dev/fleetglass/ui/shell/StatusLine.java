@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
@@ -38,7 +37,7 @@ final class StatusLine extends StatusBar {
   private final HBox chips = new HBox();
   private final Label said = new Label();
   private final Label selected = new Label();
-  private final Tooltip selectedMore = Hint.tip("");
+  private final Hint selectedMore;
   private final Hyperlink aside = new Hyperlink();
   private final Label freshness = new Label();
   private final List<HealthChip> shown = new ArrayList<>();
@@ -61,7 +60,7 @@ final class StatusLine extends StatusBar {
     selected.setMinWidth(LEAST);
     aside.setId("status-selected-aside");
     aside.setMinWidth(Region.USE_PREF_SIZE);
-    selectedMore.getStyleClass().add("mono");
+    selectedMore = Hint.on(selected, "mono");
     selected(Selected.NOTHING);
     HBox left = new HBox(chips, selected, aside, said);
     left.getStyleClass().add("status-group");
@@ -99,8 +98,7 @@ final class StatusLine extends StatusBar {
   void selected(Selected what) {
     selected.setText(what.text());
     show(selected, !what.text().isEmpty());
-    selectedMore.setText(what.more());
-    selected.setTooltip(what.more().isEmpty() ? null : selectedMore);
+    selectedMore.say(what.more());
     Runnable deed = what.deed();
     aside.setText(what.aside());
     show(aside, deed != null);

@@ -57,6 +57,24 @@ class WhenShownTest {
     assertThat(button.getTooltip().getText()).isEqualTo("Goes");
   }
 
+  @Test
+  void aTooltipFollowsItsWords() {
+    Button button = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Button("Go"));
+    Hint hint = Hint.on(button, "mono");
+    hint.say("Goes");
+    hint.say("Goes on");
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Event.fireEvent(button, entered(button)));
+    assertThat(button.getTooltip().getText()).isEqualTo("Goes on");
+    assertThat(button.getTooltip().getStyleClass()).contains("mono");
+
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> hint.say("Went"));
+    assertThat(button.getTooltip().getText()).isEqualTo("Went");
+    assertThat(button.getAccessibleHelp()).isEqualTo("Went");
+
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> hint.say(""));
+    assertThat(button.getTooltip()).isNull();
+  }
+
   private static MouseEvent entered(Button button) {
     return new MouseEvent(
         button,

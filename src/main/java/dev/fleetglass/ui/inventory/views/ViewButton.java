@@ -15,7 +15,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -32,7 +31,7 @@ public final class ViewButton extends MenuButton {
   private final ViewsViewModel model;
   private final Texts texts;
   private final ViewDesk desk;
-  private final Tooltip tip = Hint.tip("");
+  private final Hint tip = Hint.on(this);
 
   public ViewButton(ViewsViewModel model, Texts texts, Workspace workspace) {
     this.model = model;
@@ -42,7 +41,6 @@ public final class ViewButton extends MenuButton {
     dot.getStyleClass().add("dot");
     setGraphic(new StackPane(new FontIcon("fg-bookmark-outline"), dot));
     getStyleClass().addAll("flat", "view-button");
-    setTooltip(tip);
     setOnShowing(_ -> getItems().setAll(menu()));
     // The menu holds what the screen holds; a closed one shall hold nothing.
     setOnHidden(_ -> getItems().clear());
@@ -62,7 +60,7 @@ public final class ViewButton extends MenuButton {
     pseudoClassStateChanged(MODIFIED, modified);
     String says = texts.get(modified ? "views.button.modified" : "views.button.plain", name);
     setAccessibleText(says);
-    tip.setText(says);
+    tip.say(says);
   }
 
   /** Views to open and what to do with them, for the palette. */

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class LiveControls {
   private final UnaryOperator<Node> anchor;
   private final Button changes = new Button(null, new FontIcon("fg-history"));
   private final PauseButton pause;
-  private final Tooltip tip = Hint.tip("");
+  private final Hint tip;
   private boolean resting;
   private final String sheet =
       Objects.requireNonNull(LiveControls.class.getResource("live.css")).toExternalForm();
@@ -64,7 +63,7 @@ public final class LiveControls {
     changes.getStyleClass().addAll("flat", "live-changes");
     changes.getStylesheets().add(sheet);
     changes.setMinWidth(Region.USE_PREF_SIZE);
-    changes.setTooltip(tip);
+    tip = Hint.on(changes);
     changes.setOnAction(_ -> open());
     pause.selectedProperty().addListener((_, _, wanted) -> model.pause(wanted));
   }
@@ -158,7 +157,7 @@ public final class LiveControls {
     changes.pseudoClassStateChanged(NONE, silent);
     String whole = counts.none() ? texts().get("live.counts.none") : whole(counts);
     changes.setAccessibleText(whole);
-    tip.setText(texts().get("live.button.tip", whole));
+    tip.say(texts().get("live.button.tip", whole));
     pause.show(model.pausedSinceProperty().get(), model.waitingProperty().get());
     if (panel != null) {
       panel.outdated();

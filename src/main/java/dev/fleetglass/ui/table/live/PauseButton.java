@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,7 +22,7 @@ public final class PauseButton extends ToggleButton {
   private final Supplier<Formats> formats;
   private final UnaryOperator<String> hint;
   private final FontIcon icon = new FontIcon("fg-pause");
-  private final Tooltip tip = Hint.tip("");
+  private final Hint tip = Hint.on(this);
 
   /**
    * A switch of a table that is not paused.
@@ -39,7 +38,6 @@ public final class PauseButton extends ToggleButton {
         .add(Objects.requireNonNull(PauseButton.class.getResource("live.css")).toExternalForm());
     setGraphic(icon);
     setMinWidth(32);
-    setTooltip(tip);
     show(null, 0);
   }
 
@@ -61,6 +59,6 @@ public final class PauseButton extends ToggleButton {
                 .get("live.pause.since", now.clock(since).substring(0, 5), now.number(waiting));
     setText(words.isEmpty() ? null : words);
     setAccessibleText(words.isEmpty() ? title : words + ", " + title);
-    tip.setText(hint.apply(title));
+    tip.say(hint.apply(title));
   }
 }
