@@ -43,4 +43,16 @@ final class Calls {
       // Nobody needs it any more.
     }
   }
+
+  /**
+   * Completes a future whose readers' continuations run on a worker, neither under the caller's
+   * lock nor on a waiting thread; at once when the program is ending.
+   */
+  static <V> void complete(ExecutorService workers, CompletableFuture<V> future, V value) {
+    if (workers.isShutdown()) {
+      future.complete(value);
+    } else {
+      workers.execute(() -> future.complete(value));
+    }
+  }
 }

@@ -58,6 +58,54 @@ final class Feed<T> {
         link.id(), link.name(), state(), failure, rows.size(), failures, nextAt);
   }
 
+  /** Whether the service has such a list, for all that is known. */
+  boolean mayBeOffered() {
+    return !Boolean.FALSE.equals(offered);
+  }
+
+  /** The service has no such list. */
+  void withdraw() {
+    offered = false;
+  }
+
+  /** The load went well. */
+  void accept(List<Sourced<T>> read, Instant at) {
+    offered = true;
+    rows = read;
+    lastGoodAt = at;
+    failures = 0;
+    waitUntil = null;
+    settled = new LoadState.Ready(at);
+  }
+
+  /**
+   * The load failed; the rows stay.
+   *
+   * @param again until when nobody is asked again by itself
+   */
+  void fail(ApiFailure failure, Instant again) {
+    failures++;
+    settled = new LoadState.Failed(failure, lastGoodAt);
+    waitUntil = again;
+  }
+
+  /**
+   * Another session is asked from now on. Rows stay, under the name the connection has now, unless
+   * it reads from somewhere else.
+   */
+  void relink(Link now) {
+    if (!link.sameSource(now)) {
+      forget();
+    }
+    link = now;
+    failures = 0;
+    waitUntil = null;
+    rows =
+        rows.stream()
+            .map(row -> new Sourced<>(now.id(), now.name(), row.value(), row.page(), row.place()))
+            .toList();
+  }
+
   /** Takes the planned refresh back. */
   void unplan() {
     Subscription planned = timer;

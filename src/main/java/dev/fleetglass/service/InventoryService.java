@@ -5,7 +5,6 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.Capability;
 import dev.fleetglass.api.Fetched;
 import dev.fleetglass.api.LoadProgress;
-import dev.fleetglass.api.WirePage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one kind of list from every connection in its own loop.
@@ -28,13 +24,10 @@ import org.jspecify.annotations.Nullable;
  * so a result that comes late, after a cancel or a change of the connection, changes nothing.
  */
 final class InventoryService<C extends Capability, T> implements Inventory<T>, AutoCloseable {
-  static final int HIDDEN_FACTOR = 6;
   static final Duration PROGRESS_PACE = Duration.ofMillis(100);
 
-  private final Class<C> capability;
-  private final Loader<C, T> loader;
-  private final Sessions sessions;
-  private final Scheduler scheduler;
+  private final ListReader<C, T> reader;
+  private final RefreshPlan<T> plan;
   private final ExecutorService workers;
   private final InstantSource clock;
   private final Backoff backoff;
@@ -44,13 +37,6 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private Map<String, Feed<T>> feeds = new LinkedHashMap<>();
   private InventorySnapshot<T> snapshot = new InventorySnapshot<>(0, List.of(), List.of());
-  private final boolean onDemand;
-  private boolean visible;
-
-  /** Whether nothing is read before {@link #release}, unless somebody looks or asks. */
-  private boolean held;
-
-  private boolean automatic;
   private boolean closed;
 
   /** Asks a capability for its list. */
@@ -101,18 +87,12 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
       boolean automatic,
       boolean onDemand,
       boolean held) {
-    this.onDemand = onDemand;
-    this.visible = !onDemand;
-    this.held = held;
-    this.capability = capability;
-    this.loader = loader;
-    this.sessions = sessions;
-    this.scheduler = scheduler;
+    reader = new ListReader<>(capability, loader, sessions);
+    plan = new RefreshPlan<>(scheduler, clock, automatic, onDemand, held, this::wake);
     this.workers = workers;
     this.clock = clock;
     this.backoff = backoff;
     this.calls = calls;
-    this.automatic = automatic;
     publisher = new Publisher<>(workers);
     links = sessions.watchLinks(this::follow);
   }
@@ -136,7 +116,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   public synchronized CompletableFuture<List<ApiFailure>> refresh() {
     List<CompletableFuture<Optional<ApiFailure>>> asked = new ArrayList<>();
     for (Feed<T> feed : feeds.values()) {
-      if (!Boolean.FALSE.equals(feed.offered)) {
+      if (feed.mayBeOffered()) {
         asked.add(begin(feed).outcome);
       }
     }
@@ -149,7 +129,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   public synchronized void cancel() {
     for (Feed<T> feed : feeds.values()) {
       if (abandon(feed)) {
-        plan(feed, clock.instant().plus(pace(feed)));
+        plan.next(feed, clock.instant().plus(plan.pace(feed)));
       }
     }
     publish(false);
@@ -157,9 +137,8 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   /** Begins to read what was held back; does nothing when that has begun already. */
   synchronized void release() {
-    if (held) {
-      held = false;
-      feeds.values().stream().filter(this::due).forEach(this::begin);
+    if (plan.release()) {
+      beginDue();
       replan();
     }
   }
@@ -169,34 +148,21 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     if (shown) {
       release();
     }
-    if (visible == shown) {
-      return;
+    if (plan.visible(shown)) {
+      if (shown && plan.isOnDemand()) {
+        beginDue();
+      }
+      replan();
     }
-    visible = shown;
-    if (shown && onDemand) {
-      feeds.values().stream().filter(this::due).forEach(this::begin);
-    }
-    replan();
   }
 
-  /** Whether a list that was not looked at has become too old to be shown as it is. */
-  private boolean due(Feed<T> feed) {
-    if (feed.load != null || Boolean.FALSE.equals(feed.offered)) {
-      return false;
-    }
-    Instant waiting = feed.waitUntil;
-    if (waiting != null) {
-      // Looking away and back is no reason to ask a service that wants to be left alone.
-      return !clock.instant().isBefore(waiting);
-    }
-    Instant read = feed.lastGoodAt;
-    return read == null || (automatic && !clock.instant().isBefore(read.plus(pace(feed))));
+  private void beginDue() {
+    feeds.values().stream().filter(plan::isDue).forEach(this::begin);
   }
 
   /** Switches refreshing by itself; a list that was never read is read all the same. */
   synchronized void setAutomatic(boolean on) {
-    if (automatic != on) {
-      automatic = on;
+    if (plan.automatic(on)) {
       replan();
     }
   }
@@ -206,6 +172,7 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     links.close();
     synchronized (this) {
       closed = true;
+      plan.stop();
       feeds.values().forEach(this::drop);
       feeds.clear();
     }
@@ -233,15 +200,8 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private void relink(Feed<T> feed, Link link) {
     abandon(feed);
-    if (!feed.link.sameSource(link)) {
-      feed.forget();
-    }
-    feed.link = link;
-    feed.failures = 0;
-    feed.waitUntil = null;
-    feed.rows =
-        feed.rows.stream().map(row -> sourced(link, row.value(), row.page(), row.place())).toList();
-    if (isRead()) {
+    feed.relink(link);
+    if (plan.isRead()) {
       begin(feed);
     } else {
       // Whoever looks next sees what the connection answers now.
@@ -250,13 +210,9 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
   }
 
   private void beginIfLookedAt(Feed<T> feed) {
-    if (isRead()) {
+    if (plan.isRead()) {
       begin(feed);
     }
-  }
-
-  private boolean isRead() {
-    return !held && (!onDemand || visible);
   }
 
   private void drop(Feed<T> feed) {
@@ -293,59 +249,31 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
 
   private void run(Feed<T> feed, Feed.Load load, Link link) {
     try {
-      Optional<C> source = sessions.open(link.id()).capability(capability);
-      if (source.isEmpty()) {
-        settle(feed, load, () -> withdraw(feed));
-        return;
-      }
-      Fetched<T> rows = loader.load(source.get(), (done, of) -> progress(feed, load, done, of));
-      List<Sourced<T>> before = known(feed);
-      List<Sourced<T>> sourced =
-          IntStream.range(0, rows.size())
-              .mapToObj(at ->
-                  sourced(link, same(before, at, rows.get(at)), rows.page(at), rows.place(at)))
-              .collect(Collectors.toUnmodifiableList());
-      settle(feed, load, () -> accept(feed, sourced));
+      Optional<List<Sourced<T>>> rows =
+          reader.read(link, () -> known(feed), (done, of) -> progress(feed, load, done, of));
+      settle(
+          feed, load, () -> rows.ifPresentOrElse(read -> accept(feed, read), () -> withdraw(feed)));
     } catch (ApiException e) {
       refuse(feed, load, e.failure());
     } catch (RuntimeException | Error e) {
-      refuse(feed, load, Failures.unexpected(link.name(), operation(), e, clock.instant()));
+      refuse(feed, load, Failures.unexpected(link.name(), reader.operation(), e, clock.instant()));
     }
-  }
-
-  private String operation() {
-    return capability.getSimpleName();
-  }
-
-  private static <T> Sourced<T> sourced(Link link, T value, @Nullable WirePage page, int place) {
-    return new Sourced<>(link.id(), link.name(), value, page, place);
   }
 
   private synchronized List<Sourced<T>> known(Feed<T> feed) {
     return feed.rows;
   }
 
-  /** An equal value of before stays: whoever compares lists then sees at once that it is it. */
-  private static <T> T same(List<Sourced<T>> before, int at, T value) {
-    return at < before.size() && before.get(at).value().equals(value)
-        ? before.get(at).value()
-        : value;
-  }
-
   private void withdraw(Feed<T> feed) {
-    feed.offered = false;
-    calls.stopped(feed.link.id(), operation(), clock.instant());
+    feed.withdraw();
+    calls.stopped(feed.link.id(), reader.operation(), clock.instant());
   }
 
   private void accept(Feed<T> feed, List<Sourced<T>> rows) {
-    feed.offered = true;
-    feed.rows = rows;
-    feed.lastGoodAt = clock.instant();
-    feed.failures = 0;
-    feed.waitUntil = null;
-    feed.settled = new LoadState.Ready(feed.lastGoodAt);
-    calls.ended(feed.link.id(), operation(), null, feed.lastGoodAt);
-    plan(feed, feed.lastGoodAt.plus(pace(feed)));
+    Instant now = clock.instant();
+    feed.accept(rows, now);
+    calls.ended(feed.link.id(), reader.operation(), null, now);
+    plan.next(feed, now.plus(plan.pace(feed)));
   }
 
   private synchronized void settle(Feed<T> feed, Feed.Load load, Runnable change) {
@@ -365,14 +293,12 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     Instant now = clock.instant();
     boolean cancelled = failure instanceof ApiFailure.Cancelled;
     if (cancelled) {
-      plan(feed, now.plus(pace(feed)));
+      plan.next(feed, now.plus(plan.pace(feed)));
     } else {
-      feed.failures++;
-      feed.settled = new LoadState.Failed(failure, feed.lastGoodAt);
-      calls.ended(feed.link.id(), operation(), failure, now);
-      Instant again = now.plus(backoff.delay(pace(feed), feed.failures, failure));
-      feed.waitUntil = again;
-      plan(feed, again);
+      Instant again = now.plus(backoff.delay(plan.pace(feed), feed.failures + 1, failure));
+      feed.fail(failure, again);
+      calls.ended(feed.link.id(), reader.operation(), failure, now);
+      plan.next(feed, again);
     }
     publish(false);
     complete(load, cancelled ? Optional.empty() : Optional.of(failure));
@@ -392,63 +318,26 @@ final class InventoryService<C extends Capability, T> implements Inventory<T>, A
     return told.equals(Instant.MIN) ? told : told.plus(PROGRESS_PACE);
   }
 
-  /** Callers' continuations run on a worker, neither under the lock nor on a waiting thread. */
   private void complete(Feed.Load load, Optional<ApiFailure> outcome) {
-    if (workers.isShutdown()) {
-      load.outcome.complete(outcome);
-    } else {
-      workers.execute(() -> load.outcome.complete(outcome));
-    }
+    Calls.complete(workers, load.outcome, outcome);
   }
 
-  private Duration pace(Feed<T> feed) {
-    Duration interval = feed.link.settings().refresh();
-    return visible ? interval : interval.multipliedBy(HIDDEN_FACTOR);
-  }
-
-  private void plan(Feed<T> feed, Instant at) {
-    feed.unplan();
-    if (!automatic || closed || Boolean.FALSE.equals(feed.offered) || !isRead()) {
-      return;
-    }
-    feed.nextAt = at;
-    Duration delay = Duration.between(clock.instant(), at);
-    int plan = feed.plan;
-    feed.timer =
-        scheduler.after(delay.isNegative() ? Duration.ZERO : delay, () -> wake(feed, plan));
-  }
-
-  private synchronized void wake(Feed<T> feed, int plan) {
-    if (feed.plan == plan) {
+  private synchronized void wake(Feed<T> feed, int planned) {
+    if (feed.plan == planned) {
       begin(feed);
       publish(false);
     }
   }
 
-  /** Plans anew at the present pace; a list that waits out failures keeps waiting. */
   private void replan() {
-    for (Feed<T> feed : feeds.values()) {
-      if (feed.load != null) {
-        continue;
-      }
-      if (!automatic || !isRead()) {
-        feed.unplan();
-      } else if (feed.failures == 0 || feed.nextAt == null) {
-        Instant base = feed.lastGoodAt == null ? clock.instant() : feed.lastGoodAt;
-        Instant waiting = feed.waitUntil;
-        plan(feed, waiting == null ? base.plus(pace(feed)) : waiting);
-      }
-    }
+    plan.replan(feeds.values());
     publish(false);
   }
 
   private void publish(boolean rowsChanged) {
     List<Sourced<T>> rows = rowsChanged ? merged() : snapshot.rows();
     List<SourceStatus> sources =
-        feeds.values().stream()
-            .filter(feed -> !Boolean.FALSE.equals(feed.offered))
-            .map(Feed::status)
-            .toList();
+        feeds.values().stream().filter(Feed::mayBeOffered).map(Feed::status).toList();
     snapshot = new InventorySnapshot<>(snapshot.sequence() + 1, rows, sources);
     publisher.publish(snapshot);
   }

@@ -2,13 +2,9 @@ package dev.fleetglass.service;
 
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
-import dev.fleetglass.api.MetricSource;
-import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.model.MetricKey;
 import dev.fleetglass.model.MetricSample;
-import dev.fleetglass.store.history.HistoryException;
 import dev.fleetglass.store.history.StoredSeries;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +14,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Polls one query of one connection while it is to be collected, and keeps what it answered. */
 final class MetricPoller {
-  private static final Logger LOG = LoggerFactory.getLogger(MetricPoller.class);
-
   private final PollEnvironment environment;
   private final MetricChoice choice;
+  private final MetricReader reader;
   private final Pace pace;
+  private final Demand demand;
+  private final PollRecord polls;
   private final SeriesStore store;
   private final Publisher<MetricSnapshot> publisher;
   private final Runnable expired;
@@ -35,13 +30,7 @@ final class MetricPoller {
   private Executor lane;
   private @Nullable MetricSnapshot snapshot;
   private long sequence;
-  private LoadState settled = new LoadState.Idle();
-  private @Nullable Instant lastGoodAt;
-  private @Nullable Subscription expiry;
   private @Nullable Poll poll;
-  private int failures;
-  private int watches;
-  private boolean collected;
   private boolean available;
 
   /** What is in memory is kept under this; null before the first connection. */
@@ -80,12 +69,15 @@ final class MetricPoller {
             () -> Calls.tell(workers, this::sweep));
     pace = new Pace(environment.scheduler(), environment.clock(), ticks, this::wake);
     publisher = new Publisher<>(workers);
+    reader = new MetricReader(environment, choice);
+    polls = new PollRecord(environment.backoff(), choice.query().interval());
+    demand =
+        new Demand(environment.scheduler(), environment.retention().afterLastWatch(), this::expire);
   }
 
   synchronized MetricWatch watch(Consumer<MetricSnapshot> listener) {
     Subscription told = publisher.subscribe(listener, snapshot());
-    watches++;
-    if (watches == 1) {
+    if (demand.enter()) {
       wanted();
     }
     return new Watch(told);
@@ -93,8 +85,7 @@ final class MetricPoller {
 
   /** Says whether to poll without a watch. */
   synchronized void collect(boolean now) {
-    if (collected != now) {
-      collected = now;
+    if (demand.collect(now)) {
       if (now) {
         wanted();
       } else {
@@ -105,7 +96,7 @@ final class MetricPoller {
 
   /** Whether nobody wants it; asked before a poller is forgotten. */
   synchronized boolean isIdle() {
-    return watches == 0 && !collected;
+    return demand.isIdle();
   }
 
   /**
@@ -117,16 +108,15 @@ final class MetricPoller {
     pace.cancel();
     lane = turns;
     available = link != null;
-    failures = 0;
+    polls.forgive();
     if (link == null) {
-      settled = new LoadState.Idle();
+      polls.rest();
     } else {
       MetricKey now = MetricKeys.of(link.settings(), choice.query());
       if (key != null && !key.equals(now)) {
         store.clear();
         restored = false;
-        lastGoodAt = null;
-        settled = new LoadState.Idle();
+        polls.forget();
       }
       key = now;
     }
@@ -137,7 +127,7 @@ final class MetricPoller {
   synchronized void close() {
     abandon();
     pace.cancel();
-    unexpire();
+    demand.keep();
     store.clear();
     available = false;
   }
@@ -152,7 +142,7 @@ final class MetricPoller {
   }
 
   private void wanted() {
-    unexpire();
+    demand.keep();
     resume(1);
     publish();
   }
@@ -161,12 +151,10 @@ final class MetricPoller {
     if (isIdle()) {
       abandon();
       pace.cancel();
-      unexpire();
       environment
           .calls()
           .stopped(choice.connectionId(), operation(), environment.clock().instant());
-      expiry =
-          environment.scheduler().after(environment.retention().afterLastWatch(), this::expire);
+      demand.wane();
     }
   }
 
@@ -179,7 +167,7 @@ final class MetricPoller {
       return;
     }
     boolean planned = pace.nextAt() != null;
-    if (watches > 0 && (!pace.hasRun() || (!planned && pace.hasPassed(intervals)))) {
+    if (demand.isWatched() && (!pace.hasRun() || (!planned && pace.hasPassed(intervals)))) {
       begin();
     } else if (!planned) {
       pace.plan(environment.clock().instant());
@@ -208,33 +196,18 @@ final class MetricPoller {
     if (!starts(running)) {
       return;
     }
-    String name = choice.connection();
     try {
       restore(running);
-      ProviderSession session = environment.sessions().open(choice.connectionId());
-      MetricSource source = session.capability(MetricSource.class).orElse(null);
-      if (source == null) {
-        settle(
-            running,
-            Failures.unsupported(name, choice.query().name(), environment.clock().instant()),
-            List.of());
-      } else {
-        List<MetricSample> samples = source.samples(choice.query());
-        settle(running, null, isOurs(session) ? samples : List.of());
-      }
+      settle(running, reader.ask());
     } catch (ApiException e) {
-      settle(running, e.failure(), List.of());
+      settle(running, MetricReader.Answer.failed(e.failure()));
     } catch (RuntimeException | Error e) {
+      Instant now = environment.clock().instant();
       settle(
           running,
-          Failures.unexpected(name, choice.query().name(), e, environment.clock().instant()),
-          List.of());
+          MetricReader.Answer.failed(
+              Failures.unexpected(choice.connection(), choice.query().name(), e, now)));
     }
-  }
-
-  /** A session is there before it is told that the connection reads from somewhere else. */
-  private synchronized boolean isOurs(ProviderSession session) {
-    return MetricKeys.of(session.connection(), choice.query()).equals(key);
   }
 
   /** The moment that counts is the one at which the call is made, not at which its wait began. */
@@ -254,22 +227,7 @@ final class MetricPoller {
         return;
       }
     }
-    Duration interval = choice.query().interval();
-    Instant end = environment.clock().instant();
-    List<StoredSeries> kept = List.of();
-    try {
-      kept =
-          environment
-              .history()
-              .series(
-                  now,
-                  end.minus(environment.retention().span(interval)),
-                  end,
-                  environment.retention().samples(interval));
-    } catch (HistoryException e) {
-      // Its status tells the operator; the charts then begin with this run.
-      LOG.info("No earlier samples of {}: {}", choice.query().name(), e.getMessage());
-    }
+    List<StoredSeries> kept = reader.kept(now);
     synchronized (this) {
       if (poll == running) {
         restored = true;
@@ -279,15 +237,15 @@ final class MetricPoller {
     }
   }
 
-  private synchronized void settle(
-      Poll done, @Nullable ApiFailure problem, List<MetricSample> samples) {
+  private synchronized void settle(Poll done, MetricReader.Answer answer) {
     if (poll != done) {
       return;
     }
     poll = null;
     Instant now = environment.clock().instant();
-    ApiFailure failure = problem;
+    ApiFailure failure = answer.failure();
     if (failure == null) {
+      List<MetricSample> samples = Objects.equals(answer.key(), key) ? answer.samples() : List.of();
       environment.history().add(Objects.requireNonNull(key), store.add(samples, now));
       if (store.isAhead()) {
         failure = Failures.ahead(choice.connection(), choice.query().name(), store.ahead(), now);
@@ -296,16 +254,9 @@ final class MetricPoller {
     boolean cancelled = failure instanceof ApiFailure.Cancelled;
     Instant earliest = now;
     if (failure == null) {
-      failures = 0;
-      lastGoodAt = now;
-      settled = new LoadState.Ready(now);
+      polls.succeeded(now);
     } else if (!cancelled) {
-      failures++;
-      settled = new LoadState.Failed(failure, lastGoodAt);
-      if (failures > 1 || failure instanceof ApiFailure.RateLimited) {
-        Duration interval = choice.query().interval();
-        earliest = now.plus(environment.backoff().delay(interval, failures, failure));
-      }
+      earliest = polls.failed(failure, now);
     }
     if (available && !isIdle()) {
       pace.plan(earliest);
@@ -330,13 +281,8 @@ final class MetricPoller {
     }
   }
 
-  /** Callers' continuations run on a worker, neither under the lock nor on a waiting thread. */
   private void complete(Poll done, Optional<ApiFailure> outcome) {
-    if (environment.workers().isShutdown()) {
-      done.outcome.complete(outcome);
-    } else {
-      environment.workers().execute(() -> done.outcome.complete(outcome));
-    }
+    Calls.complete(environment.workers(), done.outcome, outcome);
   }
 
   private synchronized void wake(int planned) {
@@ -366,8 +312,9 @@ final class MetricPoller {
   private MetricSnapshot snapshot() {
     MetricSnapshot present = snapshot;
     if (present == null) {
-      LoadState state = poll == null ? settled : new LoadState.Loading(0, -1, lastGoodAt);
-      present = new MetricSnapshot(++sequence, choice, state, store.data(), pace.nextAt());
+      present =
+          new MetricSnapshot(
+              ++sequence, choice, polls.state(poll != null), store.data(), pace.nextAt());
       snapshot = present;
     }
     return present;
@@ -380,13 +327,6 @@ final class MetricPoller {
       }
     }
     expired.run();
-  }
-
-  private void unexpire() {
-    if (expiry != null) {
-      expiry.close();
-      expiry = null;
-    }
   }
 
   /** One reader. */
@@ -420,7 +360,7 @@ final class MetricPoller {
         if (open) {
           open = false;
           told.close();
-          watches--;
+          demand.leave();
           unwanted();
         }
       }

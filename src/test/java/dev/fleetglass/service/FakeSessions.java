@@ -23,6 +23,12 @@ final class FakeSessions implements Sessions {
   }
 
   void set(ConnectionSettings... settings) {
+    replace(settings);
+    tell();
+  }
+
+  /** Sessions are other ones from now on, as it is for a moment before {@link #tell}. */
+  void replace(ConnectionSettings... settings) {
     List<Link> next = new ArrayList<>();
     for (ConnectionSettings each : settings) {
       Link kept =
@@ -30,6 +36,9 @@ final class FakeSessions implements Sessions {
       next.add(kept == null ? new Link(each, ++revision) : kept);
     }
     links = List.copyOf(next);
+  }
+
+  void tell() {
     listeners.tell(links);
   }
 

@@ -13,6 +13,7 @@ import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.model.MetricQuery;
 import dev.fleetglass.model.MetricSample;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -258,6 +259,21 @@ class MetricServiceTest {
     assertThat(snapshot().series()).isEmpty();
     assertThat(snapshot().state()).isEqualTo(new LoadState.Idle());
     assertThat(snapshot().nextAt()).isNull();
+  }
+
+  @Test
+  void takesNoSamplesFromElsewhereBeforeItIsToldOfThat() {
+    ConnectionSettings moved = A.withBaseUrl(URI.create("https://elsewhere.example.com"));
+    sessions.replace(moved);
+    watch();
+
+    assertThat(polls).hasSize(1);
+    assertThat(snapshot().series()).isEmpty();
+
+    sessions.tell();
+    scheduler.advance(EVERY);
+
+    assertThat(snapshot().series()).hasSize(1);
   }
 
   @Test

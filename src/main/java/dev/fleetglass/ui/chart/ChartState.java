@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a chart was told to show. Setters say whether anything changed. */
-final class ChartState {
+final class ChartState implements ChartRedraw.Time {
   private final Texts texts;
   private final InstantSource clock;
   private List<ChartSeries> series = List.of();
@@ -191,8 +191,8 @@ final class ChartState {
     return format;
   }
 
-  /** Whether the passing of time moves nothing. */
-  boolean still() {
+  @Override
+  public boolean still() {
     return pausedAt != null || span != null;
   }
 
@@ -206,7 +206,8 @@ final class ChartState {
     return failedSince == null ? null : failureWords;
   }
 
-  long now() {
+  @Override
+  public long now() {
     return clock.instant().toEpochMilli();
   }
 

@@ -28,33 +28,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimeChart extends Region {
   private static final List<CssMetaData<? extends Styleable, ?>> META = ChartStyle.metaData();
-  private static final Duration NEVER = Duration.ofDays(1);
 
-  private final Texts texts;
   private final ChartState state;
   private final ChartStyle style = new ChartStyle(this, this::repaint);
   private final ChartPainter painter;
-  private final Canvas canvas = new Canvas();
-  private final Canvas overlay = new Canvas();
+  private final ChartLayers layers = new ChartLayers();
   private final ChartTooltip tooltip;
   private final ChartMarks marks;
   private final ChartReader reader;
   private final ChartMenu menu;
-  private final ChartPace pace;
   private final ChartSight sight;
+  private final ChartRedraw redraw;
+  private final ChartSpeech speech;
+  private final SpanOwner spans = new SpanOwner(this::span);
   private final ReadOnlyObjectWrapper<List<LegendRow>> legend =
       new ReadOnlyObjectWrapper<>(List.of());
-  private String name = "";
-  private boolean dirty = true;
   private long repaints;
   private long paints;
   private @Nullable ChartGeometry plot;
-  private @Nullable Consumer<TimeSpan> onSpan;
-  private @Nullable Runnable onReset;
-  private @Nullable Said said;
-
-  /** What screen readers were told of. */
-  private record Said(String name, int series, String marks, String tooltip) {}
 
   /** A chart of the running toolkit. */
   public TimeChart(Texts texts, InstantSource clock) {
@@ -63,14 +54,15 @@ public final class TimeChart extends Region {
 
   /** A chart whose time a test steps by hand. */
   public TimeChart(Texts texts, InstantSource clock, FxGate gate, Delay delay) {
-    this.texts = texts;
     this.state = new ChartState(texts, clock);
     this.painter = new ChartPainter(new GridPainter(texts.locale()), style);
     this.tooltip = new ChartTooltip(texts);
     this.marks = new ChartMarks(texts);
     this.sight = new ChartSight(this, this::sighted);
-    this.pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
-    Crosshair crosshair = new Crosshair(overlay, style);
+    this.redraw =
+        new ChartRedraw(sight, gate, delay, state, () -> setNeedsLayout(true), this::refreshMarks);
+    this.speech = new ChartSpeech(this, texts);
+    Crosshair crosshair = new Crosshair(layers.overlay(), style);
     this.reader =
         new ChartReader(
             this,
@@ -82,17 +74,13 @@ public final class TimeChart extends Region {
             () -> repaints++,
             this::describe);
     this.menu = new ChartMenu(this, reader::millis, reader::closest);
-    ChartHand hand = new ChartHand(this, crosshair, this::ask, this::reset);
+    ChartHand hand = new ChartHand(this, crosshair, spans::ask, spans::reset);
     reader.restWhile(hand::busy);
     getStyleClass().add("time-chart");
     // Invisible until there is something on it: to be emptied, it would need all its pixels.
-    canvas.setVisible(false);
-    for (Canvas layer : new Canvas[] {canvas, overlay}) {
-      layer.setManaged(false);
-      layer.setMouseTransparent(true);
-    }
+    layers.picture().setVisible(false);
     getChildren().addAll(painter.below());
-    getChildren().addAll(canvas, overlay, marks.empty(), marks.chips());
+    getChildren().addAll(layers.picture(), layers.overlay(), marks.empty(), marks.chips());
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleRoleDescription(texts.get("chart.role"));
@@ -102,7 +90,7 @@ public final class TimeChart extends Region {
 
   /** What the chart is of, for screen readers. */
   public void setName(String value) {
-    name = value;
+    speech.setName(value);
     describe();
   }
 
@@ -177,7 +165,7 @@ public final class TimeChart extends Region {
    * @param to after {@code from}
    */
   public void setSpan(@Nullable Instant from, @Nullable Instant to) {
-    data(state.span(from == null || to == null ? null : TimeSpan.between(from, to)));
+    span(from == null || to == null ? null : TimeSpan.between(from, to));
   }
 
   /**
@@ -185,12 +173,12 @@ public final class TimeChart extends Region {
    * #setSpan}, on other charts too. Null for the chart itself, which then shows what is asked for.
    */
   public void setOnSpan(@Nullable Consumer<TimeSpan> value) {
-    onSpan = value;
+    spans.setOnSpan(value);
   }
 
   /** Told that the operator wants to follow the present; null for the chart itself. */
   public void setOnReset(@Nullable Runnable value) {
-    onReset = value;
+    spans.setOnReset(value);
   }
 
   /** Where an instant leads. Null when nowhere: then it is not offered. */
@@ -329,52 +317,35 @@ public final class TimeChart extends Region {
     if (width < 1 || height < 1 || !sight.open()) {
       return;
     }
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      for (Canvas layer : new Canvas[] {canvas, overlay}) {
-        layer.setWidth(width);
-        layer.setHeight(height);
-      }
-      dirty = true;
+    if (layers.fit(width, height)) {
+      redraw.expect();
     }
-    if (dirty) {
+    if (redraw.isDue()) {
       paint();
     } else {
       placeMarks();
     }
-    pace.plan();
+    redraw.goOn();
   }
 
   private void paint() {
     repaints++;
     paints++;
     ChartPicture picture = state.picture();
+    Canvas canvas = layers.picture();
     ChartGeometry geometry = painter.geometry(picture, canvas.getWidth(), canvas.getHeight());
     plot = geometry;
     if (picture.differsInStaleness(legend.get())) {
       legend.set(picture.legend());
     }
     reader.refresh();
-    dirty = false;
+    redraw.drawn(geometry.toMillis());
     painter.paint(canvas.getGraphicsContext2D(), geometry, state.picture(), sight.pixels());
     refreshMarks();
   }
 
-  private void ask(TimeSpan span) {
-    Consumer<TimeSpan> owner = onSpan;
-    if (owner == null) {
-      setSpan(span.from(), span.to());
-    } else {
-      owner.accept(span);
-    }
-  }
-
-  private void reset() {
-    Runnable owner = onReset;
-    if (owner == null) {
-      setSpan(null, null);
-    } else {
-      owner.run();
-    }
+  private void span(@Nullable TimeSpan value) {
+    data(state.span(value));
   }
 
   private void data(boolean changed) {
@@ -398,28 +369,7 @@ public final class TimeChart extends Region {
   }
 
   private void repaint() {
-    dirty = true;
-    setNeedsLayout(true);
-  }
-
-  private Duration untilNextColumn() {
-    ChartGeometry drawn = plot;
-    if (drawn == null || state.still() || !sight.open()) {
-      return NEVER;
-    }
-    return Duration.ofMillis(drawn.toMillis() - state.now() + 1);
-  }
-
-  private void beat() {
-    if (!sight.open()) {
-      return;
-    }
-    ChartGeometry drawn = plot;
-    if (dirty || (!state.still() && drawn != null && state.now() > drawn.toMillis())) {
-      repaint();
-    } else {
-      refreshMarks();
-    }
+    redraw.ask();
   }
 
   private void refreshMarks() {
@@ -436,15 +386,6 @@ public final class TimeChart extends Region {
   }
 
   private void describe() {
-    Said now = new Said(name, state.picture().visible().size(), marks.text(), tooltipText());
-    if (now.equals(said)) {
-      return;
-    }
-    said = now;
-    String text = texts.get("chart.accessible", now.name(), now.series());
-    setAccessibleText(
-        text
-            + (now.marks().isEmpty() ? "" : " " + now.marks())
-            + (now.tooltip().isEmpty() ? "" : "\n" + now.tooltip()));
+    speech.say(state.picture().visible().size(), "", marks.text(), tooltipText());
   }
 }

@@ -7,8 +7,6 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.model.FleetEvent;
 import dev.fleetglass.service.Inventory;
 import dev.fleetglass.service.InventorySnapshot;
-import dev.fleetglass.service.LoadState;
-import dev.fleetglass.service.SourceStatus;
 import dev.fleetglass.service.Sourced;
 import dev.fleetglass.ui.common.DetailSection;
 import dev.fleetglass.ui.common.Formats;
@@ -19,45 +17,33 @@ import dev.fleetglass.ui.export.ExportSource;
 import dev.fleetglass.ui.inventory.past.AsOf;
 import dev.fleetglass.ui.inventory.past.PastViewModel;
 import dev.fleetglass.ui.inventory.past.RowPast;
-import dev.fleetglass.ui.inventory.past.Unreadable;
 import dev.fleetglass.ui.table.RowHistory;
-import dev.fleetglass.ui.table.RowHistory.Entry;
 import dev.fleetglass.ui.table.RowOrigin;
 import dev.fleetglass.ui.table.TableRow;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** A list over all enabled connections as a screen shows it. JavaFX thread only. */
 public abstract class InventoryViewModel<T, R extends TableRow> extends TableViewModel<R> {
   private final RowMaker<T, R> maker = new RowMaker<>();
   private final Inventory<T> inventory;
-  private final ReadOnlyObjectWrapper<InventoryStatus> status =
-      new ReadOnlyObjectWrapper<>(InventoryStatus.UNKNOWN);
+  private final NewestAnswers<T> answers = new NewestAnswers<>();
   private final Executor worker;
   private final Instant since;
   private final ReadOnlyLongWrapper fetch = new ReadOnlyLongWrapper();
   private final PastViewModel<T> past;
-  private final @Nullable RowPast rowPast;
-  private @Nullable Kept kept;
+  private final @Nullable EarlierReader earlier;
+  private final SelectionKeeper<R> selection;
   private RowTab drawerTab = RowTab.DETAILS;
-  private @Nullable InventorySnapshot<T> shown;
-  private Set<String> stale = Set.of();
-
-  /** What was selected of the present rows before the past was shown. */
-  private record Kept(Set<String> selected, @Nullable String lead) {}
 
   /**
    * A list that nobody looks at yet.
@@ -103,9 +89,12 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
     worker = environment.worker();
     since = environment.clock().instant();
     this.past = past;
-    this.rowPast = rowPast;
+    earlier =
+        rowPast == null
+            ? null
+            : new EarlierReader(rowPast, since, environment.gate(), this::stateWord);
     past.shownProperty().addListener((_, before, now) -> travel(before == null, now));
-    table().originProperty().addListener((_, before, now) -> arrive(before, now));
+    selection = new SelectionKeeper<>(table());
   }
 
   /** What tells the value from others of its connection. */
@@ -178,42 +167,9 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
 
   /** Looks for what was kept of a row from before {@link #since}, newest first. */
   final void earlier(R row, Consumer<Earlier> found) {
-    RowPast before = rowPast;
-    if (before == null) {
-      return;
+    if (earlier != null) {
+      earlier.read(row, found);
     }
-    String source = RowFinder.source(row);
-    String key = row.id().substring(source.length() + 1);
-    var _ =
-        before
-            .before(since, source, key)
-            .handle((events, error) -> error == null ? entries(events, row) : unreadable(error))
-            .thenAccept(earlier -> gate().run(() -> found.accept(earlier)));
-  }
-
-  private Earlier entries(List<FleetEvent> events, R row) {
-    return new Earlier(events.stream().map(event -> entry(event, row.id())).toList(), "");
-  }
-
-  private static Earlier unreadable(Throwable error) {
-    return new Earlier(List.of(), Unreadable.words(error));
-  }
-
-  private Entry entry(FleetEvent event, String row) {
-    RowHistory.Event what =
-        event.from().isEmpty()
-            ? RowHistory.Event.APPEARED
-            : event.to().isEmpty() ? RowHistory.Event.VANISHED : RowHistory.Event.CHANGED;
-    boolean changed = what == RowHistory.Event.CHANGED;
-    return new Entry(
-        event.at(),
-        event.connectionId(),
-        row,
-        event.name(),
-        what,
-        changed ? "state" : "",
-        changed ? stateWord(event.from()) : "",
-        changed ? stateWord(event.to()) : "");
   }
 
   /** The value a row was made of; null when it is not there any more. */
@@ -272,7 +228,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   }
 
   public final ReadOnlyObjectProperty<InventoryStatus> statusProperty() {
-    return status.getReadOnlyProperty();
+    return answers.statusProperty();
   }
 
   @Override
@@ -341,14 +297,14 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** The rows of the moment that is shown; null when the present ones are not there yet. */
   private @Nullable InventorySnapshot<T> inSight() {
     InventorySnapshot<T> then = past.snapshot();
-    return then == null ? shown : then;
+    return then == null ? answers.snapshot() : then;
   }
 
   /** Another moment is shown from now on. */
   private void travel(boolean fromPresent, @Nullable AsOf to) {
     if (fromPresent) {
       live().pause(false);
-      kept = new Kept(table().selection().ids(), table().selection().lead());
+      selection.keep();
     }
     stand(to == null ? null : to.at());
     turned(to != null);
@@ -359,19 +315,6 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   /** Told when the list turns to the past, and when it returns; values of now are not of then. */
   protected void turned(boolean toPast) {}
 
-  /** What was selected of the present rows is selected again, unless somebody selected others. */
-  private void arrive(@Nullable RowOrigin<R> before, @Nullable RowOrigin<R> now) {
-    Kept then = kept;
-    boolean back = before != null && before.moment() != null && now != null && now.moment() == null;
-    if (back && then != null) {
-      kept = null;
-      Set<String> selected = table().selection().ids();
-      if (then.selected().containsAll(selected)) {
-        table().selection().select(then.selected(), then.lead());
-      }
-    }
-  }
-
   /** Whether the newest answers hold rows, even when they are not in the table yet. */
   final boolean expectsRows() {
     InventorySnapshot<T> from = inSight();
@@ -379,35 +322,17 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
   }
 
   private void show(InventorySnapshot<T> snapshot) {
-    if (shown != null && snapshot.sequence() <= shown.sequence()) {
-      return;
-    }
-    InventoryStatus now = StatusReader.read(snapshot.sources());
-    Set<String> nowStale =
-        now.failing().stream()
-            .map(InventoryStatus.Failing::connectionId)
-            .collect(Collectors.toUnmodifiableSet());
-    boolean same = shown != null && sameList(shown, snapshot) && nowStale.equals(stale);
-    shown = snapshot;
-    stale = nowStale;
-    status.set(now);
-    if (!same && past.snapshot() == null) {
+    if (answers.take(snapshot) && past.snapshot() == null) {
       fetch.set(fetch.get() + 1);
       fill();
     }
-  }
-
-  /** Progress alone leaves the list as it was; comparing rows one by one would take too long. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean sameList(InventorySnapshot<?> a, InventorySnapshot<?> b) {
-    return a.rows() == b.rows();
   }
 
   @Override
   protected final void fill() {
     InventorySnapshot<T> snapshot = inSight();
     if (snapshot != null) {
-      Set<String> old = past.snapshot() == null ? stale : Set.of();
+      Set<String> old = past.snapshot() == null ? answers.stale() : Set.of();
       Formats texts = formats();
       RowMaker.Making<T, R> making =
           new RowMaker.Making<>() {
@@ -429,29 +354,7 @@ public abstract class InventoryViewModel<T, R extends TableRow> extends TableVie
       table()
           .update(
               () -> maker.rows(snapshot.rows(), old, texts, making),
-              origin(snapshot.sources(), texts));
+              RowOrigins.of(moment(), snapshot.sources(), texts, this::title));
     }
-  }
-
-  private RowOrigin<R> origin(List<SourceStatus> sources, Formats texts) {
-    Object speech = List.of(texts.texts().locale(), texts.zone());
-    Instant moment = moment();
-    if (moment != null) {
-      return RowOrigin.past(speech, moment, RowFinder::source, this::title);
-    }
-    Map<String, Instant> fetched = new HashMap<>();
-    for (SourceStatus source : sources) {
-      Instant at =
-          switch (source.state()) {
-            case LoadState.Idle() -> null;
-            case LoadState.Ready(Instant good) -> good;
-            case LoadState.Loading loading -> loading.lastGoodAt();
-            case LoadState.Failed failed -> failed.lastGoodAt();
-          };
-      if (at != null) {
-        fetched.put(source.connectionId(), at);
-      }
-    }
-    return new RowOrigin<>(speech, fetched, RowFinder::source, this::title);
   }
 }

@@ -19,7 +19,7 @@ public final class Column<R> {
   private final Function<R, String> text;
   private final SortKey<R> key;
   private final CellValue<R> value;
-  private final Look<R> look;
+  private final CellLook<R> look;
   private final ColumnNames names;
 
   private Column(
@@ -29,7 +29,7 @@ public final class Column<R> {
       Function<R, String> text,
       SortKey<R> key,
       CellValue<R> value,
-      Look<R> look,
+      CellLook<R> look,
       ColumnNames names) {
     this.id = id;
     this.title = title;
@@ -39,41 +39,6 @@ public final class Column<R> {
     this.value = value;
     this.look = look;
     this.names = names;
-  }
-
-  /**
-   * How cells look beyond their text.
-   *
-   * @param tooltip null when the column has none; an empty text shows none for that row
-   * @param tone for {@link Kind#STATE}
-   * @param time for {@link Kind#AGE}
-   * @param shown whether it is visible until the operator chooses
-   * @param flexible whether it takes the width that is left
-   * @param words what a cell may come to say, so that the column is wide enough beforehand; empty
-   *     where that is open
-   * @param drawn what is drawn beside or below the text
-   */
-  private record Look<R>(
-      @Nullable Function<R, String> tooltip,
-      @Nullable Function<R, Tone> tone,
-      @Nullable Function<R, @Nullable Instant> time,
-      boolean shown,
-      boolean flexible,
-      List<String> words,
-      Drawn<R> drawn) {
-    static <R> Look<R> plain() {
-      return new Look<>(null, null, null, true, false, List.of(), Drawn.none());
-    }
-  }
-
-  /** What a cell draws, or where it leads. */
-  private record Drawn<R>(
-      @Nullable Function<R, @Nullable Trend> trend,
-      @Nullable Function<R, @Nullable Share> share,
-      @Nullable Predicate<R> leads) {
-    static <R> Drawn<R> none() {
-      return new Drawn<>(null, null, null);
-    }
   }
 
   /** How a column's cells look. */
@@ -118,7 +83,7 @@ public final class Column<R> {
   /** A state sorted by something of its own. */
   public static <R> Column<R> state(
       String id, String title, Function<R, String> text, Function<R, Tone> tone, SortKey<R> key) {
-    Look<R> look = new Look<>(null, tone, null, true, false, List.of(), Drawn.none());
+    CellLook<R> look = CellLook.state(tone);
     return new Column<>(
         id, title, Kind.STATE, text, key, new CellValue.OfText<>(text), look, ColumnNames.NONE);
   }
@@ -144,7 +109,7 @@ public final class Column<R> {
   /** An age; sorting ascending brings the oldest first. */
   public static <R> Column<R> age(
       String id, String title, Function<R, String> exact, Function<R, @Nullable Instant> time) {
-    Look<R> look = new Look<>(exact, null, time, true, false, List.of(), Drawn.none());
+    CellLook<R> look = CellLook.age(exact, time);
     return new Column<>(
         id,
         title,
@@ -187,8 +152,7 @@ public final class Column<R> {
         };
     return of(id, title, Kind.TREND, text, SortKey.number(last))
         .valued(new CellValue.OfNumber<>(last, CellValue.Unit.NONE))
-        .looking(
-            new Look<>(note, null, null, true, false, List.of(), new Drawn<>(trend, null, null)));
+        .looking(CellLook.trend(note, trend));
   }
 
   /** A part of a whole; sorted by how much of it there is. */
@@ -209,8 +173,7 @@ public final class Column<R> {
           return now == null ? "" : now.spoken();
         };
     return of(id, title, Kind.BAR, text, SortKey.number(fraction))
-        .looking(
-            new Look<>(spoken, null, null, true, false, List.of(), new Drawn<>(null, share, null)));
+        .looking(CellLook.bar(spoken, share));
   }
 
   private static char urgency(Tone tone) {
@@ -226,7 +189,14 @@ public final class Column<R> {
   private static <R> Column<R> of(
       String id, String title, Kind kind, Function<R, String> text, SortKey<R> key) {
     return new Column<>(
-        id, title, kind, text, key, new CellValue.OfText<>(text), Look.plain(), ColumnNames.NONE);
+        id,
+        title,
+        kind,
+        text,
+        key,
+        new CellValue.OfText<>(text),
+        CellLook.plain(),
+        ColumnNames.NONE);
   }
 
   /** Stable; kept in layouts. */
@@ -310,54 +280,22 @@ public final class Column<R> {
 
   /** The same column with a tooltip on its cells. */
   public Column<R> withTooltip(Function<R, String> tip) {
-    return looking(
-        new Look<>(
-            tip,
-            look.tone(),
-            look.time(),
-            look.shown(),
-            look.flexible(),
-            look.words(),
-            look.drawn()));
+    return looking(look.withTooltip(tip));
   }
 
   /** The same column, wide enough for any of these. */
   public Column<R> fitting(List<String> others) {
-    return looking(
-        new Look<>(
-            look.tooltip(),
-            look.tone(),
-            look.time(),
-            look.shown(),
-            look.flexible(),
-            List.copyOf(others),
-            look.drawn()));
+    return looking(look.fitting(others));
   }
 
   /** The same column, not visible until the operator chooses it. */
   public Column<R> hidden() {
-    return looking(
-        new Look<>(
-            look.tooltip(),
-            look.tone(),
-            look.time(),
-            false,
-            look.flexible(),
-            look.words(),
-            look.drawn()));
+    return looking(look.hidden());
   }
 
   /** The same column, whose text leads somewhere for rows that pass. */
   public Column<R> leading(Predicate<R> leads) {
-    return looking(
-        new Look<>(
-            look.tooltip(),
-            look.tone(),
-            look.time(),
-            look.shown(),
-            look.flexible(),
-            look.words(),
-            new Drawn<>(look.drawn().trend(), look.drawn().share(), leads)));
+    return looking(look.leading(leads));
   }
 
   /** For {@link Kind#TREND}, otherwise null. */
@@ -383,18 +321,10 @@ public final class Column<R> {
 
   /** The same column, taking the width that is left; one per table, the last one. */
   public Column<R> flexing() {
-    return looking(
-        new Look<>(
-            look.tooltip(),
-            look.tone(),
-            look.time(),
-            look.shown(),
-            true,
-            look.words(),
-            look.drawn()));
+    return looking(look.flexing());
   }
 
-  private Column<R> looking(Look<R> other) {
+  private Column<R> looking(CellLook<R> other) {
     return new Column<>(id, title, kind, text, key, value, other, names);
   }
 

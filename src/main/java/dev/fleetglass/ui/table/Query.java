@@ -3,8 +3,6 @@ package dev.fleetglass.ui.table;
 import dev.fleetglass.ui.table.search.Search;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How a snapshot is to be seen: by which columns, in which order, for what searched, how grouped.
@@ -43,10 +41,5 @@ record Query<R extends TableRow>(
 
   boolean sameSearch(Query<R> other) {
     return columns.equals(other.columns) && search.equals(other.search);
-  }
-
-  /** Sort keys of all columns. */
-  Set<SortKey<R>> keys() {
-    return columns.stream().map(Column::key).collect(Collectors.toSet());
   }
 }

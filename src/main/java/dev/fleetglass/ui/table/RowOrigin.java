@@ -45,6 +45,11 @@ public record RowOrigin<R>(
     return new RowOrigin<>(List.of(speech, moment), Map.of(), source, name, moment);
   }
 
+  /** Whether rows are of the past; not when nobody said where they come from. */
+  static boolean isPast(@Nullable RowOrigin<?> of) {
+    return of != null && of.moment() != null;
+  }
+
   /** When the row's source was fetched; null when it has not been. */
   @Nullable Instant at(R row) {
     return fetched.get(source.apply(row));

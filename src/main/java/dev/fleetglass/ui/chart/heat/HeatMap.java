@@ -4,35 +4,31 @@ import dev.fleetglass.fx.Delay;
 import dev.fleetglass.fx.FxGate;
 import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.ui.chart.ChartEvent;
-import dev.fleetglass.ui.chart.ChartPace;
+import dev.fleetglass.ui.chart.ChartLayers;
+import dev.fleetglass.ui.chart.ChartRedraw;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.ChartSight;
+import dev.fleetglass.ui.chart.ChartSpeech;
 import dev.fleetglass.ui.chart.CursorGroup;
 import dev.fleetglass.ui.chart.InstantLinks;
+import dev.fleetglass.ui.chart.SpanOwner;
 import dev.fleetglass.ui.chart.TimeSpan;
 import dev.fleetglass.ui.chart.ValueFormat;
-import dev.fleetglass.ui.chart.part.PartMarks;
 import dev.fleetglass.ui.chart.part.PartStyle;
 import dev.fleetglass.ui.chart.part.TextMeasure;
 import dev.fleetglass.ui.chart.part.TimeLabels;
 import dev.fleetglass.ui.i18n.Texts;
-import java.nio.IntBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -42,30 +38,21 @@ import org.jspecify.annotations.Nullable;
  * the present changed, at most ten times a second, and nothing at all while hidden. JavaFX thread.
  */
 public final class HeatMap extends Region implements PartStyle.Owner {
-  private static final Duration NEVER = Duration.ofDays(1);
-
-  private final Texts texts;
   private final HeatState state;
   private final PartStyle style = new PartStyle(this, this::repaint);
   private final TimeLabels labels;
   private final HeatPainter painter;
-  private final Canvas canvas = new Canvas();
-  private final ImageView cellsView = new ImageView();
-  private final Canvas overlay = new Canvas();
+  private final HeatImage image = new HeatImage();
+  private final ChartLayers layers = new ChartLayers();
   private final HeatTip tip;
-  private final PartMarks marks;
+  private final HeatMarks marks;
   private final ChartSight sight;
-  private final ChartPace pace;
+  private final ChartRedraw redraw;
+  private final ChartSpeech speech;
+  private final SpanOwner spans = new SpanOwner(this::span);
   private final HeatCursor cursor;
   private final HeatMenu menu;
-  private @Nullable Consumer<TimeSpan> onSpan;
-  private @Nullable Runnable onReset;
-  private String name = "";
-  private boolean dirty = true;
   private long repaints;
-  private final HeatCells cells = new HeatCells();
-  private int[] pixels = new int[0];
-  private @Nullable PixelBuffer<IntBuffer> buffer;
   private @Nullable HeatPlot plot;
   private List<ChartSeries> rows = List.of();
 
@@ -76,25 +63,22 @@ public final class HeatMap extends Region implements PartStyle.Owner {
 
   /** A heat map whose time a test steps by hand. */
   public HeatMap(Texts texts, InstantSource clock, FxGate gate, Delay delay) {
-    this.texts = texts;
     state = new HeatState(texts, clock);
     labels = new TimeLabels(texts.locale());
     painter = new HeatPainter(new TextMeasure(), style, labels);
-    marks = new PartMarks(texts);
+    marks = new HeatMarks(texts, state);
     tip = new HeatTip(texts);
     sight = new ChartSight(this, this::repaint);
-    pace = new ChartPace(gate, delay, sight::inWindow, this::untilNextColumn, this::beat);
+    redraw =
+        new ChartRedraw(sight, gate, delay, state, () -> setNeedsLayout(true), this::refreshMarks);
+    speech = new ChartSpeech(this, texts);
     getStyleClass().addAll("chart-part", "heat-map");
     getStylesheets().addAll(PartStyle.sheets());
-    for (Canvas layer : new Canvas[] {canvas, overlay}) {
-      layer.setManaged(false);
-      layer.setMouseTransparent(true);
-    }
-    cellsView.setManaged(false);
-    cellsView.setMouseTransparent(true);
-    getChildren().addAll(cellsView, canvas, overlay, marks.empty(), marks.chips(), tip);
-    HeatHand hand = new HeatHand(this, this::asked, this::reset);
-    cursor = new HeatCursor(this, state, style, labels, overlay, tip, hand);
+    getChildren()
+        .addAll(
+            image.node(), layers.picture(), layers.overlay(), marks.empty(), marks.chips(), tip);
+    HeatHand hand = new HeatHand(this, spans::ask, spans::reset);
+    cursor = new HeatCursor(this, state, style, labels, layers.overlay(), tip, hand);
     menu = new HeatMenu(this);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.NODE);
@@ -105,7 +89,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
 
   /** What the heat map is of, for screen readers. */
   public void setName(String value) {
-    name = value;
+    speech.setName(value);
     describe();
   }
 
@@ -120,36 +104,25 @@ public final class HeatMap extends Region implements PartStyle.Owner {
 
   /** In which order the rows are, by name unless told. */
   public void setOrder(HeatOrder value) {
-    boolean changed = state.order != value;
-    state.order = value;
-    changed(changed);
+    changed(state.order(value));
   }
 
   public void setUnit(MetricUnit value) {
-    if (state.unit != value) {
-      state.unit(value);
-      changed(true);
-    }
+    changed(state.unit(value));
   }
 
   /** Whether the first colour always stands for zero, the default. */
   public void setZeroBased(boolean value) {
-    boolean changed = state.zeroBased != value;
-    state.zeroBased = value;
-    changed(changed);
+    changed(state.zeroBased(value));
   }
 
   public void setZone(ZoneId value) {
-    boolean changed = !state.zone.equals(value);
-    state.zone = value;
-    changed(changed);
+    changed(state.zone(value));
   }
 
   /** Length of time shown, ending now, while no span is set. */
   public void setWindow(Duration value) {
-    boolean changed = !state.window.equals(value);
-    state.window = value;
-    changed(changed);
+    changed(state.window(value));
   }
 
   /**
@@ -167,12 +140,12 @@ public final class HeatMap extends Region implements PartStyle.Owner {
    * #setSpan}, on other charts too. Null for the map itself, which then shows what is asked for.
    */
   public void setOnSpan(@Nullable Consumer<TimeSpan> value) {
-    onSpan = value;
+    spans.setOnSpan(value);
   }
 
   /** Told that the operator wants to follow the present; null for the map itself. */
   public void setOnReset(@Nullable Runnable value) {
-    onReset = value;
+    spans.setOnReset(value);
   }
 
   /** Where an instant leads. Null when nowhere: then it is not offered. */
@@ -187,52 +160,39 @@ public final class HeatMap extends Region implements PartStyle.Owner {
    */
   public void setCursorGroup(@Nullable CursorGroup value) {
     cursor.group(value);
-    boolean changed = state.shared != (value != null);
-    state.shared = value != null;
-    changed(changed);
+    changed(state.shared(value != null));
   }
 
   /** Time between two polls, from which gaps and staleness are judged. */
   public void setInterval(Duration value) {
-    boolean changed = !state.interval.equals(value);
-    state.interval = value;
-    changed(changed);
+    changed(state.interval(value));
   }
 
   /** Longest distance of two samples that is no gap; zero for what fits the samples. */
   public void setMaximumJoin(Duration value) {
-    boolean changed = !state.join.equals(value);
-    state.join = value;
-    changed(changed);
+    changed(state.join(value));
   }
 
   /** Keys of series without a row. */
   public void setHidden(Set<String> keys) {
-    boolean changed = !state.hidden.equals(keys);
-    state.hidden = Set.copyOf(keys);
-    changed(changed);
+    changed(state.hidden(keys));
   }
 
   /** Key of the series whose row stands out; null when none does. */
   public void setHighlighted(@Nullable String key) {
-    if (!Objects.equals(state.highlighted, key)) {
-      state.highlighted = key;
+    if (state.highlighted(key)) {
       drawOverlay();
     }
   }
 
   /** What happened, in any order; only what lies in the time shown is marked. */
   public void setEvents(List<ChartEvent> value) {
-    boolean changed = !state.events.equals(value);
-    state.events = List.copyOf(value);
-    changed(changed);
+    changed(state.events(value));
   }
 
   /** Whether the first answer is still awaited. */
   public void setLoading(boolean value) {
-    boolean changed = state.loading != value;
-    state.loading = value;
-    changed(changed);
+    changed(state.loading(value));
   }
 
   /**
@@ -242,11 +202,7 @@ public final class HeatMap extends Region implements PartStyle.Owner {
    * @param words the API's own words, shown when there is nothing else to show
    */
   public void setFailure(@Nullable Instant since, String words) {
-    boolean changed =
-        !Objects.equals(state.failedSince, since) || !state.failureWords.equals(words);
-    state.failedSince = since;
-    state.failureWords = words;
-    changed(changed);
+    changed(state.failure(since, words));
   }
 
   /** Freezes the view at a moment, or lets it follow again with null. */
@@ -328,79 +284,34 @@ public final class HeatMap extends Region implements PartStyle.Owner {
     if (width < 1 || height < 1 || !sight.open()) {
       return;
     }
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      for (Canvas layer : new Canvas[] {canvas, overlay}) {
-        layer.setWidth(width);
-        layer.setHeight(height);
-      }
-      dirty = true;
+    if (layers.fit(width, height)) {
+      redraw.expect();
     }
-    if (dirty) {
+    if (redraw.isDue()) {
       paint();
     }
-    pace.plan();
+    redraw.goOn();
   }
 
   private void paint() {
     repaints++;
-    dirty = false;
+    Canvas canvas = layers.picture();
     HeatPlot drawn = painter.plot(state, canvas.getWidth(), canvas.getHeight());
     plot = drawn;
+    redraw.drawn(drawn.span().toMillis());
     rows = state.ordered(drawn.span());
     canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    cellsView.setVisible(!rows.isEmpty());
+    image.setVisible(!rows.isEmpty());
     if (!rows.isEmpty()) {
-      cells.read(state, drawn, rows);
-      PixelBuffer<IntBuffer> image = image(drawn);
-      painter.fill(pixels, drawn, cells);
-      image.updateBuffer(all -> null);
-      cellsView.relocate(drawn.left(), drawn.top());
+      image.draw(painter, state, drawn, rows);
     }
     painter.frame(canvas.getGraphicsContext2D(), drawn, state, rows);
     cursor.draw();
     refreshMarks();
   }
 
-  private PixelBuffer<IntBuffer> image(HeatPlot drawn) {
-    PixelBuffer<IntBuffer> present = buffer;
-    if (present == null
-        || present.getWidth() != drawn.width()
-        || present.getHeight() != drawn.height()) {
-      pixels = new int[drawn.width() * drawn.height()];
-      present =
-          new PixelBuffer<>(
-              drawn.width(),
-              drawn.height(),
-              IntBuffer.wrap(pixels),
-              PixelFormat.getIntArgbPreInstance());
-      buffer = present;
-      cellsView.setImage(new WritableImage(present));
-    }
-    return present;
-  }
-
-  private void asked(TimeSpan span) {
-    Consumer<TimeSpan> owner = onSpan;
-    if (owner == null) {
-      span(span);
-    } else {
-      owner.accept(span);
-    }
-  }
-
-  private void reset() {
-    Runnable owner = onReset;
-    if (owner == null) {
-      span(null);
-    } else {
-      owner.run();
-    }
-  }
-
   private void span(@Nullable TimeSpan value) {
-    boolean changed = !Objects.equals(state.span, value);
-    state.span = value;
-    changed(changed);
+    changed(state.span(value));
   }
 
   private void changed(boolean changed) {
@@ -410,77 +321,20 @@ public final class HeatMap extends Region implements PartStyle.Owner {
   }
 
   private void repaint() {
-    dirty = true;
-    setNeedsLayout(true);
-  }
-
-  private Duration untilNextColumn() {
-    HeatPlot drawn = plot;
-    if (drawn == null || state.still() || !sight.open()) {
-      return NEVER;
-    }
-    return Duration.ofMillis(drawn.span().toMillis() - state.now() + 1);
-  }
-
-  private void beat() {
-    if (!sight.open()) {
-      return;
-    }
-    HeatPlot drawn = plot;
-    if (dirty || (!state.still() && drawn != null && state.now() > drawn.span().toMillis())) {
-      repaint();
-    } else {
-      refreshMarks();
-    }
+    redraw.ask();
   }
 
   private void refreshMarks() {
     HeatPlot drawn = plot;
-    if (drawn == null) {
-      return;
+    if (drawn != null) {
+      image.setVisible(marks.refresh(drawn, rows));
+      describe();
     }
-    long newest = Long.MIN_VALUE;
-    boolean any = false;
-    for (ChartSeries one : rows) {
-      newest = Math.max(newest, one.lastMillis());
-      any |=
-          one.samples().after(drawn.span().toMillis())
-              > one.samples().atOrAfter(drawn.span().fromMillis());
-    }
-    boolean allStale = !rows.isEmpty() && rows.stream().allMatch(state::stale);
-    long length = drawn.span().toMillis() - drawn.span().fromMillis();
-    if (any) {
-      marks.hideEmpty();
-    } else if (state.allHidden()) {
-      marks.showEmpty(texts.get("chart.empty.hidden"));
-    } else {
-      marks.showEmpty(
-          state.loading,
-          state.failure(),
-          Duration.ofMillis(state.span == null ? state.window.toMillis() : length));
-    }
-    cellsView.setVisible(any);
-    marks.showChips(
-        state.behind(),
-        any && allStale && state.span == null ? Duration.ofMillis(state.now() - newest) : null,
-        any && state.failedSince != null);
-    marks.place(drawn.left(), drawn.top(), drawn.width(), drawn.height());
-    describe();
   }
 
   private void describe() {
     HeatPlot drawn = plot;
-    StringBuilder text = new StringBuilder(texts.get("chart.accessible", name, rows.size()));
-    if (drawn != null && !rows.isEmpty()) {
-      text.append(' ').append(HeatPainter.note(drawn, state)).append('.');
-    }
-    String said = marks.text();
-    if (!said.isEmpty()) {
-      text.append(' ').append(said);
-    }
-    if (!tooltipText().isEmpty()) {
-      text.append('\n').append(tooltipText());
-    }
-    setAccessibleText(text.toString());
+    String note = drawn == null || rows.isEmpty() ? "" : HeatPainter.note(drawn, state) + ".";
+    speech.say(rows.size(), note, marks.text(), tooltipText());
   }
 }

@@ -2,6 +2,7 @@ package dev.fleetglass.ui.chart.heat;
 
 import dev.fleetglass.model.MetricUnit;
 import dev.fleetglass.ui.chart.ChartEvent;
+import dev.fleetglass.ui.chart.ChartRedraw;
 import dev.fleetglass.ui.chart.ChartSeries;
 import dev.fleetglass.ui.chart.SampleSpacing;
 import dev.fleetglass.ui.chart.SeriesStats;
@@ -22,8 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a heat map was told to show. */
-final class HeatState {
+/** What a heat map was told to show. Setters say whether anything changed. */
+final class HeatState implements ChartRedraw.Time {
   private static final long POLLS = 5;
   private static final double INTERVALS_UNTIL_STALE = 3;
 
@@ -78,13 +79,98 @@ final class HeatState {
     return changed;
   }
 
-  void unit(MetricUnit value) {
-    unit = value;
-    format = format(value);
+  boolean unit(MetricUnit value) {
+    boolean changed = unit != value;
+    if (changed) {
+      unit = value;
+      format = format(value);
+    }
+    return changed;
+  }
+
+  boolean order(HeatOrder value) {
+    boolean changed = order != value;
+    order = value;
+    return changed;
+  }
+
+  boolean zeroBased(boolean value) {
+    boolean changed = zeroBased != value;
+    zeroBased = value;
+    return changed;
+  }
+
+  boolean zone(ZoneId value) {
+    boolean changed = !zone.equals(value);
+    zone = value;
+    return changed;
+  }
+
+  boolean window(Duration value) {
+    boolean changed = !window.equals(value);
+    window = value;
+    return changed;
+  }
+
+  /** Takes the time to show; null to follow. */
+  boolean span(@Nullable TimeSpan value) {
+    boolean changed = !Objects.equals(span, value);
+    span = value;
+    return changed;
+  }
+
+  boolean shared(boolean value) {
+    boolean changed = shared != value;
+    shared = value;
+    return changed;
+  }
+
+  boolean interval(Duration value) {
+    boolean changed = !interval.equals(value);
+    interval = value;
+    return changed;
+  }
+
+  boolean join(Duration value) {
+    boolean changed = !join.equals(value);
+    join = value;
+    return changed;
+  }
+
+  boolean hidden(Set<String> value) {
+    boolean changed = !hidden.equals(value);
+    hidden = Set.copyOf(value);
+    return changed;
+  }
+
+  boolean highlighted(@Nullable String value) {
+    boolean changed = !Objects.equals(highlighted, value);
+    highlighted = value;
+    return changed;
+  }
+
+  boolean events(List<ChartEvent> value) {
+    boolean changed = !events.equals(value);
+    events = List.copyOf(value);
+    return changed;
+  }
+
+  boolean loading(boolean value) {
+    boolean changed = loading != value;
+    loading = value;
+    return changed;
+  }
+
+  boolean failure(@Nullable Instant since, String words) {
+    boolean changed = !Objects.equals(failedSince, since) || !failureWords.equals(words);
+    failedSince = since;
+    failureWords = words;
+    return changed;
   }
 
   /** The moment shown, in epoch milliseconds. */
-  long now() {
+  @Override
+  public long now() {
     return (pausedAt == null ? clock.instant() : pausedAt).toEpochMilli();
   }
 
@@ -93,8 +179,8 @@ final class HeatState {
     return pausedAt == null ? null : Duration.between(pausedAt, clock.instant());
   }
 
-  /** Whether the passing of time moves nothing. */
-  boolean still() {
+  @Override
+  public boolean still() {
     return pausedAt != null || span != null;
   }
 
