@@ -42,10 +42,14 @@ class LeftOutLooksTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       sources = files.filter(file -> file.toString().endsWith(".java")).toList();
     }
-    for (String styleClass : lines().flatMap(line -> Stream.of(line.split("\\s", 2)[0].split(","))).toList()) {
-      Pattern given = Pattern.compile("getStyleClass\\(\\)\\s*\\.\\w+\\([^;]*\"" + styleClass + "\"");
+    for (String styleClass :
+        lines().flatMap(line -> Stream.of(line.split("\\s", 2)[0].split(","))).toList()) {
+      Pattern given =
+          Pattern.compile("getStyleClass\\(\\)\\s*\\.\\w+\\([^;]*\"" + styleClass + "\"");
       for (Path source : sources) {
-        assertThat(Files.readString(source)).as("%s in %s", styleClass, source).doesNotContainPattern(given);
+        assertThat(Files.readString(source))
+            .as("%s in %s", styleClass, source)
+            .doesNotContainPattern(given);
       }
     }
   }

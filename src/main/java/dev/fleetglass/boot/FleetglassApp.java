@@ -58,8 +58,7 @@ public final class FleetglassApp extends Application {
         CompletableFuture.supplyAsync(
             () -> {
               run.lookBack();
-              Program made =
-                  new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
+              Program made = new Program(run.folders(), new SystemSecretStore(), Clock.systemUTC());
               run.instance().listen();
               return made;
             },
@@ -70,7 +69,8 @@ public final class FleetglassApp extends Application {
   public void init() {
     // Not on the JavaFX thread: reading fonts and settings must not delay the first frame's work.
     CompletableFuture<Void> loading =
-        CompletableFuture.runAsync(Fonts::load, task -> Thread.ofPlatform().name("fonts").start(task));
+        CompletableFuture.runAsync(
+            Fonts::load, task -> Thread.ofPlatform().name("fonts").start(task));
     fonts = loading;
     try {
       Program made = Objects.requireNonNull(ahead).join();
@@ -119,8 +119,7 @@ public final class FleetglassApp extends Application {
     Program running = Objects.requireNonNull(program);
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
-    theme.apply(
-        Appearance.valueOf(running.services().preferences().settings().theme().name()));
+    theme.apply(Appearance.valueOf(running.services().preferences().settings().theme().name()));
     Objects.requireNonNull(fonts).join();
     Window content =
         new Window(

@@ -50,7 +50,10 @@ record InstanceNote(int port, String token, long pid, String folder) {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** As properties write themselves, but without the date, which costs a start as much as the rest of this. */
+  /**
+   * As properties write themselves, but without the date, which costs a start as much as the rest
+   * of this.
+   */
   private String text() {
     String escaped = folder.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     return "port=" + port + "\ntoken=" + token + "\npid=" + pid + "\nfolder=" + escaped + "\n";

@@ -156,8 +156,7 @@ public final class SystemSecretStore implements SecretStore {
   private synchronized Search seek() {
     Search begun = search;
     if (begun == null) {
-      begun =
-          new Search(worker.submit(opener::open), System.nanoTime() + probeLimit.toNanos());
+      begun = new Search(worker.submit(opener::open), System.nanoTime() + probeLimit.toNanos());
       search = begun;
     }
     return begun;

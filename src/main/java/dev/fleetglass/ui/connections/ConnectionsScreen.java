@@ -57,8 +57,7 @@ public final class ConnectionsScreen implements Screen {
     Button trial = icon("fg-connection", "connections.action.test", this::testSelected);
     Button copy =
         icon("fg-content-duplicate", "connections.action.duplicate", this::duplicateSelected);
-    Button delete =
-        icon("fg-trash-can-outline", "connections.action.delete", this::deleteSelected);
+    Button delete = icon("fg-trash-can-outline", "connections.action.delete", this::deleteSelected);
     Button add = new Button(texts.get("connections.action.add"), new FontIcon("fg-plus"));
     add.setId("connection-add");
     add.getStyleClass().add("accent");

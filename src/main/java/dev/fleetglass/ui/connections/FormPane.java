@@ -145,8 +145,7 @@ final class FormPane extends BorderPane {
   }
 
   private Node foot(Runnable close) {
-    Button trial =
-        new Button(texts.get("connections.test.button"), new FontIcon("fg-connection"));
+    Button trial = new Button(texts.get("connections.test.button"), new FontIcon("fg-connection"));
     trial.setId("connection-test-button");
     trial.setOnAction(_ -> {
       model.test();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Reads texts from the format of {@link Properties}. A line that is plainly {@code key=value} is cut
- * in two, which is some times as fast as looking at each of its letters; a file with anything else
- * in it is left to {@link Properties}.
+ * Reads texts from the format of {@link Properties}. A line that is plainly {@code key=value} is
+ * cut in two, which is some times as fast as looking at each of its letters; a file with anything
+ * else in it is left to {@link Properties}.
  */
 final class WordList {
   private WordList() {}
@@ -24,7 +24,8 @@ final class WordList {
       end = end < 0 ? file.length() : end;
       if (end > start && file.charAt(start) != '#' && file.charAt(start) != '!') {
         int equals = file.indexOf('=', start);
-        String key = equals < 0 || equals > end ? "" : file.substring(start, equals).stripTrailing();
+        String key =
+            equals < 0 || equals > end ? "" : file.substring(start, equals).stripTrailing();
         plain = isPlain(key);
         words.put(key, file.substring(equals + 1, end).stripLeading());
       }

@@ -52,8 +52,7 @@ final class EmptyFace {
     } else if (!status.known()) {
       bare = false;
     } else if (status.sources() == 0) {
-      show(
-          "fg-connection", "none", "inventory.none", () -> workspace.show(ScreenId.CONNECTIONS));
+      show("fg-connection", "none", "inventory.none", () -> workspace.show(ScreenId.CONNECTIONS));
     } else if (status.answered() == 0 && !status.failing().isEmpty()) {
       failed(status.failing().getFirst());
     } else if (status.answered() < status.sources() - status.failing().size()) {

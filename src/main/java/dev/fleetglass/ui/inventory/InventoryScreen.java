@@ -108,8 +108,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             viewModel.past(), viewModel::formats, viewModel::present, travelling(), this::hint);
     frame.above(past);
     if (viewModel.hasDashboards()) {
-      table()
-          .offer(texts.get("past.dashboard"), "fg-view-dashboard-outline", this::openDashboard);
+      table().offer(texts.get("past.dashboard"), "fg-view-dashboard-outline", this::openDashboard);
     }
     progress = new ProgressLine(texts, viewModel::cancel);
     failures = new FailureLine(viewModel, texts, workspace, this::refresh);
@@ -286,11 +285,7 @@ public class InventoryScreen<R extends TableRow> extends TableScreen<R> {
             this::pause));
     own.add(
         new Action(
-            feature + ".changes",
-            texts.get("live.changes.title"),
-            "fg-history",
-            null,
-            live::open));
+            feature + ".changes", texts.get("live.changes.title"), "fg-history", null, live::open));
     if (viewModel.hasStates()) {
       own.add(
           new Action(

@@ -71,8 +71,7 @@ final class MonitoringBar {
     pause.setOnAction(event -> togglePause());
     poll = button("fg-refresh", "monitoring.poll.now", onPoll);
     edit = button("fg-tune-variant", "monitoring.edit.open", onEdit);
-    dashboards =
-        button("fg-view-dashboard-outline", "monitoring.explore.dashboards", onDashboards);
+    dashboards = button("fg-view-dashboard-outline", "monitoring.explore.dashboards", onDashboards);
   }
 
   Node[] nodes() {

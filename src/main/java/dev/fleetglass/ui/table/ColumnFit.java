@@ -74,10 +74,7 @@ final class ColumnFit {
     List<String> texts = new ArrayList<>(distinct);
     texts.sort(Comparator.comparingInt(ColumnFit::roughWidth).reversed());
     double least = roughWidth(texts.getFirst()) / NARROWEST;
-    return texts.stream()
-        .limit(MEASURED)
-        .takeWhile(text -> roughWidth(text) >= least)
-        .toList();
+    return texts.stream().limit(MEASURED).takeWhile(text -> roughWidth(text) >= least).toList();
   }
 
   /** Hangul and other wide letters count twice. */

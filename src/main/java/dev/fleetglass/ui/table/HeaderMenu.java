@@ -48,8 +48,7 @@ final class HeaderMenu<R extends TableRow> extends ContextMenu {
     }
     if (!sort.isEmpty()) {
       items.add(
-          item(
-              "clearSort", "fg-sort-variant-remove", () -> model.sortProperty().set(List.of())));
+          item("clearSort", "fg-sort-variant-remove", () -> model.sortProperty().set(List.of())));
     }
     items.add(new SeparatorMenuItem());
     items.add(

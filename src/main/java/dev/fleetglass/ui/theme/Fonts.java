@@ -26,7 +26,8 @@ public final class Fonts {
 
   /** Makes the families known to the toolkit; before the first scene, on any thread. */
   public static void load() {
-    // To find the system's own fonts takes longer than to read ours; every text asks for them first.
+    // To find the system's own fonts takes longer than to read ours; every text asks for them
+    // first.
     Font.getDefault();
     for (String file : FILES) {
       try (InputStream in = Fonts.class.getResourceAsStream("/dev/fleetglass/fonts/" + file)) {

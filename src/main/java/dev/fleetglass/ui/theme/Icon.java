@@ -164,7 +164,8 @@ public enum Icon implements Ikon {
   static final String PREFIX = "fg-";
 
   private static final Map<String, Icon> BY_NAME =
-      Stream.of(values()).collect(Collectors.toUnmodifiableMap(Icon::getDescription, Function.identity()));
+      Stream.of(values())
+          .collect(Collectors.toUnmodifiableMap(Icon::getDescription, Function.identity()));
 
   private final int place;
   private final String name = PREFIX + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,14 +2,14 @@ package dev.fleetglass.ui.theme;
 
 import java.io.InputStream;
 import java.net.URL;
+import java.util.Objects;
 import org.kordamp.ikonli.AbstractIkonHandler;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.IkonHandler;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignAIkonHandler;
 
 /** Tells Ikonli of {@link Icon}; the font is the one in its pack. Ikonli makes it as a service. */
 public final class IconHandler extends AbstractIkonHandler {
-  private final IkonHandler pack = new MaterialDesignAIkonHandler();
+  private static final String FONT =
+      "/META-INF/resources/materialdesign2/7.4.47/fonts/materialdesignicons-webfont.ttf";
 
   @Override
   public boolean supports(String name) {
@@ -27,16 +27,16 @@ public final class IconHandler extends AbstractIkonHandler {
 
   @Override
   public URL getFontResource() {
-    return pack.getFontResource();
+    return Objects.requireNonNull(IconHandler.class.getResource(FONT), FONT);
   }
 
   @Override
   public InputStream getFontResourceAsStream() {
-    return pack.getFontResourceAsStream();
+    return Objects.requireNonNull(IconHandler.class.getResourceAsStream(FONT), FONT);
   }
 
   @Override
   public String getFontFamily() {
-    return pack.getFontFamily();
+    return "Material Design Icons";
   }
 }

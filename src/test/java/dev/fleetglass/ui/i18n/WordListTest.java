@@ -26,7 +26,10 @@ class WordListTest {
     assertThat(files).hasSizeGreaterThan(80);
     for (Path file : files) {
       String text = Files.readString(file);
-      assertThat(WordList.read(text)).as(file.toString()).isNotEmpty().isEqualTo(byProperties(text));
+      assertThat(WordList.read(text))
+          .as(file.toString())
+          .isNotEmpty()
+          .isEqualTo(byProperties(text));
     }
   }
 

@@ -61,7 +61,6 @@ final class PlainScreen implements Screen {
 
   @Override
   public List<Action> actions() {
-    return List.of(
-        new Action("plain.act", "Count the bottles", "fg-magnify", null, () -> acted++));
+    return List.of(new Action("plain.act", "Count the bottles", "fg-magnify", null, () -> acted++));
   }
 }

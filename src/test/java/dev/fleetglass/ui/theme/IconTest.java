@@ -61,6 +61,18 @@ class IconTest {
     assertThat(ServiceLoader.load(IkonHandler.class))
         .filteredOn(handler -> handler.supports("fg-magnify"))
         .singleElement()
-        .satisfies(handler -> assertThat(handler.resolve("fg-magnify")).isEqualTo(Icon.MAGNIFY));
+        .satisfies(handler -> {
+          assertThat(handler.resolve("fg-magnify")).isEqualTo(Icon.MAGNIFY);
+          assertThat(handler.getFontResource()).isEqualTo(pack().getFontResource());
+          assertThat(handler.getFontFamily()).isEqualTo(pack().getFontFamily());
+        });
+  }
+
+  private static IkonHandler pack() {
+    return ServiceLoader.load(IkonHandler.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(handler -> handler.supports("mdi2m-magnify"))
+        .findFirst()
+        .orElseThrow();
   }
 }

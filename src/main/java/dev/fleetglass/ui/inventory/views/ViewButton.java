@@ -125,8 +125,7 @@ public final class ViewButton extends MenuButton {
     all.add(item("delete", "fg-trash-can-outline", !current.builtIn(), desk::delete));
     all.add(new SeparatorMenuItem());
     all.add(item("import", "fg-file-import-outline", true, desk::importFile));
-    Menu export =
-        new Menu(texts.get("views.export.menu"), new FontIcon("fg-file-export-outline"));
+    Menu export = new Menu(texts.get("views.export.menu"), new FontIcon("fg-file-export-outline"));
     export
         .getItems()
         .addAll(

@@ -44,11 +44,9 @@ final class DashboardBar extends HBox {
     chooser = new DashboardChooser(model, texts, desk::create);
     range = new RangeMenu(model, texts, workspace);
     smaller =
-        Buttons.text(
-            texts, "fg-arrow-collapse", "dashboard.large.end", () -> model.enlarge(null));
+        Buttons.text(texts, "fg-arrow-collapse", "dashboard.large.end", () -> model.enlarge(null));
     back =
-        Buttons.icon(
-            texts, "fg-undo-variant", "dashboard.time.back", () -> model.travel().back());
+        Buttons.icon(texts, "fg-undo-variant", "dashboard.time.back", () -> model.travel().back());
     follow.setGraphic(followIcon);
     follow.getStyleClass().addAll("button-icon", "flat");
     follow.setOnAction(_ -> deeds.togglePause());

@@ -54,9 +54,7 @@ final class NoticeCard extends HBox {
 
   private void dress(Texts texts, String words, Consumer<NoticeCard> dismiss) {
     getChildren()
-        .add(
-            Buttons.icon(
-                texts, "fg-close", "dashboard.notice.seen", () -> dismiss.accept(this)));
+        .add(Buttons.icon(texts, "fg-close", "dashboard.notice.seen", () -> dismiss.accept(this)));
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(words);

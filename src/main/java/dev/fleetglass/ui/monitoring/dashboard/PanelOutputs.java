@@ -47,9 +47,7 @@ final class PanelOutputs {
       items.add(
           Buttons.item(
               texts,
-              format == PanelFile.Format.CSV
-                  ? "fg-file-delimited-outline"
-                  : "fg-image-outline",
+              format == PanelFile.Format.CSV ? "fg-file-delimited-outline" : "fg-image-outline",
               "dashboard.panel." + format.extension(),
               () -> export(view, format)));
     }
