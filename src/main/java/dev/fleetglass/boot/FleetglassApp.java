@@ -117,10 +117,11 @@ public final class FleetglassApp extends Application {
 
   private void open(Stage stage) {
     Program running = Objects.requireNonNull(program);
+    // Before anything asks for a font; Fonts says why.
+    Objects.requireNonNull(fonts).join();
     FxGate gate = FxGate.toolkit();
     Theme theme = new Theme(SystemAppearance.dark());
     theme.apply(Appearance.valueOf(running.services().preferences().settings().theme().name()));
-    Objects.requireNonNull(fonts).join();
     Window content =
         new Window(
             running,

@@ -45,7 +45,7 @@ final class ClusterColumns {
             Column.text("region", texts.get("clusters.column.region"), ClusterRow::region),
             // The column is fitted before the first figures come.
             Column.<ClusterRow>trend(METRIC, texts.get("clusters.column.metric"), ClusterRow::trend)
-                .fitting(List.of("00.0 req/s")),
+                .fitting(List.of("0.000 req/s")),
             Column.bar("nodes", texts.get("clusters.column.nodes"), ClusterRow::nodes),
             count(formats, "pods", ClusterCondition::pods),
             count(formats, "alarms", ClusterCondition::alarms),

@@ -26,9 +26,6 @@ public final class Fonts {
 
   /** Makes the families known to the toolkit; before the first scene, on any thread. */
   public static void load() {
-    // To find the system's own fonts takes longer than to read ours; every text asks for them
-    // first.
-    Font.getDefault();
     for (String file : FILES) {
       try (InputStream in = Fonts.class.getResourceAsStream("/dev/fleetglass/fonts/" + file)) {
         if (in == null || Font.loadFont(in, 13) == null) {
@@ -38,5 +35,8 @@ public final class Fonts {
         throw new UncheckedIOException(e);
       }
     }
+    // Finding the system's fonts takes longer than reading ours, and every text asks for them. Only
+    // after ours: what is there by now stands in for letters that a font has not, such as Hangul.
+    Font.getDefault();
   }
 }

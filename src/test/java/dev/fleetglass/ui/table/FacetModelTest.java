@@ -6,7 +6,9 @@ import dev.fleetglass.fx.Subscriptions;
 import dev.fleetglass.ui.table.facet.FacetModel;
 import dev.fleetglass.ui.table.facet.FacetModel.Value;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +126,27 @@ class FacetModelTest {
       assertThat(told).as("seed %d step %d: %s", seed, step, search()).isEqualTo(counts);
       assertThat(table.rows()).extracting(Sample::id).containsExactlyElementsOf(seen);
     }
+  }
+
+  @Test
+  void wordsOfAnotherLanguageAreGoneBeforeTheNewOnesAreCounted() {
+    Deque<Runnable> counting = new ArrayDeque<>();
+    FacetModel<Sample> slow =
+        new FacetModel<>(
+            table, counting::add, Runnable::run, (_, task) -> task.run(), Clock::systemUTC);
+    show(row("1", "web"), row("2", "db"));
+    slow.activate(bag);
+    counting.removeLast().run();
+    assertThat(slow.valuesProperty().get()).extracting(Value::text).contains("web", "db");
+    bag.close();
+
+    table
+        .columnsProperty()
+        .set(List.of(Column.<Sample>text("name", "이름", row -> row.name() + "-ko")));
+    slow.activate(bag);
+    assertThat(slow.valuesProperty().get()).isEmpty();
+    counting.removeLast().run();
+    assertThat(slow.valuesProperty().get()).extracting(Value::text).contains("web-ko", "db-ko");
   }
 
   private void begin(String column, Sample... rows) {

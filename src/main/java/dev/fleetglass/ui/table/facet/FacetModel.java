@@ -45,7 +45,7 @@ public final class FacetModel<R extends TableRow> {
   private final Supplier<Clock> clock;
   private final StringProperty column = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Value>> values = new ReadOnlyObjectWrapper<>(List.of());
-  private Asked shown = new Asked("", "");
+  private Asked shown = new Asked("", "", "");
   private @Nullable Future<?> counting;
 
   /**
@@ -56,8 +56,8 @@ public final class FacetModel<R extends TableRow> {
    */
   public record Value(String text, int count, @Nullable Tone tone, boolean chosen) {}
 
-  /** What the order of the values depends on. */
-  private record Asked(String column, String rest) {}
+  /** What the values and their order depend on; the title stands for the language of the values. */
+  private record Asked(String column, String title, String rest) {}
 
   /**
    * Counts nothing yet.
@@ -158,6 +158,10 @@ public final class FacetModel<R extends TableRow> {
       values.set(List.of());
       return;
     }
+    if (!shown.title().equals(of.title())) {
+      // Words of another column, or of another language.
+      values.set(List.of());
+    }
     FacetText text = new FacetText(of.id());
     String search = table.filterProperty().get();
     String rest = text.rest(search);
@@ -172,7 +176,7 @@ public final class FacetModel<R extends TableRow> {
         found
             ? new FacetCounter<>(rows.matching(), of, Search.everything())
             : new FacetCounter<>(rows.all(), of, others);
-    Asked asked = new Asked(of.id(), rest);
+    Asked asked = new Asked(of.id(), of.title(), rest);
     // What cannot be counted, such as an expression that takes too long, is told by the search.
     counting = tasks.run(counter, counted -> show(asked, counted), _ -> {});
   }
