@@ -54,7 +54,8 @@ static_checks() {
   dpkg-deb --fsys-tarfile "$deb" | tar -t >"$scratch/files"
   local wanted
   for wanted in usr/bin/$name usr/lib/$name/app/$name.aot usr/lib/$name/app/legal/sbom.json usr/lib/$name/app/legal/THIRD-PARTY.txt \
-    usr/share/man/man1/$name.1.gz usr/share/bash-completion/completions/$name usr/share/icons/hicolor/scalable/apps/$id.svg \
+    usr/share/man/man1/$name.1.gz usr/share/bash-completion/completions/$name usr/share/zsh/vendor-completions/_$name \
+    usr/share/fish/vendor_completions.d/$name.fish usr/share/icons/hicolor/scalable/apps/$id.svg \
     usr/share/icons/hicolor/{16x16,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
     grep -qx "./$wanted" "$scratch/files" || die "The package lacks $wanted"
   done
@@ -98,7 +99,24 @@ command_line() {
   wait "$pid" || true
   [ ! -s "$scratch/err" ] || die "It wrote on stderr: $(cat "$scratch/err")"
   "$name" snapshot --screen servers --out "$scratch/servers.png" && [ -s "$scratch/servers.png" ]
-  bash -c ". /usr/share/bash-completion/completions/$name && complete -p $name" >/dev/null
+  completions
+}
+
+# What each shell that is there offers; bash is asked by the files of the others too.
+completions() {
+  local offered
+  offered=$(bash -c ". /usr/share/bash-completion/completions/$name && complete -p $name >/dev/null && COMP_WORDS=($name li) COMP_CWORD=1 &&
+    _complete_$name 2>/dev/null; echo \"\${COMPREPLY[@]}\"")
+  [ "$offered" = list ] || die "bash completes 'li' to '$offered'"
+  if command -v fish >/dev/null 2>&1; then
+    offered=$(fish -c "complete -C '$name list servers --outp'")
+    [ "$offered" = --output ] || die "fish completes '--outp' to '$offered'"
+  fi
+  if command -v zsh >/dev/null 2>&1; then
+    # The function is asked outside of an editor, so what it would offer is printed instead.
+    offered=$(zsh -fc "words=($name list servers --outp) CURRENT=4; compadd() { print -r -- \${(P)2} }; . /usr/share/zsh/vendor-completions/_$name")
+    [ "$offered" = --output ] || die "zsh completes '--outp' to '$offered'"
+  fi
 }
 
 # Starts the installed program on the virtual display and waits for its window and rows.

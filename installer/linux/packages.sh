@@ -35,7 +35,7 @@ launcher() {
 tree() {
   local root=$work/tree share=$work/tree/usr/share size
   rm -rf "$root"
-  mkdir -p "$root/usr/lib" "$root/usr/bin" "$share"/{applications,metainfo,man/man1,bash-completion/completions} \
+  mkdir -p "$root/usr/lib" "$root/usr/bin" "$share"/{applications,metainfo,man/man1,bash-completion/completions,zsh/vendor-completions,zsh/site-functions,fish/vendor_completions.d} \
     "$share/doc/$name" "$share/icons/hicolor/scalable/apps"
   cp -a "$work/image" "$root/usr/lib/$name"
   ln -s "../lib/$name/bin/$name" "$root/usr/bin/$name"
@@ -50,6 +50,10 @@ tree() {
   done
   FLEETGLASS_HOME=$home "$work/image/bin/$name" generate-completion |
     sed -e '1{/^#!/d}' -e '/^# Date: /d' >"$share/bash-completion/completions/$name"
+  # Debian's zsh looks into the one folder, that of others into the other.
+  cp installer/linux/fleetglass.zsh "$share/zsh/vendor-completions/_$name"
+  ln -s "../vendor-completions/_$name" "$share/zsh/site-functions/_$name"
+  cp installer/linux/fleetglass.fish "$share/fish/vendor_completions.d/$name.fish"
   chmod -R u=rwX,go=rX "$root"
   find "$root" -type f -name '*.so' -exec chmod 644 {} +
   settle "$root"
