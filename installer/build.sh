@@ -9,7 +9,7 @@ command -v mvn >/dev/null 2>&1 || die "Maven is needed, which was not found (Deb
 
 say "Building the program ..."
 rm -rf target/app
-maven -Dfast -DskipTests package
+maven -Dfast -Pdependencies -DskipTests package
 say "Linking the runtime ..."
 make_image
 say "Walking through every screen to train the start ..."
