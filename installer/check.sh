@@ -59,6 +59,10 @@ static_checks() {
     usr/share/icons/hicolor/{16x16,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
     grep -qx "./$wanted" "$scratch/files" || die "The package lacks $wanted"
   done
+  # Not only what Maven knows of.
+  for wanted in '"name" : "OpenJDK"' '"name" : "Pretendard"' '"name" : "javafx-graphics"'; do
+    grep -q "$wanted" "$work/tree/usr/lib/$name/app/legal/sbom.json" || die "The bill of materials lacks $wanted"
+  done
   MANWIDTH=80 man --warnings -l "$share/man/man1/$name.1.gz" 2>"$scratch/man" >/dev/null
   [ ! -s "$scratch/man" ] || die "$(cat "$scratch/man")"
   [ "$(stat -c %s "$deb")" -le 60000000 ] || die "$deb is larger than 60 MB"
