@@ -56,7 +56,7 @@ static_checks() {
   for wanted in usr/bin/$name usr/lib/$name/app/$name.aot usr/lib/$name/app/legal/sbom.json usr/lib/$name/app/legal/THIRD-PARTY.txt \
     usr/share/man/man1/$name.1.gz usr/share/bash-completion/completions/$name usr/share/zsh/vendor-completions/_$name \
     usr/share/fish/vendor_completions.d/$name.fish usr/share/icons/hicolor/scalable/apps/$id.svg \
-    usr/share/icons/hicolor/{16x16,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
+    usr/share/icons/hicolor/{16x16,24x24,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
     grep -qx "./$wanted" "$scratch/files" || die "The package lacks $wanted"
   done
   # Not only what Maven knows of.

@@ -44,7 +44,7 @@ tree() {
   fill fleetglass.1 | gzip -9n >"$share/man/man1/$name.1.gz"
   fill copyright >"$share/doc/$name/copyright"
   cp assets/icon/fleetglass.svg "$share/icons/hicolor/scalable/apps/$id.svg"
-  for size in 16 32 48 64 128 256 512; do
+  for size in 16 24 32 48 64 128 256 512; do
     mkdir -p "$share/icons/hicolor/${size}x$size/apps"
     cp "assets/icon/fleetglass-$size.png" "$share/icons/hicolor/${size}x$size/apps/$id.png"
   done
