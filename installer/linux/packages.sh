@@ -78,10 +78,9 @@ pack_deb() {
 }
 
 pack_rpm() {
+  # Not below $work: rpm finds no files by a pattern where a folder has a space in its name.
   local top
-  top=$(cd "$work" && pwd)/rpm
-  rm -rf "$top"
-  mkdir -p "$top"
+  top=$(mktemp -d)
   fill fleetglass.spec >"$top/fleetglass.spec"
   rpmbuild -bb --quiet --define "_topdir $top" --define "_rpmdir $top/made" --define "tree $(cd "$work/tree" && pwd)" \
     --target "$(uname -m)" "$top/fleetglass.spec" >&2
