@@ -31,6 +31,8 @@ pack "$@"
   # Of an image alone there is no package.
   [ -e "${files[0]}" ] || exit 0
   { sha256sum -- "${files[@]}" 2>/dev/null || shasum -a 256 -- "${files[@]}"; } >SHA256SUMS
+  # Elsewhere each package has a signature of its own.
+  [ "$(uname -s)" != Linux ] || sign_sums SHA256SUMS
 )
 say "Made in $out:"
 ls -l "$out" >&2

@@ -1,4 +1,6 @@
 # Sourced by build.sh: what Linux gets of the image.
+# Signs when the environment has a key, and says so when it has not; the .deb is vouched for by the signed checksums:
+#   LINUX_SIGN_KEY  fingerprint of a key that gpg can use without asking
 # shellcheck shell=bash
 
 id=dev.fleetglass.Fleetglass
@@ -84,8 +86,20 @@ pack_rpm() {
   fill fleetglass.spec >"$top/fleetglass.spec"
   rpmbuild -bb --quiet --define "_topdir $top" --define "_rpmdir $top/made" --define "tree $(cd "$work/tree" && pwd)" \
     --target "$(uname -m)" "$top/fleetglass.spec" >&2
+  if [ -n "${LINUX_SIGN_KEY:-}" ]; then
+    rpmsign --define "__gpg $(command -v gpg)" --define "_gpg_name $LINUX_SIGN_KEY" --addsign "$top"/made/*/*.rpm >&2
+  else
+    say "Not signed: LINUX_SIGN_KEY names no key of gpg. zypper and strict settings of dnf will ask or refuse."
+  fi
   mv "$top"/made/*/*.rpm "$out/"
   rm -rf "$top"
+}
+
+# $1 is a file with checksums; its signature lies beside it.
+sign_sums() {
+  if [ -n "${LINUX_SIGN_KEY:-}" ]; then
+    gpg --batch --yes --local-user "$LINUX_SIGN_KEY" --armor --detach-sign "$1"
+  fi
 }
 
 # Runs from wherever it is unpacked.
