@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Builds the packages on Debian or Ubuntu and tries them as a user would. Root; installs what it needs. Fails when anything fails.
-# installer/check.sh [--built] [--twice]
+# installer/check.sh [--built] [--twice] [--purge]
 # --built  takes what installer/build.sh has left instead of building
 # --twice  builds the packages a second time and lists what differs byte for byte
+# --purge  lets it purge the package though users of this computer have settings, which go then; with CI=true it may anyway
 . "$(dirname "$0")/image.sh"
 . installer/linux/packages.sh
 
-built=no twice=no
+built=no twice=no purge=${CI:+yes}
 for argument in "$@"; do
   case "$argument" in
     --built) built=yes ;;
     --twice) twice=yes ;;
+    --purge) purge=yes ;;
     *) sed -n '2,/^\. /s/^# //p' "$0" >&2 && exit 2 ;;
   esac
 done
@@ -159,6 +161,19 @@ display() {
   export DISPLAY
 }
 
+# Purging takes away what the users of this very computer have stored.
+careful() {
+  [ "$purge" != yes ] || return 0
+  local home folder
+  while IFS=: read -r _ _ _ _ _ home _; do
+    for folder in .config .local/share .cache; do
+      if as_root test -d "$home/$folder/$name"; then
+        die "There are settings or history in $home/$folder/$name, which would be purged. Say --purge if they may go."
+      fi
+    done
+  done < <(getent passwd)
+}
+
 # The same package with a lower number, to be upgraded from.
 older() {
   dpkg-deb -R "$deb" "$scratch/older"
@@ -232,6 +247,7 @@ reproducible() {
   diff -rq "$scratch/first/tree" "$work/tree" >&2 || say "Those differ between two builds; everything else is the same to the byte."
 }
 
+careful
 tools
 [ "$built" = yes ] || installer/build.sh
 deb=$(ls "$out"/*.deb)
