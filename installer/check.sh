@@ -39,6 +39,8 @@ tools() {
   need xdotool xdotool
   need import imagemagick
   need man man-db
+  need zsh zsh
+  need fish fish
   [ ${#packages[@]} -eq 0 ] || { apt update && apt install -y --no-install-recommends "${packages[@]}"; }
 }
 
@@ -108,21 +110,17 @@ command_line() {
   completions
 }
 
-# What each shell that is there offers; bash is asked by the files of the others too.
+# What each shell offers; bash is asked by the files of the others too.
 completions() {
   local offered
   offered=$(bash -c ". /usr/share/bash-completion/completions/$name && complete -p $name >/dev/null && COMP_WORDS=($name li) COMP_CWORD=1 &&
     _complete_$name 2>/dev/null; echo \"\${COMPREPLY[@]}\"")
   [ "$offered" = list ] || die "bash completes 'li' to '$offered'"
-  if command -v fish >/dev/null 2>&1; then
-    offered=$(fish -c "complete -C '$name list servers --outp'")
-    [ "$offered" = --output ] || die "fish completes '--outp' to '$offered'"
-  fi
-  if command -v zsh >/dev/null 2>&1; then
-    # The function is asked outside of an editor, so what it would offer is printed instead.
-    offered=$(zsh -fc "words=($name list servers --outp) CURRENT=4; compadd() { print -r -- \${(P)2} }; . /usr/share/zsh/vendor-completions/_$name")
-    [ "$offered" = --output ] || die "zsh completes '--outp' to '$offered'"
-  fi
+  offered=$(fish -c "complete -C '$name list servers --outp'")
+  [ "$offered" = --output ] || die "fish completes '--outp' to '$offered'"
+  # The function is asked outside of an editor, so what it would offer is printed instead.
+  offered=$(zsh -fc "words=($name list servers --outp) CURRENT=4; compadd() { print -r -- \${(P)2} }; . /usr/share/zsh/vendor-completions/_$name")
+  [ "$offered" = --output ] || die "zsh completes '--outp' to '$offered'"
 }
 
 # Starts the installed program on the virtual display and waits for its window and rows.
