@@ -1,6 +1,7 @@
 # Makes every package for Windows, in target\installer\out, from a clean checkout.
 # installer\build.ps1 [-Kinds image,zip,msi]
-# Needs a JDK 25, Maven, and for the .msi WiX 3.14 or newer on the path. It mirrors installer/build.sh.
+# Where scripts are not allowed: powershell -ExecutionPolicy Bypass -File installer\build.ps1
+# Needs a JDK 25, Maven, and for the .msi WiX 3.14 or newer. It mirrors installer/build.sh.
 # Signs when the environment has a key, and says so when it has not:
 #   WINDOWS_SIGN_THUMBPRINT  thumbprint of a code signing certificate in the user's store; needs signtool.exe
 [CmdletBinding()]
@@ -8,6 +9,8 @@ param([string[]]$Kinds = @('zip', 'msi'))
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+# With -File the kinds come as one word.
+$Kinds = $Kinds -split ','
 Set-Location (Join-Path $PSScriptRoot '..')
 
 $work = Join-Path $PWD 'target\installer'
@@ -23,8 +26,9 @@ $time = [DateTimeOffset]::Parse($pom.project.properties.'project.build.outputTim
 
 function Say([string]$text) { [Console]::Error.WriteLine($text) }
 
+# The program, then its arguments. Lists among them are taken apart; a comma outside of quotes makes a list.
 function Run {
-  $program, $arguments = $args
+  $program, $arguments = $args | ForEach-Object { $_ }
   & $program @arguments
   if ($LASTEXITCODE -ne 0) { throw "$program ended with $LASTEXITCODE" }
 }
@@ -45,9 +49,12 @@ function Find-Jdk {
 # The options of installer/java.options, with $APPDIR as it stands there.
 function Get-JavaOptions { Get-Content installer\java.options | Where-Object { $_ -and -not $_.StartsWith('#') } }
 
-# Gives every file the one time: the AOT cache remembers its jars' times.
+# Gives every file the one time: the AOT cache remembers its jars' times. jlink makes licences read-only, which have no other time then.
 function Set-Times([string]$folder) {
-  Get-ChildItem $folder -Recurse -File | ForEach-Object { $_.LastWriteTimeUtc = $time }
+  Get-ChildItem $folder -Recurse -File -Force | ForEach-Object {
+    $_.IsReadOnly = $false
+    $_.LastWriteTimeUtc = $time
+  }
 }
 
 function New-Image {
@@ -56,8 +63,8 @@ function New-Image {
   Run "$jdk\bin\java" installer\tool\Repack.java windows-x86_64 target\app\javafx "$work\javafx" "$work\javafx-natives" | Out-Null
   $script:jars = @(Run "$jdk\bin\java" installer\tool\Repack.java windows-x86_64 target\app\lib $app "$app\native")
   $modules = (Get-Content installer\modules.txt | Select-String '^[a-z][a-z.]*' | ForEach-Object { $_.Matches[0].Value }) -join ','
-  Run "$jdk\bin\jlink" --module-path "$work\javafx" --add-modules $modules --include-locales=en,ko `
-    --no-man-pages --no-header-files --compress=zip-0 --output "$image\runtime"
+  Run "$jdk\bin\jlink" --module-path "$work\javafx" --add-modules $modules '--include-locales=en,ko' `
+    --no-man-pages --no-header-files '--compress=zip-0' --output "$image\runtime"
   Copy-Item "$work\javafx-natives\*" "$image\runtime\bin"
   New-Item "$app\legal" -ItemType Directory | Out-Null
   Copy-Item target\app\legal\sbom.json "$app\legal"
@@ -79,8 +86,9 @@ function Start-Training {
 
 # Fleetglass.exe opens the window without a console, fleetglass-cli.exe is the command line.
 function New-Application {
-  Run "$jdk\bin\java" installer\tool\Icon.java "$work\fleetglass.ico" @(16, 32, 48, 64, 128, 256 | ForEach-Object { "assets\icon\fleetglass-$_.png" })
-  Set-Content "$work\cli.properties" 'win-console=true'
+  Run "$jdk\bin\java" installer\tool\Icon.java "$work\fleetglass.ico" (16, 24, 32, 48, 64, 128, 256 | ForEach-Object { "assets\icon\fleetglass-$_.png" })
+  # A console program has nothing to do in the menu.
+  Set-Content "$work\cli.properties" 'win-console=true', 'win-menu=false', 'win-shortcut=false'
   Run "$jdk\bin\jpackage" --type app-image --dest $work --name Fleetglass --app-version $version --vendor Fleetglass `
     --description 'Console for clusters, servers and metrics of your clouds' --icon "$work\fleetglass.ico" `
     --runtime-image "$image\runtime" --input $app --main-jar ($script:jars | Where-Object { $_ -like 'fleetglass-*' }) `
@@ -105,15 +113,24 @@ function New-Zip {
   $folder = "$work\fleetglass-$version"
   Copy-Item "$work\Fleetglass" $folder -Recurse
   Set-Times $folder
-  Run tar -C $work -a -cf "$out\fleetglass-$version-windows-x86_64.zip" "fleetglass-$version"
+  # Windows' own: the tar of Git, which may come first, makes no .zip and takes C: for a computer.
+  Run "$env:SystemRoot\System32\tar.exe" -C $work -a -cf "$out\fleetglass-$version-windows-x86_64.zip" "fleetglass-$version"
   Remove-Item $folder -Recurse -Force
 }
 
-# One for all users of a computer, one for a user without an administrator's rights. Settings lie elsewhere and stay.
+# jpackage looks for WiX on the path and, of version 3, where its installer puts it.
+function Test-Wix {
+  $known = @(${env:ProgramFiles(x86)}, $env:ProgramFiles) | Where-Object { $_ } | ForEach-Object { Join-Path $_ 'WiX Toolset v3.*\bin\candle.exe' }
+  [bool](Get-Command 'wix', 'candle' -ErrorAction SilentlyContinue) -or (Test-Path $known) -contains $true
+}
+
+# One for all users of a computer, one for a user without an administrator's rights. Settings lie elsewhere and stay: jpackage's .msi
+# removes the whole folder of the program when it goes, also before a newer one comes. A user's programs would lie in
+# %LOCALAPPDATA%\Fleetglass unless told otherwise, where settings and history are.
 function New-Msi {
-  if (-not (Get-Command wix, candle -ErrorAction SilentlyContinue)) { throw 'WiX is needed for the .msi, which was not found.' }
+  if (-not (Test-Wix)) { throw 'WiX is needed for the .msi, which was not found: https://wixtoolset.org' }
   foreach ($scope in 'machine', 'user') {
-    $extra = if ($scope -eq 'user') { @('--win-per-user-install') } else { @() }
+    $extra = if ($scope -eq 'user') { @('--win-per-user-install', '--install-dir', 'Programs\Fleetglass') } else { @() }
     Run "$jdk\bin\jpackage" --type msi --dest "$work\msi" --name Fleetglass --app-version $version --vendor Fleetglass `
       --app-image "$work\Fleetglass" --win-menu --win-menu-group Fleetglass --win-shortcut-prompt --win-dir-chooser `
       --win-upgrade-uuid $upgrade @extra
@@ -128,7 +145,7 @@ if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { throw 'Maven is need
 Say 'Building the program ...'
 if (Test-Path target\app) { Remove-Item target\app -Recurse -Force }
 $env:JAVA_HOME = $jdk
-Run mvn -B -q -ntp '-Dfast' '-DskipTests' package
+Run mvn -B -q -ntp '-Dfast' '-Pdependencies' '-DskipTests' package
 Say 'Linking the runtime ...'
 New-Image
 Say 'Walking through every screen to train the start ...'
@@ -144,7 +161,7 @@ foreach ($kind in $Kinds) {
   }
 }
 Get-ChildItem $out -File | Where-Object Name -NE SHA256SUMS | ForEach-Object {
-  "$((Get-FileHash $_.FullName -Algorithm SHA256).Hash.ToLowerInvariant())  $($_.Name)"
-} | Set-Content "$out\SHA256SUMS"
+  "$((Get-FileHash $_.FullName -Algorithm SHA256).Hash.ToLowerInvariant())  $($_.Name)`n"
+} | Set-Content "$out\SHA256SUMS" -NoNewline # sha256sum cannot read lines that end as on Windows
 Say "Made in ${out}:"
-Get-ChildItem $out | Format-Table Name, Length | Out-String | Write-Host
+Get-ChildItem $out | Format-Table 'Name', 'Length' | Out-String | Write-Host

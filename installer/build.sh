@@ -7,9 +7,16 @@
 jdk=$(installer/find-jdk.sh) || die "A JDK 25 is needed, which was not found. Name its folder: FLEETGLASS_JAVA_HOME=/path/to/jdk-25 installer/build.sh"
 command -v mvn >/dev/null 2>&1 || die "Maven is needed, which was not found (Debian: apt-get install maven; macOS: brew install maven)."
 
+case "$(uname -s)" in
+  Linux) . installer/linux/packages.sh ;;
+  Darwin) . installer/macos/packages.sh ;;
+  *) die "On Windows: installer\\build.ps1" ;;
+esac
+
 say "Building the program ..."
 rm -rf target/app
-maven -Dfast -DskipTests package
+maven -Dfast -Pdependencies -DskipTests package
+[ "$(uname -s)" != Darwin ] || sign_in_jars
 say "Linking the runtime ..."
 make_image
 say "Walking through every screen to train the start ..."
@@ -17,12 +24,15 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 FLEETGLASS_HOME=$home train "$work/image" "$work/jars" "$main" -Dfleetglass.walk=true
 
-case "$(uname -s)" in
-  Linux) . installer/linux/packages.sh ;;
-  Darwin) . installer/macos/packages.sh ;;
-  *) die "On Windows: installer\\build.ps1" ;;
-esac
 pack "$@"
-(cd "$out" && { sha256sum -- *.* 2>/dev/null || shasum -a 256 -- *.*; } | grep -v SHA256SUMS >SHA256SUMS.part && mv SHA256SUMS.part SHA256SUMS)
+(
+  cd "$out"
+  files=(*.*)
+  # Of an image alone there is no package.
+  [ -e "${files[0]}" ] || exit 0
+  { sha256sum -- "${files[@]}" 2>/dev/null || shasum -a 256 -- "${files[@]}"; } >SHA256SUMS
+  # Elsewhere each package has a signature of its own.
+  [ "$(uname -s)" != Linux ] || sign_sums SHA256SUMS
+)
 say "Made in $out:"
 ls -l "$out" >&2

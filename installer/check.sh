@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Builds the packages on Debian or Ubuntu and tries them as a user would. Root; installs what it needs. Fails when anything fails.
-# installer/check.sh [--built] [--twice]
+# installer/check.sh [--built] [--twice] [--purge]
 # --built  takes what installer/build.sh has left instead of building
 # --twice  builds the packages a second time and lists what differs byte for byte
+# --purge  lets it purge the package though users of this computer have settings, which go then; with CI=true it may anyway
 . "$(dirname "$0")/image.sh"
 . installer/linux/packages.sh
 
-built=no twice=no
+built=no twice=no purge=${CI:+yes}
 for argument in "$@"; do
   case "$argument" in
     --built) built=yes ;;
     --twice) twice=yes ;;
+    --purge) purge=yes ;;
     *) sed -n '2,/^\. /s/^# //p' "$0" >&2 && exit 2 ;;
   esac
 done
@@ -37,6 +39,8 @@ tools() {
   need xdotool xdotool
   need import imagemagick
   need man man-db
+  need zsh zsh
+  need fish fish
   [ ${#packages[@]} -eq 0 ] || { apt update && apt install -y --no-install-recommends "${packages[@]}"; }
 }
 
@@ -54,9 +58,14 @@ static_checks() {
   dpkg-deb --fsys-tarfile "$deb" | tar -t >"$scratch/files"
   local wanted
   for wanted in usr/bin/$name usr/lib/$name/app/$name.aot usr/lib/$name/app/legal/sbom.json usr/lib/$name/app/legal/THIRD-PARTY.txt \
-    usr/share/man/man1/$name.1.gz usr/share/bash-completion/completions/$name usr/share/icons/hicolor/scalable/apps/$id.svg \
-    usr/share/icons/hicolor/{16x16,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
+    usr/share/man/man1/$name.1.gz usr/share/bash-completion/completions/$name usr/share/zsh/vendor-completions/_$name \
+    usr/share/fish/vendor_completions.d/$name.fish usr/share/icons/hicolor/scalable/apps/$id.svg \
+    usr/share/icons/hicolor/{16x16,24x24,32x32,48x48,64x64,128x128,256x256,512x512}/apps/$id.png; do
     grep -qx "./$wanted" "$scratch/files" || die "The package lacks $wanted"
+  done
+  # Not only what Maven knows of.
+  for wanted in '"name" : "OpenJDK"' '"name" : "Pretendard"' '"name" : "javafx-graphics"'; do
+    grep -q "$wanted" "$work/tree/usr/lib/$name/app/legal/sbom.json" || die "The bill of materials lacks $wanted"
   done
   MANWIDTH=80 man --warnings -l "$share/man/man1/$name.1.gz" 2>"$scratch/man" >/dev/null
   [ ! -s "$scratch/man" ] || die "$(cat "$scratch/man")"
@@ -98,7 +107,20 @@ command_line() {
   wait "$pid" || true
   [ ! -s "$scratch/err" ] || die "It wrote on stderr: $(cat "$scratch/err")"
   "$name" snapshot --screen servers --out "$scratch/servers.png" && [ -s "$scratch/servers.png" ]
-  bash -c ". /usr/share/bash-completion/completions/$name && complete -p $name" >/dev/null
+  completions
+}
+
+# What each shell offers; bash is asked by the files of the others too.
+completions() {
+  local offered
+  offered=$(bash -c ". /usr/share/bash-completion/completions/$name && complete -p $name >/dev/null && COMP_WORDS=($name li) COMP_CWORD=1 &&
+    _complete_$name 2>/dev/null; echo \"\${COMPREPLY[@]}\"")
+  [ "$offered" = list ] || die "bash completes 'li' to '$offered'"
+  offered=$(fish -c "complete -C '$name list servers --outp'")
+  [ "$offered" = --output ] || die "fish completes '--outp' to '$offered'"
+  # The function is asked outside of an editor, so what it would offer is printed instead.
+  offered=$(zsh -fc "words=($name list servers --outp) CURRENT=4; compadd() { print -r -- \${(P)2} }; . /usr/share/zsh/vendor-completions/_$name")
+  [ "$offered" = --output ] || die "zsh completes '--outp' to '$offered'"
 }
 
 # Starts the installed program on the virtual display and waits for its window and rows.
@@ -135,6 +157,19 @@ display() {
   for _ in $(seq 100); do [ -s "$scratch/display" ] && break; sleep 0.1; done
   DISPLAY=:$(cat "$scratch/display")
   export DISPLAY
+}
+
+# Purging takes away what the users of this very computer have stored.
+careful() {
+  [ "$purge" != yes ] || return 0
+  local home folder
+  while IFS=: read -r _ _ _ _ _ home _; do
+    for folder in .config .local/share .cache; do
+      if as_root test -d "$home/$folder/$name"; then
+        die "There are settings or history in $home/$folder/$name, which would be purged. Say --purge if they may go."
+      fi
+    done
+  done < <(getent passwd)
 }
 
 # The same package with a lower number, to be upgraded from.
@@ -210,6 +245,7 @@ reproducible() {
   diff -rq "$scratch/first/tree" "$work/tree" >&2 || say "Those differ between two builds; everything else is the same to the byte."
 }
 
+careful
 tools
 [ "$built" = yes ] || installer/build.sh
 deb=$(ls "$out"/*.deb)

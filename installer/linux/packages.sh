@@ -1,4 +1,6 @@
 # Sourced by build.sh: what Linux gets of the image.
+# Signs when the environment has a key, and says so when it has not; the .deb is vouched for by the signed checksums:
+#   LINUX_SIGN_KEY  fingerprint of a key that gpg can use without asking
 # shellcheck shell=bash
 
 id=dev.fleetglass.Fleetglass
@@ -35,7 +37,7 @@ launcher() {
 tree() {
   local root=$work/tree share=$work/tree/usr/share size
   rm -rf "$root"
-  mkdir -p "$root/usr/lib" "$root/usr/bin" "$share"/{applications,metainfo,man/man1,bash-completion/completions} \
+  mkdir -p "$root/usr/lib" "$root/usr/bin" "$share"/{applications,metainfo,man/man1,bash-completion/completions,zsh/vendor-completions,zsh/site-functions,fish/vendor_completions.d} \
     "$share/doc/$name" "$share/icons/hicolor/scalable/apps"
   cp -a "$work/image" "$root/usr/lib/$name"
   ln -s "../lib/$name/bin/$name" "$root/usr/bin/$name"
@@ -44,12 +46,16 @@ tree() {
   fill fleetglass.1 | gzip -9n >"$share/man/man1/$name.1.gz"
   fill copyright >"$share/doc/$name/copyright"
   cp assets/icon/fleetglass.svg "$share/icons/hicolor/scalable/apps/$id.svg"
-  for size in 16 32 48 64 128 256 512; do
+  for size in 16 24 32 48 64 128 256 512; do
     mkdir -p "$share/icons/hicolor/${size}x$size/apps"
     cp "assets/icon/fleetglass-$size.png" "$share/icons/hicolor/${size}x$size/apps/$id.png"
   done
   FLEETGLASS_HOME=$home "$work/image/bin/$name" generate-completion |
     sed -e '1{/^#!/d}' -e '/^# Date: /d' >"$share/bash-completion/completions/$name"
+  # Debian's zsh looks into the one folder, that of others into the other.
+  cp installer/linux/fleetglass.zsh "$share/zsh/vendor-completions/_$name"
+  ln -s "../vendor-completions/_$name" "$share/zsh/site-functions/_$name"
+  cp installer/linux/fleetglass.fish "$share/fish/vendor_completions.d/$name.fish"
   chmod -R u=rwX,go=rX "$root"
   find "$root" -type f -name '*.so' -exec chmod 644 {} +
   settle "$root"
@@ -74,15 +80,26 @@ pack_deb() {
 }
 
 pack_rpm() {
+  # Not below $work: rpm finds no files by a pattern where a folder has a space in its name.
   local top
-  top=$(cd "$work" && pwd)/rpm
-  rm -rf "$top"
-  mkdir -p "$top"
+  top=$(mktemp -d)
   fill fleetglass.spec >"$top/fleetglass.spec"
   rpmbuild -bb --quiet --define "_topdir $top" --define "_rpmdir $top/made" --define "tree $(cd "$work/tree" && pwd)" \
     --target "$(uname -m)" "$top/fleetglass.spec" >&2
+  if [ -n "${LINUX_SIGN_KEY:-}" ]; then
+    rpmsign --define "__gpg $(command -v gpg)" --define "_gpg_name $LINUX_SIGN_KEY" --addsign "$top"/made/*/*.rpm >&2
+  else
+    say "Not signed: LINUX_SIGN_KEY names no key of gpg. zypper and strict settings of dnf will ask or refuse."
+  fi
   mv "$top"/made/*/*.rpm "$out/"
   rm -rf "$top"
+}
+
+# $1 is a file with checksums; its signature lies beside it.
+sign_sums() {
+  if [ -n "${LINUX_SIGN_KEY:-}" ]; then
+    gpg --batch --yes --local-user "$LINUX_SIGN_KEY" --armor --detach-sign "$1"
+  fi
 }
 
 # Runs from wherever it is unpacked.

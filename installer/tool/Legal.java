@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 /**
  * Writes the licences of everything that is shipped into one text: {@code java Legal.java RUNTIME OUT
  * FOLDER...} with the runtime that is shipped and the folders of the jars; run in the checkout's root.
+ * To the bill of materials beside that text it adds what Maven knows nothing of: runtime and fonts.
  */
 final class Legal {
   private static final Path LICENCES = Path.of("installer/legal");
@@ -26,6 +27,8 @@ final class Legal {
   private static final Pattern TEXT =
       Pattern.compile("META-INF/(?:.*/)?(?:LICENSE|NOTICE)(?:\\.txt|\\.md|\\.zentus)?", Pattern.CASE_INSENSITIVE);
   private static final int NAMING = 500;
+  private static final Map<String, String> FONTS =
+      new TreeMap<>(Map.of("JetBrainsMono", "OFL-1.1", "Pretendard", "OFL-1.1"));
   private static final String LINE = "\n" + "-".repeat(78) + "\n";
 
   private final Map<String, String[]> known = new TreeMap<>();
@@ -50,6 +53,35 @@ final class Legal {
     }
     legal.fonts();
     Files.writeString(Path.of(arguments[1]), legal.text(Path.of(arguments[0])));
+    Path bill = Path.of(arguments[1]).resolveSibling("sbom.json");
+    Files.writeString(bill, withRuntimeAndFonts(Files.readString(bill)));
+  }
+
+  /** The runtime is that of the JDK that runs this, from which jlink took it. */
+  private static String withRuntimeAndFonts(String bill) {
+    String version = System.getProperty("java.runtime.version");
+    StringBuilder more = new StringBuilder(
+        """
+
+            { "type" : "platform", "bom-ref" : "openjdk", "publisher" : "%s", "name" : "OpenJDK", "version" : "%s",
+              "licenses" : [ { "expression" : "GPL-2.0-only WITH Classpath-exception-2.0" } ] },"""
+            .formatted(System.getProperty("java.vendor"), version));
+    FONTS.forEach(
+        (font, licence) ->
+            more.append(
+                """
+
+                    { "type" : "library", "bom-ref" : "font-%s", "name" : "%s", "description" : "A font",
+                      "licenses" : [ { "license" : { "id" : "%s" } } ] },"""
+                    .formatted(font, font, licence)));
+    // Those of the tools that made the bill stand further in.
+    String start = "\n  \"components\" : [";
+    int at = bill.indexOf(start);
+    if (at < 0) {
+      throw new IllegalStateException("sbom.json is not laid out as it was: nothing can be added");
+    }
+    at += start.length();
+    return bill.substring(0, at) + more + bill.substring(at);
   }
 
   private void read() throws IOException {
@@ -107,7 +139,7 @@ final class Legal {
   }
 
   private void fonts() throws IOException {
-    for (var font : new TreeMap<>(Map.of("JetBrainsMono", "Apache-2.0", "Pretendard", "OFL-1.1")).entrySet()) {
+    for (var font : FONTS.entrySet()) {
       String heading = font.getKey() + " (" + font.getValue() + ", a font)";
       overview.append("  ").append(heading).append('\n');
       texts.append(LINE).append(heading).append("\n\n");

@@ -64,7 +64,9 @@ public final class Libraries {
   /** What is in the program and in no jar of its own. */
   private static final List<String> INSIDE =
       List.of(
-          "Material Design Icons: Apache-2.0", "Pretendard: OFL-1.1", "JetBrains Mono: Apache-2.0");
+          "Material Design Icons: Apache-2.0",
+          "Pretendard: OFL-1.1",
+          "JetBrains Mono: OFL-1.1, its sources Apache-2.0");
 
   private final @Nullable Path folder;
   private final List<Path> jars;
