@@ -42,7 +42,7 @@ java_options() { grep -v -e '^#' -e '^$' installer/java.options; }
 
 # Gives every file below a folder the one time: packages then do not tell when they were built, and the
 # AOT cache, which remembers its jars' times, still fits after unpacking.
-settle() { find "$1" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +; }
+settle() { find "$1" -exec touch -h -d "$timestamp" {} +; }
 
 maven() {
   # Maven 3 itself uses what newer JDKs warn about; the warning is not ours.
@@ -55,7 +55,7 @@ check_modules() {
   local used lacking
   used=$("$jdk/bin/jdeps" -s --ignore-missing-deps --multi-release 25 --add-modules ALL-MODULE-PATH \
     --module-path "$work/javafx:$work/image/app" "$work"/image/app/*.jar |
-    sed -n 's/.* -> \(javafx\.[a-z.]*\|java\.[a-z.]*\|jdk\.[a-z.]*\)$/\1/p' | sort -u)
+    sed -nE 's/.* -> ((javafx|java|jdk)\.[a-z.]*)$/\1/p' | sort -u)
   lacking=$(comm -23 <(printf '%s\n' "$used") <(modules | sort))
   [ -z "$lacking" ] || die "installer/modules.txt lacks what the program uses: $lacking"
 }
@@ -95,6 +95,7 @@ train() {
   APPDIR=$(cd "$image/app" && pwd -P)
   while IFS= read -r line; do options+=("${line//\$APPDIR/$APPDIR}"); done < <(java_options | grep -v AOTCache)
   settle "$image"
+  display || say "There is neither a display nor xvfb-run: the first start is learnt without a real window, which makes it slower."
   # shellcheck disable=SC2016  # the text $APPDIR is replaced
   with_display "$image/runtime/bin/$name" "${options[@]}" -XX:AOTCacheOutput="$APPDIR/$name.aot" "$@" \
     -cp "$(class_path "$jars" | sed "s|\$APPDIR|$APPDIR|g")" "$class" >"$image.log" 2>&1 ||
@@ -103,14 +104,16 @@ train() {
   settle "$image"
 }
 
-# Runs a command with a display: the one there is, or a virtual one.
+# Whether there is a display, or one can be made.
+display() { [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}" ] || command -v xvfb-run >/dev/null 2>&1; }
+
+# Runs a command with a display: the one there is, a virtual one, or none at all.
 with_display() {
   if [ "$(uname -s)" = Darwin ] || [ -n "${DISPLAY:-}" ]; then
     "$@"
   elif command -v xvfb-run >/dev/null 2>&1; then
     xvfb-run -a -s "-screen 0 1600x1000x24 -nolisten tcp" "$@"
   else
-    say "There is neither a display nor xvfb-run: the first start is learnt without a real window, which makes it slower."
     local program=$1
     shift
     "$program" -Dglass.platform=Headless -Dprism.order=sw "$@"
