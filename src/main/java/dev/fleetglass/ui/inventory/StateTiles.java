@@ -5,6 +5,7 @@ import dev.fleetglass.model.Tone;
 import dev.fleetglass.ui.common.Formats;
 import dev.fleetglass.ui.common.StateDot;
 import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.ColumnNames;
 import dev.fleetglass.ui.table.TableRow;
 import dev.fleetglass.ui.table.facet.FacetModel;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -81,7 +84,8 @@ final class StateTiles<R extends TableRow> extends FlowPane {
 
   /**
    * A state that was there keeps its place with no rows, so that nothing moves under the pointer
-   * while rows come and go and while somebody types a search. Trouble stands first.
+   * while rows come and go and while somebody types a search; unless it is a word of another
+   * language, in which the rows were just now. Trouble stands first.
    */
   private void show() {
     List<FacetModel.Value> values = hasStates() ? states.valuesProperty().get() : List.of();
@@ -89,6 +93,9 @@ final class StateTiles<R extends TableRow> extends FlowPane {
     for (FacetModel.Value value : values) {
       tiles.computeIfAbsent(value.text(), Tile::new).show(value);
     }
+    Set<String> counted = values.stream().map(FacetModel.Value::text).collect(Collectors.toSet());
+    ColumnNames names = states.counted().map(Column::names).orElse(ColumnNames.NONE);
+    tiles.keySet().removeIf(state -> !counted.contains(state) && names.isOther(state));
     lay(tiles.values().stream().sorted(order.thenComparing(tile -> tile.state)).toList());
   }
 

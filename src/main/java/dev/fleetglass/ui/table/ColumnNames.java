@@ -20,6 +20,12 @@ public record ColumnNames(List<String> titles, Map<String, List<String>> words) 
     words = Map.copyOf(words);
   }
 
+  /** Whether this is another name for what a cell says, and no cell says it. */
+  public boolean isOther(String word) {
+    return !words.containsKey(word)
+        && words.values().stream().anyMatch(names -> names.contains(word));
+  }
+
   /** These names and more for the column. */
   public ColumnNames titled(List<String> more) {
     List<String> all = new ArrayList<>(titles);

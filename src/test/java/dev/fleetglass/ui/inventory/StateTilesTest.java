@@ -2,6 +2,10 @@ package dev.fleetglass.ui.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fleetglass.model.Tone;
+import dev.fleetglass.ui.servers.ServerRow;
+import dev.fleetglass.ui.table.Column;
+import dev.fleetglass.ui.table.ColumnNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +105,20 @@ class StateTilesTest {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> count(tile("On")) == 0);
 
     assertThat(states()).isEqualTo(states);
+  }
+
+  @Test
+  void wordsOfAnotherLanguageGo(FxRobot robot) throws Exception {
+    assertThat(states()).contains("On");
+    Column<ServerRow> state =
+        Column.<ServerRow>state("state", "상태", _ -> "켜짐", _ -> Tone.RUNNING)
+            .called(
+                ColumnNames.NONE.saying(
+                    "켜짐", List.of("On", "Off", "Saving", "Starting", "Hibernated")));
+    robot.interact(() -> on.model.table().columnsProperty().set(List.of(state)));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> states().contains("켜짐"));
+
+    assertThat(states()).containsExactly("켜짐");
   }
 
   @Test
