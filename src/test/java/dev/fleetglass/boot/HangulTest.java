@@ -17,7 +17,7 @@ class HangulTest {
     Process process = ProgramProcess.start(home, HangulProbe.class.getName());
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 
-    String[] widths = Files.readString(home.resolve("output")).strip().split(" ");
+    String[] widths = Files.readString(home.resolve("output")).strip().split(" ", -1);
     assertThat(Double.parseDouble(widths[0])).isGreaterThan(Double.parseDouble(widths[1]));
   }
 }
