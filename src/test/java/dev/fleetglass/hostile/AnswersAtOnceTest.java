@@ -6,23 +6,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fleetglass.api.AlertSource;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
+import dev.fleetglass.api.ClusterSource;
+import dev.fleetglass.api.ConnectionSettings;
+import dev.fleetglass.api.Credentials;
 import dev.fleetglass.api.LoadProgress;
 import dev.fleetglass.api.ProviderSession;
 import dev.fleetglass.http.MemoryBudget;
+import dev.fleetglass.http.QuickSockets;
 import dev.fleetglass.http.RawServer;
 import dev.fleetglass.http.TestCalls;
+import dev.fleetglass.http.TransportFactory;
 import dev.fleetglass.http.TransportLimits;
+import dev.fleetglass.provider.InstalledOver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers each of which the heap could hold, but not all of them. */
 @Timeout(120)
@@ -123,6 +136,54 @@ class AnswersAtOnceTest {
         assertThat(budget.taken()).isZero();
       } catch (ApiException e) {
         throw new AssertionError(e.failure().summary(), e);
+      }
+    }
+  }
+
+  /** The list and how its clusters stand are kept until both are there and become one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"cluster list", "cluster conditions"})
+  void countBothAnswersThatAClusterListIsMadeOf(String first) throws Exception {
+    String body = Face.CLUSTERS.answer(Face.CLUSTERS.row("x".repeat(LONG)));
+    AtomicReference<CountDownLatch> read = new AtomicReference<>(new CountDownLatch(1));
+    boolean listFirst = first.equals("cluster list");
+    MemoryBudget three = new MemoryBudget(3L * LONG);
+    TransportFactory transports =
+        new TransportFactory(
+                TestCalls.CLOCK,
+                call -> {
+                  if (call.operation().equals(first)) {
+                    read.get().countDown();
+                  }
+                })
+            .withMemory(three);
+    try (MockWebServer server = QuickSockets.server()) {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+              if (request.getUrl().encodedPath().endsWith("/conditions") == listFirst) {
+                read.get().await();
+              }
+              return new MockResponse.Builder().body(body).build();
+            }
+          });
+      server.start();
+      try (ProviderSession session =
+          InstalledOver.transports(transports, TestCalls.CLOCK)
+              .open(
+                  ConnectionSettings.of("c", "cloud", "cocktail", server.url("/").uri()),
+                  Credentials.of(Map.of("token", "t0ken")))) {
+        ClusterSource source = session.capability(ClusterSource.class).orElseThrow();
+        for (int round = 0; round < 2; round++) {
+          ApiFailure failure =
+              listFirst
+                  ? source.clusters(LoadProgress.NONE).gaps().getFirst()
+                  : TestCalls.failureOf(() -> source.clusters(LoadProgress.NONE));
+          assertThat(failure.context().hint()).isEqualTo("answers-too-large");
+          assertThat(three.taken()).isZero();
+          read.set(new CountDownLatch(1));
+        }
       }
     }
   }

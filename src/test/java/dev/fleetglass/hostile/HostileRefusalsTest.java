@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,13 +168,24 @@ class HostileRefusalsTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void mayHaveEntities(int status, Face face, @TempDir Path folder) throws Exception {
-    StringBuilder laughs = new StringBuilder("<!DOCTYPE gogrid [<!ENTITY a0 \"ha\">");
+    // Only with a declaration, or what comes first would not be taken for XML at all.
+    String xml = "<?xml version=\"1.0\"?>";
+    refused(status, face, Face.bytes("<!DOCTYPE gogrid>", xml("words")));
+    StringBuilder laughs = new StringBuilder(xml + "<!DOCTYPE gogrid [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 40; i++) {
       laughs.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
     }
     refused(status, face, Face.bytes(laughs, "]>", xml("&a39;")));
     Path file = Files.writeString(folder.resolve("other.txt"), "what-another-file-holds");
     try (MockWebServer other = QuickSockets.server()) {
+      // Whoever asks it gets an answer, so that this test fails at once and not in the end.
+      other.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              return new MockResponse.Builder().body("<!ENTITY a \"from-another-host\">").build();
+            }
+          });
       other.start();
       String http = "http://127.0.0.1:" + other.getPort() + "/x";
       for (String at : new String[] {http, file.toUri().toString()}) {
@@ -181,8 +195,9 @@ class HostileRefusalsTest {
               "<!DOCTYPE gogrid SYSTEM \"" + at + "\">",
               "<!DOCTYPE gogrid [<!ENTITY % b SYSTEM \"" + at + "\">%b;]>",
             }) {
-          Outcome outcome = refused(status, face, Face.bytes(type, xml("&a;")));
-          assertThat(String.valueOf(outcome.failure())).doesNotContain("what-another-file-holds");
+          Outcome outcome = refused(status, face, Face.bytes(xml, type, xml("&a;")));
+          assertThat(String.valueOf(outcome.failure()))
+              .doesNotContain("what-another-file-holds", "from-another-host");
         }
       }
       assertThat(other.getRequestCount()).isZero();

@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(30)
 class MemoryBudgetTest {
   private static final int LIMIT = 1_000;
 
@@ -125,8 +127,10 @@ class MemoryBudgetTest {
       }
       start.countDown();
       counted.await();
-      assertThat(budget.taken()).isEqualTo(LIMIT);
+      long taken = budget.taken();
+      // First of all, or a failure would wait for threads that wait for this.
       full.countDown();
+      assertThat(taken).isEqualTo(LIMIT);
       int sum = 0;
       for (Future<Integer> count : counts) {
         sum += count.get();

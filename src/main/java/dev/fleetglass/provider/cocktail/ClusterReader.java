@@ -11,6 +11,7 @@ import dev.fleetglass.api.WirePage;
 import dev.fleetglass.http.Answer;
 import dev.fleetglass.http.ApiRequest;
 import dev.fleetglass.http.FailureContext;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.Transport;
 import dev.fleetglass.http.UndecodableException;
@@ -78,22 +79,31 @@ final class ClusterReader implements ClusterSource, ClusterDetailSource {
 
   @Override
   public Fetched<Cluster> clusters(LoadProgress progress) throws ApiException {
-    Both<Fetched<Cluster>> both =
-        both(() -> transport.call(request, this::decode), conditions::all);
-    Fetched<Cluster> clusters = completed(both.clusters(), both.conditions());
-    known = new Known(List.copyOf(clusters), clock.instant());
-    progress.loaded(clusters.size(), clusters.size());
-    return clusters;
+    try (MemoryBudget.Share gathered = transport.gathering()) {
+      Both<Fetched<Cluster>> both =
+          both(
+              () -> transport.call(request, this::decode, gathered),
+              () -> conditions.all(gathered));
+      Fetched<Cluster> clusters = completed(both.clusters(), both.conditions());
+      known = new Known(List.copyOf(clusters), clock.instant());
+      progress.loaded(clusters.size(), clusters.size());
+      return clusters;
+    }
   }
 
   @Override
   public Cluster cluster(long sequence) throws ApiException {
     Map<String, String> values = Map.of(Placeholders.CLUSTER_SEQ, String.valueOf(sequence));
     ApiRequest detail = paths.request("cluster detail", CocktailPath.CLUSTER, values).build();
-    Both<List<ClusterWire>> both =
-        both(
-            () -> transport.call(detail, new Envelope<>(ClusterWire::read, Envelope.Form.ONE)),
-            () -> conditions.one(values));
+    Both<List<ClusterWire>> both;
+    try (MemoryBudget.Share gathered = transport.gathering()) {
+      both =
+          both(
+              () ->
+                  transport.call(
+                      detail, new Envelope<>(ClusterWire::read, Envelope.Form.ONE), gathered),
+              () -> conditions.one(values, gathered));
+    }
     if (both.clusters().isEmpty()) {
       throw FailureContext.before(settings, detail.operation(), clock)
           .hint("not-found")

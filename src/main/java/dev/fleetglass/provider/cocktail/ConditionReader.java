@@ -3,6 +3,7 @@ package dev.fleetglass.provider.cocktail;
 import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.http.ApiRequest;
+import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.Transport;
 import dev.fleetglass.model.Cluster;
 import java.time.Duration;
@@ -68,8 +69,12 @@ final class ConditionReader {
     }
   }
 
-  /** Of all clusters. Fails only when the call was cancelled. */
-  Conditions all() throws ApiException {
+  /**
+   * Of all clusters. Fails only when the call was cancelled.
+   *
+   * @param gathered takes over the memory of the answer, which is kept beside the list's
+   */
+  Conditions all(MemoryBudget.Share gathered) throws ApiException {
     Refusal last = refusal;
     if (last != null && last.at().plus(BELIEVED).isAfter(clock.instant())) {
       return new Conditions(List.of(), last.failure());
@@ -77,23 +82,28 @@ final class ConditionReader {
     Conditions conditions =
         ask(
             paths.request("cluster conditions", CocktailPath.CONDITIONS, Map.of()).build(),
-            Envelope.Form.LIST);
+            Envelope.Form.LIST,
+            gathered);
     ApiFailure gap = conditions.gap();
     refusal = gap != null && lasting(gap) ? new Refusal(gap, clock.instant()) : null;
     return conditions;
   }
 
-  /** Of one cluster. Fails only when the call was cancelled. */
-  Conditions one(Map<String, String> placeholders) throws ApiException {
+  /** As {@link #all}, of one cluster. */
+  Conditions one(Map<String, String> placeholders, MemoryBudget.Share gathered)
+      throws ApiException {
     return ask(
         paths.request("cluster condition", CocktailPath.CONDITION, placeholders).build(),
-        Envelope.Form.ONE);
+        Envelope.Form.ONE,
+        gathered);
   }
 
-  private Conditions ask(ApiRequest request, Envelope.Form form) throws ApiException {
+  private Conditions ask(ApiRequest request, Envelope.Form form, MemoryBudget.Share gathered)
+      throws ApiException {
     try {
       return new Conditions(
-          transport.call(request, new Envelope<>(in -> ConditionWire.of(WireRow.read(in)), form)),
+          transport.call(
+              request, new Envelope<>(in -> ConditionWire.of(WireRow.read(in)), form), gathered),
           null);
     } catch (ApiException e) {
       if (e.failure() instanceof ApiFailure.Cancelled) {

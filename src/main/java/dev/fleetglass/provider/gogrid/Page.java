@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One answer.
  *
  * @param text what the objects were read from, in their order; null when it was not kept
- * @param memory bytes of heap that the objects take at most
+ * @param memory bytes of heap that the objects and the text take at most
  */
 record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text, long memory) {
   Page(List<T> objects, Summary summary) {
@@ -19,7 +19,12 @@ record Page<T>(List<T> objects, Summary summary, @Nullable WirePage text, long m
     objects = List.copyOf(objects);
   }
 
-  Page<T> withText(WirePage kept) {
-    return new Page<>(objects, summary, kept, memory);
+  /**
+   * The same with its text.
+   *
+   * @param size bytes that the text takes: it may be long where the objects hold little of it
+   */
+  Page<T> withText(WirePage kept, long size) {
+    return new Page<>(objects, summary, kept, memory + size);
   }
 }

@@ -6,6 +6,7 @@ import dev.fleetglass.http.RefusedException;
 import dev.fleetglass.http.UndecodableException;
 import dev.fleetglass.provider.AnswerText;
 import dev.fleetglass.provider.BodyCopy;
+import dev.fleetglass.provider.KeptBody;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ final class PageDecoder<T> implements Decoder<Page<T>> {
     BodyCopy copy = new BodyCopy(watched);
     try {
       Page<T> page = decode(copy, watched);
-      return page.withText(new AnswerText(copy.keep(), format.cut(), operation, answer));
+      KeptBody kept = copy.keep();
+      return page.withText(new AnswerText(kept, format.cut(), operation, answer), kept.size());
     } finally {
       copy.release();
     }

@@ -8,6 +8,7 @@ import dev.fleetglass.api.ApiException;
 import dev.fleetglass.api.ApiFailure;
 import dev.fleetglass.api.ConnectionSettings;
 import dev.fleetglass.api.LoadProgress;
+import dev.fleetglass.fuzz.Checks;
 import dev.fleetglass.http.FailureContext;
 import dev.fleetglass.http.MemoryBudget;
 import dev.fleetglass.http.TestCalls;
@@ -20,9 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PagesTest {
   private static final ConnectionSettings SETTINGS =
@@ -297,6 +301,25 @@ class PagesTest {
     long all = Bodies.page(WireFormat.JSON, Bodies.json(different).getBytes(UTF_8)).memory();
     assertThat(all - shared).isGreaterThan(99L * 100);
     assertThat(shared).isGreaterThan(100L * 100);
+  }
+
+  /** Its objects may hold nothing of what makes the text long. */
+  @ParameterizedTest
+  @EnumSource
+  void weighsTheTextThatAPageKeeps(WireFormat format) throws Exception {
+    StringBuilder noise = new StringBuilder();
+    new Random(5).ints(200_000, 'A', 'Z').forEach(noise::appendCodePoint);
+    String body =
+        switch (format) {
+          case JSON -> Bodies.json("{\"id\":1,\"password\":\"" + noise + "\"}");
+          case XML -> Bodies.xml("<attribute name=\"id\">1</attribute><!--" + noise + "-->");
+          case CSV -> Bodies.csv("# id,password", "1," + noise);
+        };
+    Page<Server> page =
+        new PageDecoder<>(format, ServerType.INSTANCE, 10, "grid.server.list")
+            .decode(Checks.answer(body.getBytes(UTF_8)));
+    assertThat(page.objects()).hasSize(1);
+    assertThat(page.memory()).isBetween(100_000L, 250_000L);
   }
 
   private static Page<Server> page(Summary summary, long... ids) {

@@ -142,13 +142,44 @@ class ConnectionZoneTest {
         .containsExactlyInAnyOrder("seoul", "plain");
   }
 
+  /** It is 9 o'clock of the 23rd in UTC: also in Seoul, but not yet on Hawaii. */
+  @Test
+  void todayIsTheDayOfTheZoneThatIsShown() throws Exception {
+    assertThat(Fleet.NOW).isEqualTo("2026-11-23T09:00:00Z");
+    connect("Honolulu", Map.of("zone", "Pacific/Honolulu"));
+    Instant evening = Instant.parse("2026-11-22T20:00:00Z");
+    NodesViewModel model = open(new NodesViewModel(nodes, environment), "en");
+    List<Sourced<Node>> rows = new ArrayList<>();
+    for (String name : List.of("Seoul", "Plain", "Honolulu")) {
+      rows.addAll(FakeInventory.sourced(name, List.of(node(name, evening))));
+    }
+    nodes.publish(
+        FakeInventory.snapshot(
+            1,
+            rows,
+            FakeInventory.ready("Seoul", 1),
+            FakeInventory.ready("Plain", 1),
+            FakeInventory.ready("Honolulu", 1)));
+    assertThat(found(model, "created:today")).containsExactlyInAnyOrder("Seoul", "Honolulu");
+    assertThat(found(model, "created:yesterday")).containsExactly("Plain");
+  }
+
   @Test
   void aClustersDayIsSearchedForInTheZoneThatIsShown() {
     ClustersViewModel model = open(clusters(), "en");
     clusters.publish(FakeInventory.fresh(1, "Seoul", List.of(Fleet.cluster(1, "RUNNING"))));
-    // Created at 2026-11-22 16:00 in UTC.
+    // Created at 2026-11-22 16:00 in UTC, updated at 2026-11-23 08:59:19.
     for (Map.Entry<String, Integer> day :
-        Map.of("created:2026-11-23", 1, "created:2026-11-22", 0).entrySet()) {
+        Map.of(
+                "created:2026-11-23",
+                1,
+                "created:2026-11-22",
+                0,
+                "updated:2026-11-23T17:59",
+                1,
+                "updated:2026-11-23T08:59",
+                0)
+            .entrySet()) {
       model.table().filterProperty().set(day.getKey());
       assertThat(model.table().rows()).as(day.getKey()).hasSize(day.getValue());
     }
