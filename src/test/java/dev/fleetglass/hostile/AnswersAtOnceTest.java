@@ -21,6 +21,7 @@ import dev.fleetglass.provider.InstalledOver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -153,7 +154,7 @@ class AnswersAtOnceTest {
                 TestCalls.CLOCK,
                 call -> {
                   if (call.operation().equals(first)) {
-                    read.get().countDown();
+                    Objects.requireNonNull(read.get()).countDown();
                   }
                 })
             .withMemory(three);
@@ -163,7 +164,7 @@ class AnswersAtOnceTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
               if (request.getUrl().encodedPath().endsWith("/conditions") == listFirst) {
-                read.get().await();
+                Objects.requireNonNull(read.get()).await();
               }
               return new MockResponse.Builder().body(body).build();
             }

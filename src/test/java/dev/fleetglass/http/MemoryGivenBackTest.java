@@ -118,8 +118,7 @@ class MemoryGivenBackTest {
         Transport transport = calls.open(server.url());
         MemoryBudget.Share list = budget.share()) {
       Thread caller =
-          Thread.ofVirtual()
-              .start(() -> failureOf(() -> transport.call(read("/x"), slow, list)));
+          Thread.ofVirtual().start(() -> failureOf(() -> transport.call(read("/x"), slow, list)));
       reading.await();
       caller.interrupt();
       caller.join();
@@ -128,13 +127,13 @@ class MemoryGivenBackTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closed in the midst of a call, which is what this is about
   void whenTheConnectionIsClosed() throws Exception {
     try (RawServer server = endless();
         Transport transport = calls.open(server.url());
         MemoryBudget.Share list = budget.share()) {
       Thread caller =
-          Thread.ofVirtual()
-              .start(() -> failureOf(() -> transport.call(read("/x"), slow, list)));
+          Thread.ofVirtual().start(() -> failureOf(() -> transport.call(read("/x"), slow, list)));
       reading.await();
       transport.close();
       caller.join();
@@ -163,8 +162,7 @@ class MemoryGivenBackTest {
             return text;
           };
       Thread caller =
-          Thread.ofVirtual()
-              .start(() -> failureOf(() -> transport.call(read("/x"), deaf, list)));
+          Thread.ofVirtual().start(() -> failureOf(() -> transport.call(read("/x"), deaf, list)));
       reading.await();
       caller.interrupt();
       caller.join();
