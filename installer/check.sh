@@ -164,7 +164,8 @@ careful() {
   [ "$purge" != yes ] || return 0
   local home folder
   while IFS=: read -r _ _ _ _ _ home _; do
-    for folder in .config .local/share .cache; do
+    # Logs alone, which every command writes, are no reason to stop.
+    for folder in .config .local/share; do
       if as_root test -d "$home/$folder/$name"; then
         die "There are settings or history in $home/$folder/$name, which would be purged. Say --purge if they may go."
       fi
