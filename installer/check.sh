@@ -7,6 +7,9 @@
 . "$(dirname "$0")/image.sh"
 . installer/linux/packages.sh
 
+# Programs that manage users and packages are not on everybody's path.
+PATH=$PATH:/usr/sbin:/sbin
+
 built=no twice=no purge=${CI:+yes}
 for argument in "$@"; do
   case "$argument" in

@@ -64,7 +64,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
     rolling.setContext(context);
     rolling.setParent(appender);
-    rolling.setFileNamePattern(folder.resolve("fleetglass.%d{yyyy-MM-dd}.%i.log.gz").toString());
+    rolling.setFileNamePattern(literal(folder) + "/fleetglass.%d{yyyy-MM-dd}.%i.log.gz");
     rolling.setMaxFileSize(new FileSize(5 * FileSize.MB_COEFFICIENT));
     rolling.setMaxHistory(7);
     rolling.setTotalSizeCap(new FileSize(30 * FileSize.MB_COEFFICIENT));
@@ -72,5 +72,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     appender.setRollingPolicy(rolling);
     appender.start();
     return appender;
+  }
+
+  /**
+   * A folder as Logback's file name patterns take it. They know no escape for a percent sign, but a
+   * date may have one as fixed text.
+   */
+  private static String literal(Path folder) {
+    return folder.toString().replace("%", "%d{'%', aux}");
   }
 }

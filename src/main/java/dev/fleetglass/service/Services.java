@@ -57,8 +57,14 @@ public final class Services implements AutoCloseable {
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile Subscription beginning;
 
+  /** Held while the two answers below are put together, so that none of them is lost. */
+  private final Object deciding = new Object();
+
   /** Whether metrics that nobody looks at are due by now. */
-  private volatile boolean collecting;
+  private boolean collecting;
+
+  /** Whether the operator wants them. */
+  private boolean wanted;
 
   /**
    * Wires the services.
@@ -128,7 +134,9 @@ public final class Services implements AutoCloseable {
             !later && settings.collect() == AppSettings.Collect.ALL);
     chronicle =
         new Chronicle(history, events, outages, clusters, servers, metrics, connections, workers);
-    collecting = !later;
+    synchronized (deciding) {
+      collecting = !later;
+    }
     begun.set(!later);
     following =
         preferences.subscribe(now -> {
@@ -137,7 +145,7 @@ public final class Services implements AutoCloseable {
           clouds.setAutomatic(now.autoRefresh());
           clusterLists.setAutomatic(now.autoRefresh());
           members.setAutomatic(now.autoRefresh());
-          metrics.collectAlways(collecting && now.collect() == AppSettings.Collect.ALL);
+          want(now.collect() == AppSettings.Collect.ALL);
           history.retain(now.historyRetention());
         });
     beginning =
@@ -249,8 +257,18 @@ public final class Services implements AutoCloseable {
   }
 
   private void collect() {
-    collecting = true;
-    metrics.collectAlways(preferences.settings().collect() == AppSettings.Collect.ALL);
+    synchronized (deciding) {
+      collecting = true;
+      metrics.collectAlways(wanted);
+    }
+  }
+
+  /** Called with the settings locked, which is why {@link #collect} may not ask for them. */
+  private void want(boolean now) {
+    synchronized (deciding) {
+      wanted = now;
+      metrics.collectAlways(collecting && now);
+    }
   }
 
   /** What was. */

@@ -142,4 +142,22 @@ class BeginningTest {
 
     assertThat(polls).hasValue(0);
   }
+
+  @Test
+  void whatIsNotWantedWhileWaitingDoesNotBegin() {
+    services.preferences().change(collecting(AppSettings.Collect.WATCHED));
+    services.begin();
+    workers.runAll();
+    scheduler.advance(Duration.ofMinutes(1));
+    assertThat(polls).hasValue(0);
+
+    services.preferences().change(collecting(AppSettings.Collect.ALL));
+    workers.runAll();
+    scheduler.advance(Duration.ofMinutes(1));
+    assertThat(polls).hasPositiveValue();
+  }
+
+  private static AppSettings collecting(AppSettings.Collect which) {
+    return AppSettings.defaults().withCollect(which);
+  }
 }

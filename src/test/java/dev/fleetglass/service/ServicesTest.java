@@ -94,13 +94,17 @@ class ServicesTest {
     }
   }
 
+  /** Nobody looks at a screen here, so nothing is to wait for one. */
   private Services start() {
-    return Services.start(
-        Folders.below(home),
-        new MemorySecretStore(),
-        _ -> opener,
-        InstantSource.system(),
-        List.of());
+    Services services =
+        Services.start(
+            Folders.below(home),
+            new MemorySecretStore(),
+            _ -> opener,
+            InstantSource.system(),
+            List.of());
+    services.begin();
+    return services;
   }
 
   /** Threads of the platform; those of virtual threads are the JDK's own. */
