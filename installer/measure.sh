@@ -34,7 +34,7 @@ make_bare() {
   "$jdk/bin/jar" --create --no-compress --file "$bare/app/bare.jar" -C "$scratch/classes" .
   echo bare.jar >"$scratch/jars"
   train "$bare" "$scratch/jars" 'Bare$Main' -Dbare.once=true
-  launcher "$bare" "$scratch/jars" 'Bare\$Main'
+  launcher "$bare" "$scratch/jars" 'Bare$Main'
 }
 
 now() { date +%s%3N; }

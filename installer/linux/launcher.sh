@@ -15,4 +15,4 @@ else
 fi
 # shellcheck disable=SC2086  # a list of words
 exec "$root/runtime/bin/fleetglass" @OPTIONS@ "-XX:ErrorFile=$data/crashes/hs_err_pid%p.log" ${FLEETGLASS_JAVA_OPTIONS:-} \
-  -cp "@CLASSPATH@" @MAIN@ "$@"
+  -cp "@CLASSPATH@" '@MAIN@' "$@"

@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies jars for one system: native libraries go beside them as files, those of other systems go
- * nowhere, and the rest is stored uncompressed (the package compresses better) in a fixed order with
+ * nowhere, fonts go into a folder {@code fonts} beside the jars (JavaFX copies those in jars at every
+ * start), and the rest is stored uncompressed (the package compresses better) in a fixed order with
  * a fixed time, so that two builds give the same bytes.
  *
  * <p>{@code java Repack.java SYSTEM FROM TO NATIVES} with a system such as {@code linux-x86_64};
@@ -27,6 +28,9 @@ final class Repack {
 
   /** Folders in which libraries of many systems lie side by side. */
   private static final List<String> MANY = List.of("org/sqlite/native/", "com/sun/jna/");
+
+  /** Stays in its jar too: where the path of the folder has a sign such as #, it is read from there. */
+  private static final String ICONS = "materialdesignicons-webfont.ttf";
 
   /** Read as a resource, and only on macOS. */
   private static final String KEYCHAIN = "osxkeychain.so";
@@ -82,10 +86,16 @@ final class Repack {
           if (mac) {
             entries.put(name, content);
           }
+        } else if (isFont(name)) {
+          Path fonts = Files.createDirectories(to.resolveSibling("fonts"));
+          Files.write(fonts.resolve(file(name)), content);
+          if (file(name).equals(ICONS)) {
+            entries.put(name, content);
+          }
         } else if (!isNative(name)) {
           entries.put(name, content);
         } else if (isOurs(name)) {
-          Files.write(natives.resolve(name.substring(name.lastIndexOf('/') + 1)), content);
+          Files.write(natives.resolve(file(name)), content);
         }
       }
     }
@@ -124,6 +134,14 @@ final class Repack {
 
   private static boolean isNative(String name) {
     return Stream.of(".so", ".dll", ".dylib", ".jnilib", ".a").anyMatch(name::endsWith);
+  }
+
+  private static boolean isFont(String name) {
+    return name.endsWith(".otf") || name.endsWith(".ttf");
+  }
+
+  private static String file(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** A signature of a jar that is written anew would not fit it any more. */

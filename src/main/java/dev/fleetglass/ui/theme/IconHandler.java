@@ -8,8 +8,9 @@ import org.kordamp.ikonli.Ikon;
 
 /** Tells Ikonli of {@link Icon}; the font is the one in its pack. Ikonli makes it as a service. */
 public final class IconHandler extends AbstractIkonHandler {
-  private static final String FONT =
-      "/META-INF/resources/materialdesign2/7.4.47/fonts/materialdesignicons-webfont.ttf";
+  private static final String FILE = "materialdesignicons-webfont.ttf";
+
+  private static final String FONT = "/META-INF/resources/materialdesign2/7.4.47/fonts/" + FILE;
 
   @Override
   public boolean supports(String name) {
@@ -27,7 +28,8 @@ public final class IconHandler extends AbstractIkonHandler {
 
   @Override
   public URL getFontResource() {
-    return Objects.requireNonNull(IconHandler.class.getResource(FONT), FONT);
+    URL file = FontFolder.url(FILE);
+    return file != null ? file : Objects.requireNonNull(IconHandler.class.getResource(FONT), FONT);
   }
 
   @Override
