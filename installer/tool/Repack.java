@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies jars for one system: native libraries go beside them as files, those of other systems go
- * nowhere, fonts go into a folder {@code fonts} beside the jars (JavaFX copies those in jars at every
+ * nowhere, the program's fonts go into a folder {@code fonts} beside the jars (JavaFX copies those in jars at every
  * start), and the rest is stored uncompressed (the package compresses better) in a fixed order with
  * a fixed time, so that two builds give the same bytes.
  *
@@ -29,8 +29,10 @@ final class Repack {
   /** Folders in which libraries of many systems lie side by side. */
   private static final List<String> MANY = List.of("org/sqlite/native/", "com/sun/jna/");
 
+  private static final String FONTS = "dev/fleetglass/fonts/";
+
   /** Stays in its jar too: where the path of the folder has a sign such as #, it is read from there. */
-  private static final String ICONS = "materialdesignicons-webfont.ttf";
+  private static final String ICONS = "/materialdesignicons-webfont.ttf";
 
   /** Read as a resource, and only on macOS. */
   private static final String KEYCHAIN = "osxkeychain.so";
@@ -89,7 +91,7 @@ final class Repack {
         } else if (isFont(name)) {
           Path fonts = Files.createDirectories(to.resolveSibling("fonts"));
           Files.write(fonts.resolve(file(name)), content);
-          if (file(name).equals(ICONS)) {
+          if (!name.startsWith(FONTS)) {
             entries.put(name, content);
           }
         } else if (!isNative(name)) {
@@ -137,7 +139,7 @@ final class Repack {
   }
 
   private static boolean isFont(String name) {
-    return name.endsWith(".otf") || name.endsWith(".ttf");
+    return name.startsWith(FONTS) || name.endsWith(ICONS);
   }
 
   private static String file(String name) {

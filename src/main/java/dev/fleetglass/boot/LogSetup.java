@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.rolling.TimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
@@ -23,6 +24,9 @@ import org.slf4j.Logger;
 public final class LogSetup extends ContextAwareBase implements Configurator {
   /** System property with the folder of log files; the program sets it for itself. */
   static final String FOLDER = "fleetglass.log.folder";
+
+  /** System property: whether other processes may write into the same file. */
+  static final String SHARED = "fleetglass.log.shared";
 
   /** System property with the least level of the program's own messages. */
   private static final String LEVEL = "fleetglass.log.level";
@@ -59,19 +63,40 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
     appender.setContext(context);
     appender.setName("file");
-    appender.setFile(folder.resolve("fleetglass.log").toString());
     appender.setEncoder(encoder);
-    SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
+    TimeBasedRollingPolicy<ILoggingEvent> rolling;
+    if (Boolean.getBoolean(SHARED)) {
+      rolling = daily(folder);
+      appender.setPrudent(true);
+    } else {
+      rolling = limited(folder);
+      appender.setFile(folder.resolve("fleetglass.log").toString());
+    }
     rolling.setContext(context);
     rolling.setParent(appender);
-    rolling.setFileNamePattern(literal(folder) + "/fleetglass.%d{yyyy-MM-dd}.%i.log.gz");
-    rolling.setMaxFileSize(new FileSize(5 * FileSize.MB_COEFFICIENT));
     rolling.setMaxHistory(7);
     rolling.setTotalSizeCap(new FileSize(30 * FileSize.MB_COEFFICIENT));
     rolling.start();
     appender.setRollingPolicy(rolling);
     appender.start();
     return appender;
+  }
+
+  /** The window's file: there is one window, so it may move its file away and pack it. */
+  private static TimeBasedRollingPolicy<ILoggingEvent> limited(Path folder) {
+    SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
+    rolling.setFileNamePattern(literal(folder) + "/fleetglass.%d{yyyy-MM-dd}.%i.log.gz");
+    rolling.setMaxFileSize(new FileSize(5 * FileSize.MB_COEFFICIENT));
+    return rolling;
+  }
+
+  /** The file of commands, any number of which may run at once: one a day, never moved. */
+  private static TimeBasedRollingPolicy<ILoggingEvent> daily(Path folder) {
+    TimeBasedRollingPolicy<ILoggingEvent> rolling = new TimeBasedRollingPolicy<>();
+    rolling.setFileNamePattern(literal(folder) + "/commands.%d{yyyy-MM-dd}.log");
+    // A command seldom lives until another day.
+    rolling.setCleanHistoryOnStart(true);
+    return rolling;
   }
 
   /**

@@ -19,6 +19,7 @@ public final class Main {
     Folders folders = Folders.locate();
     // Before the first logger is made: the log file's place is read once.
     System.setProperty(LogSetup.FOLDER, folders.logs().toString());
+    System.setProperty(LogSetup.SHARED, String.valueOf(arguments.length > 0));
     DesktopLauncher desktop = new DesktopLauncher(folders, System.getenv(), System.err);
     System.exit(
         arguments.length == 0

@@ -49,10 +49,10 @@ final class Calls {
    * lock nor on a waiting thread; at once when the program is ending.
    */
   static <V> void complete(ExecutorService workers, CompletableFuture<V> future, V value) {
-    if (workers.isShutdown()) {
-      future.complete(value);
-    } else {
+    try {
       workers.execute(() -> future.complete(value));
+    } catch (RejectedExecutionException e) {
+      future.complete(value);
     }
   }
 }

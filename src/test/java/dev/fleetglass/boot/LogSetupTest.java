@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,7 @@ class LogSetupTest {
   @AfterEach
   void restore() {
     context.stop();
+    System.clearProperty(LogSetup.SHARED);
     if (before.isEmpty()) {
       System.clearProperty(LogSetup.FOLDER);
     } else {
@@ -61,6 +64,35 @@ class LogSetupTest {
     assertThat(names(folder))
         .hasSize(2)
         .anyMatch(file -> file.matches("fleetglass\\.\\d{4}-\\d\\d-\\d\\d\\.0\\.log\\.gz"));
+  }
+
+  @Test
+  void commandsShareAFileOfTheDayAndLeaveTheWindowsAlone() throws IOException {
+    System.setProperty(LogSetup.FOLDER, home.toString());
+    Path old = Files.writeString(commands(LocalDate.now().minusDays(20)), "old");
+    Path windows = Files.writeString(home.resolve("fleetglass.log"), "of the window\n");
+    System.setProperty(LogSetup.SHARED, "true");
+    LoggerContext other = new LoggerContext();
+    other.setMDCAdapter(new LogbackMDCAdapter());
+
+    new LogSetup().configure(context);
+    new LogSetup().configure(other);
+    for (int i = 0; i < 100; i++) {
+      context.getLogger("dev.fleetglass.One").info("one {}", i);
+      other.getLogger("dev.fleetglass.Other").info("other {}", i);
+    }
+    other.stop();
+    context.stop();
+
+    assertThat(windows).hasContent("of the window");
+    assertThat(old).doesNotExist();
+    assertThat(Files.readAllLines(commands(LocalDate.now())))
+        .hasSize(200)
+        .allMatch(line -> line.matches("\\S+ INFO  \\[.*] dev\\.fleetglass\\.O\\w+ - o\\w+ \\d+"));
+  }
+
+  private Path commands(LocalDate day) {
+    return home.resolve("commands." + day + ".log");
   }
 
   private void letADayPass() {
