@@ -2,6 +2,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -16,9 +17,10 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies jars for one system: native libraries go beside them as files, those of other systems go
- * nowhere, the program's fonts go into a folder {@code fonts} beside the jars (JavaFX copies those in jars at every
- * start), and the rest is stored uncompressed (the package compresses better) in a fixed order with
- * a fixed time, so that two builds give the same bytes.
+ * nowhere, the program's fonts go into a folder {@code fonts} beside the jars (JavaFX copies those in
+ * jars at every start), icons of others are not made known, and the rest is stored uncompressed (the
+ * package compresses better) in a fixed order with a fixed time, so that two builds give the same
+ * bytes.
  *
  * <p>{@code java Repack.java SYSTEM FROM TO NATIVES} with a system such as {@code linux-x86_64};
  * prints the names of the jars written, sorted.
@@ -28,6 +30,9 @@ final class Repack {
 
   /** Folders in which libraries of many systems lie side by side. */
   private static final List<String> MANY = List.of("org/sqlite/native/", "com/sun/jna/");
+
+  /** Names sets of icons, whose fonts Ikonli loads at every start; the program has a set of its own. */
+  private static final String ICON_SETS = "META-INF/services/org.kordamp.ikonli.IkonHandler";
 
   private static final String FONTS = "dev/fleetglass/fonts/";
 
@@ -86,6 +91,10 @@ final class Repack {
         }
         if (name.equals(KEYCHAIN)) {
           if (mac) {
+            entries.put(name, content);
+          }
+        } else if (name.equals(ICON_SETS)) {
+          if (new String(content, StandardCharsets.UTF_8).contains("dev.fleetglass")) {
             entries.put(name, content);
           }
         } else if (isFont(name)) {
