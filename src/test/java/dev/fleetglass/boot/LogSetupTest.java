@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,8 @@ class LogSetupTest {
   @Test
   void commandsShareAFileOfTheDayAndLeaveTheWindowsAlone() throws IOException {
     System.setProperty(LogSetup.FOLDER, home.toString());
-    Path old = Files.writeString(commands(LocalDate.now().minusDays(20)), "old");
+    Path old =
+        Files.writeString(commands(LocalDate.now(ZoneId.systemDefault()).minusDays(20)), "old");
     Path windows = Files.writeString(home.resolve("fleetglass.log"), "of the window\n");
     System.setProperty(LogSetup.SHARED, "true");
     LoggerContext other = new LoggerContext();
@@ -86,7 +88,7 @@ class LogSetupTest {
 
     assertThat(windows).hasContent("of the window");
     assertThat(old).doesNotExist();
-    assertThat(Files.readAllLines(commands(LocalDate.now())))
+    assertThat(Files.readAllLines(commands(LocalDate.now(ZoneId.systemDefault()))))
         .hasSize(200)
         .allMatch(line -> line.matches("\\S+ INFO  \\[.*] dev\\.fleetglass\\.O\\w+ - o\\w+ \\d+"));
   }
