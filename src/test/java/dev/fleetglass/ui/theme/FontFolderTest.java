@@ -47,6 +47,7 @@ class FontFolderTest {
     Path file = install(name);
 
     assertThat(FontFolder.load(FILE)).isNull();
+    assertThat(new IconHandler().getFontResource().toExternalForm()).doesNotContain(name);
     assertThat(bytes()).isEqualTo(Files.readAllBytes(file));
   }
 
