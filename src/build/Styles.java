@@ -1,6 +1,9 @@
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.Stylesheet;
+import sun.misc.Unsafe;
 
 /**
  * Makes the style sheets of the program binary, which JavaFX then reads instead of the text beside them: parsing text,
@@ -37,12 +41,34 @@ public final class Styles {
   }
 
   public static void main(String[] arguments) throws IOException {
+    settle();
     Path classes = Path.of(arguments[0]);
     Styles styles = new Styles(classes, leftOut(Path.of(arguments[1])));
     try (Stream<Path> files = Files.walk(classes)) {
       for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
         styles.convert(sheet);
       }
+    }
+  }
+
+  /**
+   * Two builds are to give the same bytes, but JavaFX writes pseudo-classes in the order of immutable sets, which Java
+   * chooses anew for each run: see SALT32L and REVERSE in java.util.ImmutableCollections, which only iterators read. Code
+   * that is compiled by now has taken them for constants, which is why the build has this interpreted.
+   */
+  @SuppressWarnings({"deprecation", "removal"})
+  private static void settle() {
+    try {
+      Class<?> sets = Class.forName("java.util.ImmutableCollections");
+      Field theUnsafe = Unsafe.class.getDeclaredField("theUnsafe");
+      theUnsafe.setAccessible(true);
+      Unsafe unsafe = (Unsafe) theUnsafe.get(null);
+      Field salt = sets.getDeclaredField("SALT32L");
+      Field reverse = sets.getDeclaredField("REVERSE");
+      unsafe.putLong(unsafe.staticFieldBase(salt), unsafe.staticFieldOffset(salt), 0);
+      unsafe.putBoolean(unsafe.staticFieldBase(reverse), unsafe.staticFieldOffset(reverse), false);
+    } catch (ReflectiveOperationException e) {
+      System.err.println("Style sheets may differ between builds with this version of Java: " + e);
     }
   }
 
@@ -59,9 +85,25 @@ public final class Styles {
     try {
       Files.writeString(text, flat(Files.readString(sheet)));
       Stylesheet.convertToBinary(text.toFile(), Path.of(name).toFile());
+      Files.write(
+          Path.of(name),
+          replaced(Files.readAllBytes(Path.of(name)), text.toUri().toURL().toExternalForm(), "file:/sheet.css"));
     } finally {
       Files.delete(text);
     }
+  }
+
+  /** A binary sheet with one of its strings exchanged: it names the file that it came from, which has another name each time. */
+  private static byte[] replaced(byte[] sheet, String before, String after) throws IOException {
+    // As bytes that are letters one to one.
+    String letters = new String(sheet, StandardCharsets.ISO_8859_1);
+    return letters.replace(stored(before), stored(after)).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String stored(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new DataOutputStream(bytes).writeUTF(text);
+    return bytes.toString(StandardCharsets.ISO_8859_1);
   }
 
   /** The sheet with the ones that it imports in it. */
